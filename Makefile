@@ -1,0 +1,60 @@
+# Needs only make and Python 3.11 or later; everything else is put into .venv, from pinned and hashed lists.
+PYTHON ?= python3
+HOST_PORT ?= 8000
+BIN := .venv/bin
+# Browser tests share one browser and one built hub for each worker, so a few workers do.
+PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadfile
+UPGRADE ?=
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# Two lists must not be installed into one .venv at once.
+.NOTPARALLEL:
+.PHONY: help site serve test check lint format bench lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: .venv/site.stamp ## build the sample hub into site/
+	$(BIN)/hubgen build
+	@echo
+	@echo "The hub is in $(CURDIR)/site"
+	@echo "Look at it:  $(PYTHON) -m http.server -d site $(HOST_PORT)   then open http://localhost:$(HOST_PORT)/"
+
+serve: .venv/site.stamp ## show the sample hub while you write; it follows your changes
+	$(BIN)/hubgen serve
+
+test: .venv/dev.stamp ## run every test, those in a real browser included
+	tools/chromium.sh
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+check: lint test ## what a change must pass: style, types, layers, and every test
+
+lint: .venv/dev.stamp ## check style, types and layers only
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: .venv/dev.stamp ## lay out the code
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+bench: .venv/dev.stamp ## measure what a page costs, and compare
+	$(BIN)/python -m benchmarks
+
+lock: .venv/dev.stamp ## pin again after a change of dependencies (UPGRADE=--upgrade: the newest of all)
+	PATH="$(CURDIR)/$(BIN):$$PATH" UPGRADE="$(UPGRADE)" tools/lock.sh
+
+clean: ## remove what was built and installed
+	rm -rf .venv site build dist hubgen.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says which list .venv holds; the tests' list holds the site's too.
+.venv/site.stamp: requirements/build.txt requirements/site.txt pyproject.toml
+	tools/venv.sh "$(PYTHON)" requirements/site.txt
+	touch $@
+
+.venv/dev.stamp: requirements/build.txt requirements/dev.txt pyproject.toml
+	tools/venv.sh "$(PYTHON)" requirements/dev.txt
+	touch .venv/site.stamp $@
