@@ -1,0 +1,33 @@
+"""What stops hubgen: errors that cannot be told as a Problem of one file."""
+
+from collections.abc import Sequence
+
+from hubgen.model.problem import Problem
+
+
+class HubError(Exception):
+    """hubgen cannot go on; `hint` says what the reader of the message can do about it."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class ConfigError(HubError):
+    """The settings in mkdocs.yml are wrong; `problems` names every wrong value at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("mkdocs.yml has settings that hubgen cannot use.")
+        self.problems = tuple(problems)
+
+
+class ContentError(HubError):
+    """The content has errors, so nothing was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("The content has errors, so nothing was written.")
+        self.problems = tuple(problems)
+
+
+class BuildError(HubError):
+    """The site could not be put together, or what was planned is not there."""

@@ -1,0 +1,1 @@
+"""The nouns of a hub: frozen data without input or output."""

@@ -1,0 +1,80 @@
+"""One date on which people meet."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from hubgen.model.fields import Many, When, ZoneName, short_for
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.parts import Change, Place
+
+
+class Gathering(StrEnum):
+    """What an event is."""
+
+    MEETUP = "meetup"
+    TALK = "talk"
+    WORKSHOP = "workshop"
+    HACKATHON = "hackathon"
+    CONFERENCE = "conference"
+    CAMPFIRE = "campfire"
+    WEBINAR = "webinar"
+
+
+class EventStatus(StrEnum):
+    """How an event stands."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+
+
+class Event(Item):
+    """One date on which people meet."""
+
+    kind: ClassVar[Kind] = Kind.EVENT
+    references: ClassVar[dict[str, Kind]] = {
+        "authors": Kind.PERSON,
+        "speakers": Kind.PERSON,
+        "hosts": Kind.PERSON,
+        "cohosts": Kind.PERSON,
+        "series": Kind.SERIES,
+        "chapter": Kind.CHAPTER,
+    }
+
+    start: When = Field(description="When it begins, in its own zone.")
+    end: When | None = Field(None, description="When it ends.")
+    timezone: ZoneName | None = Field(None, description="Its zone; else the series', else the hub's.")
+    series: str | None = Field(None, description="Id of the series it belongs to.")
+    occurrence: When | None = Field(None, description="The date it had in its series before it was moved.")
+    status: EventStatus = Field(EventStatus.SCHEDULED, description="Whether it takes place.")
+    changes: Many[Change] = Field((), description="What was changed after it was announced, oldest first.")
+    announced: When | None = Field(None, description="When the announcement went out.")
+    reminded: When | None = Field(None, description="When the reminder went out.")
+    format: Gathering | None = Field(None, description="What kind of meeting it is.")
+    place: Annotated[Place | None, short_for("name")] = Field(None, description="Where it takes place.")
+    chapter: str | None = Field(None, description="Id of the chapter that holds it.")
+    speakers: Many[str] = Field((), description="Who speaks: ids or names of people.")
+    hosts: Many[str] = Field((), description="Who hosts: ids or names of people or organisations.")
+    cohosts: Many[str] = Field((), description="Who hosts with them.")
+    sponsors: Many[str] = Field((), description="Who pays for it.")
+    max_people: int | None = Field(None, ge=1, description="How many can come.")
+    registration: str | None = Field(None, alias="register", description="Where to register.")
+
+    @property
+    def shown(self) -> Moment | None:
+        """Events stand in the order of their days."""
+        return self.start
+
+    @property
+    def over(self) -> datetime:
+        """The instant from which it lies in the past: its end, else two hours on, else that day's end."""
+        last = self.end or self.start
+        if last.day_only:
+            return last.at + timedelta(days=1)
+        return last.at if self.end else last.at + timedelta(hours=2)

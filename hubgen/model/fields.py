@@ -1,0 +1,66 @@
+"""How the values of a header are typed: every scalar arrives as text."""
+
+from datetime import UTC, tzinfo
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from hubgen.model.moment import Moment, parse_moment
+from hubgen.zones import zone
+
+T = TypeVar("T")
+
+
+class Part(BaseModel):
+    """A mapping inside a header; frozen, and strict about its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
+
+
+def zone_of(info: ValidationInfo) -> tzinfo:
+    """Find the zone that dates without one are in, as the reader handed it over."""
+    zone = (info.context or {}).get("zone", UTC)
+    return zone if isinstance(zone, tzinfo) else UTC
+
+
+def _moment(value: Any, info: ValidationInfo) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("bad_date", "a date is one value: write it as 2026-03-09 or 2026-03-09 18:30")
+    try:
+        return parse_moment(value, zone_of(info))
+    except ValueError as fault:
+        raise PydanticCustomError("bad_date", "{sentence}", {"sentence": str(fault)}) from None
+
+
+def short_for(key: str) -> BeforeValidator:
+    """Let one text stand for a mapping: `place: The Library` for `place: {name: The Library}`."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+When = Annotated[
+    Moment,
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "format": "date-time", "title": "ISO date, or date and time"}),
+]
+"""A date, or a date and time."""
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+"""A list where one value may stand alone."""
+
+ZoneName = Annotated[str, AfterValidator(lambda name: zone(name).key)]
+"""An IANA zone, such as Europe/London."""

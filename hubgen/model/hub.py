@@ -1,0 +1,144 @@
+"""The Hub: everything that was read, frozen, with the look-ups that features need."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from hubgen.model.item import Item, Key
+from hubgen.model.kind import Kind
+from hubgen.model.person import Person
+from hubgen.model.problem import Problem
+from hubgen.model.rendered import NOTHING, Rendered
+from hubgen.model.topic import Topic
+
+I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
+
+STOCKED = frozenset({Kind.STORY, Kind.RECAP})
+"""Kinds that are not published before they have a date."""
+
+
+@dataclass(frozen=True)
+class Hub:
+    """All items of a hub; `languages` are the configured ones, the hub's own first.
+
+    `unread` names what exists but could not be read, so that a reference to it is no second Problem.
+    `files` are the paths of all regular files below the content folder.
+    """
+
+    items: tuple[Item, ...]
+    languages: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[tuple[Kind, str]] = frozenset()
+    files: frozenset[str] = frozenset()
+    rendered: Mapping[Key, Rendered] = field(default_factory=dict, repr=False)
+
+    @property
+    def home(self) -> str:
+        """The hub's own language."""
+        return self.languages[0]
+
+    def of(self, model: type[I], locale: str | None = None) -> list[I]:
+        """List the items of a kind, each once, in the version for readers of `locale`."""
+        return [item for item in self.versions(locale).values() if isinstance(item, model)]
+
+    def get(self, kind: Kind, identifier: str, locale: str | None = None) -> Item | None:
+        """Find an item by kind and id, in the version for readers of `locale`."""
+        return self.versions(locale).get((kind, identifier))
+
+    def versions(self, locale: str | None = None) -> Mapping[tuple[Kind, str], Item]:
+        """Map kind and id to the one version that a reader of `locale` gets.
+
+        That is the item in their language, else in the hub's own, else the first there is.
+        """
+        return self._versions[locale if locale in self.languages else self.home]
+
+    def translations(self, item: Item) -> tuple[Item, ...]:
+        """List all versions of an item, the hub's own language first."""
+        return self._translations[item.kind, item.id]
+
+    def html(self, item: Item) -> Rendered:
+        """Give what became of an item's body."""
+        return self.rendered.get(item.key, NOTHING)
+
+    def person(self, name: str, locale: str | None = None) -> Person | None:
+        """Find a person by id, name or alias in any script; letter case does not matter."""
+        found = self._people.get(name.casefold())
+        return self.get(Kind.PERSON, found, locale) if found else None  # type: ignore[return-value]
+
+    def topic(self, name: str, locale: str | None = None) -> Topic | None:
+        """Find a topic by id, label or other name."""
+        found = self._topics.get(name.casefold())
+        return self.get(Kind.TOPIC, found, locale) if found else None  # type: ignore[return-value]
+
+    def resolve(self, kind: Kind, name: str, locale: str | None = None) -> Item | None:
+        """Find what a reference in a header means."""
+        if kind is Kind.PERSON:
+            return self.person(name, locale)
+        return self.topic(name, locale) if kind is Kind.TOPIC else self.get(kind, name, locale)
+
+    @cached_property
+    def _translations(self) -> dict[tuple[Kind, str], tuple[Item, ...]]:
+        groups: defaultdict[tuple[Kind, str], list[Item]] = defaultdict(list)
+        for item in self.items:
+            groups[item.kind, item.id].append(item)
+        order = {language: rank for rank, language in enumerate(self.languages)}
+        return {name: tuple(sorted(group, key=lambda i: order.get(i.locale, 99))) for name, group in groups.items()}
+
+    @cached_property
+    def _versions(self) -> dict[str, dict[tuple[Kind, str], Item]]:
+        return {
+            locale: {name: _for_reader(group, locale) for name, group in self._translations.items()}
+            for locale in self.languages
+        }
+
+    @cached_property
+    def _people(self) -> dict[str, str]:
+        return _names((p.id, (p.id, p.title, *p.also_known_as)) for p in self.items if isinstance(p, Person))
+
+    @cached_property
+    def _topics(self) -> dict[str, str]:
+        return _names(
+            (t.id, (t.id, t.title, *t.label.values(), *t.also_known_as)) for t in self.items if isinstance(t, Topic)
+        )
+
+
+def published(hub: Hub, as_of: datetime) -> Hub:
+    """Give the hub as readers may see it at `as_of`: no drafts, nothing in stock, nothing dated later.
+
+    A translation never shows before its original does.
+    """
+    out = {i.key for i in hub.items if is_published(i, as_of)}
+    items = tuple(
+        item for item in hub.items if item.key in out and _original_is_out(hub, item, out)
+    )
+    return replace(hub, items=items)
+
+
+def is_published(item: Item, as_of: datetime) -> bool:
+    """Tell whether an item by itself is out at `as_of`."""
+    if item.draft or (item.date and item.date.at > as_of):
+        return False
+    return item.date is not None or item.kind not in STOCKED
+
+
+def _original_is_out(hub: Hub, item: Item, out: set[Key]) -> bool:
+    return all(other.key in out for other in hub.translations(item) if other.locale == hub.home)
+
+
+def _for_reader(group: tuple[Item, ...], locale: str) -> Item:
+    return next((item for item in group if item.locale == locale), group[0])
+
+
+def _names(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
+    """Map each name to an id; an id always means itself, and a name that two share means neither."""
+    by_name: dict[str, set[str]] = {}
+    ids = {}
+    for identifier, names in pairs:
+        ids[identifier.casefold()] = identifier
+        for name in names:
+            by_name.setdefault(name.casefold(), set()).add(identifier)
+    unique = {name: next(iter(owners)) for name, owners in by_name.items() if len(owners) == 1}
+    return unique | ids

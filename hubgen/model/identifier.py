@@ -1,0 +1,48 @@
+"""Ids: what feeds, mails, calendars and addresses call an item, for ever."""
+
+import hashlib
+import re
+import unicodedata
+
+MAX_LENGTH = 80
+RESERVED = frozenset({"index", "feed", "page"})
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+def slug(text: str) -> str:
+    """Make an id of a title or a file's stem: letters, digits and marks of any script, and `-`.
+
+    Returns "" when nothing is left; the caller asks the author for a `uid`. What is too long is cut
+    and keeps a mark of the rest, so that two long names stay two.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+    kept = "".join(char if _belongs(char) else "-" for char in folded)
+    return _bounded(re.sub("-+", "-", kept).strip("-"))
+
+
+def fault_of(identifier: str) -> str:
+    """Say in a sentence why an id cannot be used, or "" when it can."""
+    if not identifier:
+        return "no id can be made of this name"
+    if identifier in RESERVED or _YEAR.fullmatch(identifier):
+        return f"the id '{identifier}' is reserved for hubgen's own pages"
+    return ""
+
+
+def _bounded(text: str) -> str:
+    if len(text) <= MAX_LENGTH:
+        return text
+    mark = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"{text[: MAX_LENGTH - 9].strip('-')}-{mark}"
+
+
+def _belongs(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LM" or unicodedata.category(char) == "Nd"
+
+
+def tag_uri(authority: str, kind: str, identifier: str, locale: str = "") -> str:
+    """Name an item for feeds, calendars and mail, for ever (RFC 4151): `tag:example.org,2026:story/x`.
+
+    `locale` is given for a translation only, which is an item of its own: `…/x.zh`.
+    """
+    return f"tag:{authority}:{kind}/{identifier}" + (f".{locale}" if locale else "")

@@ -1,0 +1,25 @@
+"""One newsletter."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from hubgen.model.fields import Many, When
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+
+
+class Issue(Item):
+    """One newsletter."""
+
+    kind: ClassVar[Kind] = Kind.ISSUE
+
+    edition: str | None = Field(None, description="Which newsletter, where there are several.")
+    until: When | None = Field(None, description="Cut-off: later items go into the next issue.")
+    number: int | None = Field(None, description="Running number.")
+    subject: str | None = Field(None, description="Subject line, where it is not the title.")
+    preheader: str | None = Field(None, description="The line that mail programs show after the subject.")
+    items: Many[str] = Field(description="What is in it, as kind/id.")
+    left_out: Many[str] = Field((), description="What was left out on purpose, as kind/id.")
+    again: Many[str] = Field((), description="What is shown a second time, as kind/id.")
+    sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")

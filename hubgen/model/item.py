@@ -1,0 +1,74 @@
+"""The keys that every kind of item has in common."""
+
+from typing import ClassVar, NamedTuple
+
+from pydantic import Field, InstanceOf
+from pydantic.json_schema import SkipJsonSchema
+
+from hubgen.model.fields import Many, Part, When
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.source import Source
+
+
+class Key(NamedTuple):
+    """What names one item of a hub: a translation has its original's kind and id, and another locale."""
+
+    kind: Kind
+    id: str
+    locale: str
+
+    @property
+    def name(self) -> str:
+        """Write the id as it stands where kinds mix: `story/first-steps`."""
+        return f"{self.kind}/{self.id}"
+
+
+class Item(Part):
+    """Anything that an author writes.
+
+    `id`, `lang`, `locale` and `source` are not written in a header but set by the reader: `locale` is
+    the configured language under whose address the item stands, `lang` the language of its words.
+    """
+
+    kind: ClassVar[Kind]
+    references: ClassVar[dict[str, Kind]] = {"authors": Kind.PERSON}
+    """Which keys name other items, and of which kind."""
+    one_of: ClassVar[tuple[str, ...]] = ()
+    """Keys of which at least one must be there."""
+
+    id: SkipJsonSchema[str]
+    lang: SkipJsonSchema[str]
+    locale: SkipJsonSchema[str]
+    source: SkipJsonSchema[InstanceOf[Source]] = Field(repr=False)
+
+    title: str = Field(description="Title, as plain text.")
+    date: When | None = Field(None, description="When the item is published; in the future it is scheduled.")
+    updated: When | None = Field(None, description="When the item was last changed in substance.")
+    draft: bool = Field(False, description="A draft is checked but never published.")
+    summary: str | None = Field(None, description="One or two sentences that stand for the item in lists.")
+    topics: Many[str] = Field((), description="Topics, by id, label or other name.")
+    image: str | None = Field(None, description="Picture for lists and cards: path from the item's own file.")
+    image_alt: str | None = Field(None, description="What the picture shows.")
+    authors: Many[str] = Field((), description="Who wrote it: ids or names of people.")
+    aliases: Many[str] = Field((), description="Old addresses of this item.")
+    uid: str | None = Field(None, description="Id for ever, where it is not to be the file's name.")
+    evergreen: bool = Field(False, description="Worth showing again after a while.")
+    priority: int = Field(0, description="Higher comes sooner when weeks are planned.")
+    not_before: When | None = Field(None, description="First day on which it may be planned.")
+    not_after: When | None = Field(None, description="Last day on which it may be planned.")
+
+    @property
+    def key(self) -> Key:
+        """Name this item among all others."""
+        return Key(self.kind, self.id, self.locale)
+
+    @property
+    def shown(self) -> Moment | None:
+        """The moment that puts it in order among its kind: publication, but an event's or series' start."""
+        return self.date
+
+    def people(self) -> tuple[str, ...]:
+        """List the ids or names of the people behind it, each once, speakers first."""
+        return tuple(dict.fromkeys(getattr(self, "speakers", ()) + self.authors))
+

@@ -1,0 +1,56 @@
+"""Media: which files of the content folder an item shows or links, and which types may be published."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from hubgen.model.item import Item
+
+PUBLISHABLE = frozenset(
+    ".png .jpg .jpeg .gif .webp .avif .pdf .txt .csv .vtt .srt .mp3 .m4a .ogg .oga .opus .wav .mp4 .m4v .webm".split()
+)
+"""Types that are published because an item shows or links them; none of them can hold a script."""
+
+IMAGE_KEYS = ("image", "photo")
+FILE_KEYS = ("slides", "transcript", "video")
+
+
+def resolve(path: str, link: str) -> str | None:
+    """Find the content path that a relative link in the file `path` leads to.
+
+    Returns None for an address elsewhere, for an anchor, and for a path that leads out of the content folder.
+    """
+    try:
+        parts = urlsplit(link)
+    except ValueError:  # such as http://[
+        return None
+    if parts.scheme or parts.netloc or not parts.path:
+        return None
+    target = unquote(parts.path)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return None if joined.startswith(("..", "/")) else joined
+
+
+def is_publishable(path: str) -> bool:
+    """Tell whether a file's type may be published without being named in `publish:`."""
+    return posixpath.splitext(path)[1].lower() in PUBLISHABLE
+
+
+def header_media(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the key path and content path of every file that an item's header names.
+
+    A translation names what it inherits as its original does: from the original's folder, which is its own.
+    """
+    for keys, link in _named(item):
+        target = resolve(item.source.path, link) if link else None
+        if target:
+            yield keys, target
+
+
+def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
+    for key in IMAGE_KEYS + FILE_KEYS:
+        yield (key,), getattr(item, key, None)
+    audio = getattr(item, "audio", None)
+    yield ("audio", "url"), audio.url if audio else None
+    for number, photo in enumerate(getattr(item, "photos", ())):
+        yield ("photos", number), photo.src

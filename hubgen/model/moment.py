@@ -1,0 +1,69 @@
+"""A point in time as an author writes it: a day, or a day and an hour, in some zone."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, tzinfo
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s*([Zz]|[+-]\d{2}:?\d{2})?)?")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Moment:
+    """An aware time; `day_only` when the author gave no hour (then it is the day's first minute)."""
+
+    at: datetime
+    day_only: bool = False
+
+    @property
+    def day(self) -> date:
+        """The day in the zone that the author meant."""
+        return self.at.date()
+
+    @property
+    def utc(self) -> datetime:
+        """The same instant in UTC, as feeds want it."""
+        return self.at.astimezone(UTC)
+
+
+def parse_moment(text: str, zone: tzinfo) -> Moment:
+    """Read an ISO date, or date and time; without a zone of its own it is in `zone`.
+
+    Raises ValueError with an author's sentence for prose, for a day that does not exist
+    and for an hour that the clocks skip in that zone.
+    """
+    match = _ISO.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"'{text}' is not a date: write it as 2026-03-09 or 2026-03-09 18:30")
+    day, hour, offset = match.groups()
+    local = datetime.combine(_day(day), _hour(hour) if hour else time())
+    if offset:
+        return Moment(local.replace(tzinfo=datetime.fromisoformat(f"{day}T00:00{_colon(offset)}").tzinfo))
+    return Moment(_existing(local, zone), day_only=hour is None)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"the day {text} does not exist") from None
+
+
+def _hour(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"the hour {text} does not exist") from None
+
+
+def _colon(offset: str) -> str:
+    return "+00:00" if offset in "Zz" else offset if ":" in offset else f"{offset[:3]}:{offset[3:]}"
+
+
+def _existing(local: datetime, zone: tzinfo) -> datetime:
+    aware = local.replace(tzinfo=zone)
+    if aware.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local:
+        return aware
+    if local.time() == time():  # a zone may change its clocks at midnight; a bare day still means that day
+        return aware.astimezone(UTC).astimezone(zone)
+    raise ValueError(f"{local:%H:%M} does not exist on {local:%Y-%m-%d} in {zone}: the clocks are put forward then")

@@ -1,0 +1,97 @@
+"""The small mappings that stand inside headers: quotes, places, recordings, consent and others."""
+
+from pydantic import Field
+
+from hubgen.model.fields import Many, Part, When
+
+
+class Quote(Part):
+    """A sentence worth repeating; it is in stock until it has a date."""
+
+    id: str | None = Field(None, description="Name of the quote within its story or recap.")
+    text: str = Field(description="The words, as they were said or written.")
+    by: str | None = Field(None, description="Who said it: a person's id or name.")
+    at: str | None = Field(None, description="Position in the recording, as 12:34 or 1:02:03.")
+    date: When | None = Field(None, description="When the quote is published; without it, it is in stock.")
+
+
+class Audio(Part):
+    """A recording that can be linked directly."""
+
+    url: str = Field(description="Address of the file, or its path in the content folder.")
+    bytes: int | None = Field(None, description="Length in bytes, where the file lies elsewhere.")
+    duration: str | None = Field(None, description="Length as seconds or as 1:02:03.")
+    type: str | None = Field(None, description="Media type, such as audio/mpeg.")
+
+
+class Place(Part):
+    """Where people meet."""
+
+    name: str | None = Field(None, description="Name of the place.")
+    address: str | None = Field(None, description="Street address.")
+    url: str | None = Field(None, description="Address of its website, or of the call.")
+
+
+class Change(Part):
+    """One recorded change of an event's date or status; subscribers' calendars count these."""
+
+    on: When = Field(description="When the change was made known.")
+    start: When | None = Field(None, description="The start that the event had from then on.")
+    status: str | None = Field(None, description="The status that the event had from then on.")
+    why: str | None = Field(None, description="The reason, for readers.")
+
+
+class Attendance(Part):
+    """How many came."""
+
+    registered: int | None = Field(None, ge=0, description="People who had registered.")
+    attended: int | None = Field(None, ge=0, description="People who came.")
+    first_time: int | None = Field(None, ge=0, description="People who came for the first time.")
+
+
+class Photo(Part):
+    """A picture of an event."""
+
+    src: str = Field(description="Path of the file, from the item's own file.")
+    alt: str | None = Field(None, description="What the picture shows, for those who do not see it.")
+
+
+class Project(Part):
+    """Something that was made at an event."""
+
+    title: str = Field(description="Name of the project.")
+    url: str | None = Field(None, description="Where it can be seen.")
+    by: Many[str] = Field((), description="Who made it: ids or names of people.")
+
+
+class Role(Part):
+    """What somebody did for the community, and when."""
+
+    role: str = Field(description="Name of the role.")
+    since: When | None = Field(None, alias="from", description="First day.")
+    until: When | None = Field(None, alias="to", description="Last day.")
+
+
+class Consent(Part):
+    """What a person agreed to."""
+
+    photo: bool | None = Field(None, description="Whether photos may be shown.")
+    video: bool | None = Field(None, description="Whether recordings may be shown.")
+    quotes: bool | None = Field(None, description="Whether they may be quoted.")
+    page: bool | None = Field(None, description="Whether they may have a page.")
+
+
+class Break(Part):
+    """A declared rest of a series."""
+
+    since: When = Field(alias="from", description="First day of the rest.")
+    until: When = Field(alias="to", description="Last day of the rest.")
+    why: str | None = Field(None, description="The reason, for readers.")
+
+
+class Theme(Part):
+    """Who looks after a theme of the canvas, and what shows that it is lived."""
+
+    owner: str | None = Field(None, description="A person's id or name.")
+    review_by: When | None = Field(None, description="When the answer is to be looked at again.")
+    evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")

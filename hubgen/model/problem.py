@@ -1,0 +1,66 @@
+"""A Problem tells an author what is wrong, where, and how to mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops a build; a warning does so only under `--strict`; a note never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Code(StrEnum):
+    """The name of a rule, as it stands in brackets behind a message."""
+
+    UNREADABLE_FILE = "unreadable-file"
+    UNKNOWN_KEY = "unknown-key"
+    MISSING_KEY = "missing-key"
+    BAD_DATE = "bad-date"
+    BAD_VALUE = "bad-value"
+    BAD_ID = "bad-id"
+    ODD_ID = "odd-id"
+    DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_LINK = "duplicate-link"
+    DUPLICATE_ADDRESS = "duplicate-address"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    UNKNOWN_TOPIC = "unknown-topic"
+    UNKNOWN_THEME = "unknown-theme"
+    EMPTY_BODY = "empty-body"
+    IMAGE_WITHOUT_ALT = "image-without-alt"
+    IMAGE_WITHOUT_FILE = "image-without-file"
+    BROKEN_LINK = "broken-link"
+    NOT_PUBLISHED = "not-published"
+    IN_STOCK = "in-stock"
+    BAD_SETTING = "bad-setting"
+    UNSET_SETTING = "unset-setting"
+
+
+SEVERITIES = {
+    Code.UNREADABLE_FILE: Severity.ERROR,
+    Code.MISSING_KEY: Severity.ERROR,
+    Code.BAD_DATE: Severity.ERROR,
+    Code.BAD_ID: Severity.ERROR,
+    Code.DUPLICATE_ID: Severity.ERROR,
+    Code.BAD_SETTING: Severity.ERROR,
+    Code.IN_STOCK: Severity.NOTE,
+}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing to mend: in which file, at which line and column (both from 1), and how."""
+
+    path: str
+    line: int
+    column: int
+    code: Code
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is; decided by the rule, so that a rule is never an error here, a warning there."""
+        return SEVERITIES.get(self.code, Severity.WARNING)

@@ -1,0 +1,29 @@
+"""An event that recurs."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from hubgen.model.fields import Many, When, ZoneName, short_for
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.parts import Break, Place
+
+
+class Series(Item):
+    """An event that recurs."""
+
+    kind: ClassVar[Kind] = Kind.SERIES
+    references: ClassVar[dict[str, Kind]] = {"authors": Kind.PERSON, "hosts": Kind.PERSON, "chapter": Kind.CHAPTER}
+
+    start: When = Field(description="The first date, in the series' own zone.")
+    repeats: str = Field(description="An RRULE, or a phrase such as 'every first Friday'.")
+    duration: str | None = Field(None, description="How long a date lasts, such as 2h or 1h30m.")
+    timezone: ZoneName | None = Field(None, description="Zone, such as Europe/London; else the hub's.")
+    breaks: Many[Break] = Field((), description="Declared rests.")
+    dropped: Many[When] = Field((), alias="except", description="Dates of the rule that do not take place.")
+    also: Many[When] = Field((), description="Further dates beside the rule.")
+    place: Annotated[Place | None, short_for("name")] = Field(None, description="Where it takes place.")
+    chapter: str | None = Field(None, description="Id of the chapter that holds it.")
+    hosts: Many[str] = Field((), description="Who hosts: ids or names of people or organisations.")
+    rhythm: dict[str, Any] = Field({}, description="What should be published between two dates.")

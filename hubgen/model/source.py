@@ -1,0 +1,49 @@
+"""Where an item was written: its file, its body, and the position of every value in its header."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+
+
+class Mark(NamedTuple):
+    """A position in a file, both counted from 1."""
+
+    line: int
+    column: int
+
+
+START = Mark(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An author's file as far as one item goes: `path` is relative to the content folder, with `/`."""
+
+    path: str
+    body: str = ""
+    body_line: int = 1
+    values: Mapping[KeyPath, Mark] = field(default_factory=dict, repr=False)
+    keys: Mapping[KeyPath, Mark] = field(default_factory=dict, repr=False)
+    start: Mark = START
+
+    def mark(self, *path: str | int) -> Mark:
+        """Find the position of a value, or of the nearest thing around it that has one."""
+        return _nearest(self.values, path) or self.start
+
+    def key_mark(self, *path: str | int) -> Mark:
+        """Find the position of a key, or of the nearest thing around it that has one."""
+        return self.keys.get(path) or self.mark(*path)
+
+    def has(self, key: str) -> bool:
+        """Tell whether this file itself names the key (a translation inherits most of its keys)."""
+        return (key,) in self.keys
+
+
+def _nearest(marks: Mapping[KeyPath, Mark], path: KeyPath) -> Mark | None:
+    while path:
+        if path in marks:
+            return marks[path]
+        path = path[:-1]
+    return None

@@ -1,0 +1,34 @@
+"""What somebody learnt or did."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from hubgen.model.fields import Many, short_for
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.parts import Audio, Quote
+
+
+class Story(Item):
+    """What somebody learnt or did, told by or with them."""
+
+    kind: ClassVar[Kind] = Kind.STORY
+    references: ClassVar[dict[str, Kind]] = {
+        "authors": Kind.PERSON,
+        "speakers": Kind.PERSON,
+        "helped_by": Kind.PERSON,
+        "event": Kind.EVENT,
+    }
+
+    one_of: ClassVar[tuple[str, ...]] = ("speakers", "authors")
+
+    speakers: Many[str] = Field((), description="Who told it: ids or names of people.")
+    event: str | None = Field(None, description="Id of the event where it was told.")
+    video: str | None = Field(None, description="Address of the recording.")
+    audio: Annotated[Audio | None, short_for("url")] = Field(None, description="A recording for the podcast.")
+    transcript: str | None = Field(None, description="Path of a .vtt or .srt file.")
+    slides: str | None = Field(None, description="Address or path of the slides.")
+    quotes: Many[Annotated[Quote, short_for("text")]] = Field((), description="Sentences worth repeating.")
+    helped_by: Many[str] = Field((), description="Who helped: ids or names of people.")
+    outcome: str | None = Field(None, description="What came of it.")

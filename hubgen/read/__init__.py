@@ -1,0 +1,103 @@
+"""Files become a Hub: what can be understood as items, and what cannot as Problems."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import tzinfo
+from pathlib import Path
+
+from hubgen.config import Config
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.problem import Code, Problem
+from hubgen.read.aliases import canonical
+from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
+from hubgen.read.header import read_document
+from hubgen.read.library import is_library, read_library
+from hubgen.read.text import Fault, decode
+from hubgen.read.typed import type_draft
+from hubgen.read.walk import walk
+from hubgen.zones import zone, zone_names
+
+MARKDOWN = (".md", ".markdown")
+
+
+def load_hub(folder: Path, config: Config) -> Hub:
+    """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read."""
+    paths = list(walk(folder))
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    unread: set[tuple[Kind, str]] = set()
+    for path in paths:
+        for read in _read(folder, path, config.languages):
+            if isinstance(read, Draft):
+                drafts.append(read)
+            else:
+                problems.append(read)
+                unread.add(_name(path, config.languages))
+    items, told, missing = _typed(drafts, config)
+    return Hub(
+        items=tuple(items),
+        languages=config.languages,
+        problems=(*problems, *told),
+        unread=frozenset(unread | missing),
+        files=frozenset(paths),
+    )
+
+
+def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[Draft | Problem]:
+    if not path.endswith(MARKDOWN) and not is_library(path):
+        return
+    try:
+        text = decode((folder / path).read_bytes())
+        if is_library(path):
+            for entry in read_library(path, text, languages[0]):
+                yield entry if isinstance(entry, Draft) else _problem(path, entry)
+        else:
+            yield _draft(path, text, languages)
+    except Fault as fault:
+        yield _problem(path, fault)
+    except OSError as error:
+        yield _problem(path, Fault(f"the file cannot be opened: {error.strerror}"))
+
+
+def _draft(path: str, text: str, languages: tuple[str, ...]) -> Draft:
+    document = read_document(text)
+    kind = kind_of(path)
+    stem, locale = stem_and_locale(path, languages)
+    return Draft(path, kind, stem, locale, canonical(document.tree, kind), document.body, document.body_line)
+
+
+def _problem(path: str, fault: Fault) -> Problem:
+    return Problem(path, *fault.mark, Code.UNREADABLE_FILE, str(fault), fault.hint)
+
+
+def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:
+    kind = kind_of(path)
+    return kind, identifier(kind, path, stem_and_locale(path, languages)[0])
+
+
+def _typed(drafts: list[Draft], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
+    originals = {draft.original: draft for draft in drafts if draft.locale == config.home}
+    zones = _series_zones(drafts)
+    items, problems, missing = [], [], set()
+    for draft in drafts:
+        original = originals.get(draft.original) if draft.locale != config.home else None
+        item, told = type_draft(draft, original, _zone(draft, original, zones, config))
+        problems += told
+        if item:
+            items.append(item)
+        else:
+            missing.add((draft.kind, draft.id))
+    return items, problems, missing
+
+
+def _series_zones(drafts: Iterable[Draft]) -> dict[str, str]:
+    series = [draft for draft in drafts if draft.kind is Kind.SERIES]
+    return {draft.id: str(draft.data["timezone"]) for draft in series if draft.data.get("timezone")}
+
+
+def _zone(draft: Draft, original: Draft | None, series: Mapping[str, str], config: Config) -> tzinfo:
+    """Find the zone of an item's dates: its own, else its series', else the hub's."""
+    data = (original.data if original else {}) | draft.data
+    name = str(data.get("timezone") or series.get(str(data.get("series")), ""))
+    return zone(name) if name in zone_names() else config.zone

@@ -1,0 +1,94 @@
+"""Keys of Jekyll, Hugo, Eleventy and MkDocs that mean one of hubgen's own."""
+
+from typing import Any
+
+from hubgen.model.kind import Kind
+from hubgen.model.source import KeyPath, Mark
+from hubgen.read.tree import Tree, Value
+
+COMMON = {
+    "name": "title",
+    "tag": "topics",
+    "tags": "topics",
+    "topic": "topics",
+    "category": "topics",
+    "categories": "topics",
+    "keywords": "topics",
+    "author": "authors",
+    "description": "summary",
+    "excerpt": "summary",
+    "abstract": "summary",
+    "lastmod": "updated",
+    "last_modified": "updated",
+    "last_modified_at": "updated",
+    "modified": "updated",
+    "publishDate": "date",
+    "published_at": "date",
+    "redirect_from": "aliases",
+    "slug": "uid",
+    "language": "lang",
+    "cover": "image",
+    "cover_image": "image",
+    "featured_image": "image",
+    "thumbnail": "image",
+    "location": "place",
+    "venue": "place",
+}
+OF_KIND: dict[Kind, dict[str, str]] = {
+    Kind.STORY: {"speaker": "speakers", "presenter": "speakers", "presenters": "speakers", "recording": "video"},
+    Kind.RESOURCE: {"url": "link", "external_url": "link", "website": "link", "type": "format"},
+    Kind.EVENT: {"speaker": "speakers", "host": "hosts", "sponsor": "sponsors", "capacity": "max_people"},
+    Kind.SERIES: {"rrule": "repeats", "recurrence": "repeats", "host": "hosts"},
+    Kind.PERSON: {"aka": "also_known_as", "website": "links", "url": "links", "avatar": "photo"},
+    Kind.CHAPTER: {"website": "links", "url": "links"},
+}
+
+
+def canonical(tree: Tree, kind: Kind) -> Tree:
+    """Rename the keys of other tools; where both names stand, lists are joined and hubgen's own name wins."""
+    if not isinstance(tree.data, dict):
+        return tree
+    _open_date(tree)
+    names = COMMON | OF_KIND.get(kind, {})
+    for old in [key for key in tree.data if key in names]:
+        _rename(tree, tree.data, old, names[old])
+    if str(tree.data.get("published", "")).lower() in ("true", "false"):
+        _publish(tree, tree.data)
+    return tree
+
+
+def _rename(tree: Tree, data: dict[str, Value], old: str, new: str) -> None:
+    value = data.pop(old)
+    if new not in data:
+        data[new] = value
+        _move(tree.values, (old,), (new,))
+        _move(tree.keys, (old,), (new,))
+    elif new in ("topics", "authors", "aliases"):
+        data[new] = [*_listed(data[new]), *_listed(value)]
+
+
+def _move(marks: dict[KeyPath, Mark], old: KeyPath, new: KeyPath) -> None:
+    for path in [path for path in marks if path[: len(old)] == old]:
+        marks[new + path[len(old) :]] = marks.pop(path)
+
+
+def _open_date(tree: Tree) -> None:
+    """Material's blog writes `date: {created: …, updated: …}`."""
+    date: Any = tree.data.get("date") if isinstance(tree.data, dict) else None
+    if isinstance(date, dict) and "created" in date and isinstance(tree.data, dict):
+        tree.data["date"] = date["created"]
+        _move(tree.values, ("date", "created"), ("date",))
+        if "updated" in date:
+            tree.data.setdefault("updated", date["updated"])
+            _move(tree.values, ("date", "updated"), ("updated",))
+
+
+def _publish(tree: Tree, data: dict[str, Value]) -> None:
+    """Jekyll writes `published: false` for a draft."""
+    data["draft"] = "false" if str(data.pop("published")).lower() == "true" else "true"
+    _move(tree.values, ("published",), ("draft",))
+    _move(tree.keys, ("published",), ("draft",))
+
+
+def _listed(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else [value]

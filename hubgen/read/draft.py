@@ -1,0 +1,76 @@
+"""A Draft: what one file, or one entry of a library, says, before it is typed."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from hubgen.model.identifier import slug
+from hubgen.model.kind import KIND_OF_FOLDER, Kind
+from hubgen.model.source import START, Mark
+from hubgen.read.tree import Tree, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`stem` is the file's name without suffix and language; `original` joins translations."""
+
+    path: str
+    kind: Kind
+    stem: str
+    locale: str
+    tree: Tree
+    body: str = ""
+    body_line: int = 1
+    start: Mark = START
+
+    @property
+    def data(self) -> dict[str, Value]:
+        """The header's values by key."""
+        return self.tree.data if isinstance(self.tree.data, dict) else {}
+
+    @property
+    def original(self) -> tuple[Kind, str, str]:
+        """What a file shares with its translations: kind, folder and stem."""
+        return self.kind, PurePosixPath(self.path).parent.as_posix(), self.stem
+
+    @property
+    def id(self) -> str:
+        """The id by this file alone."""
+        return slug(self.uid) if self.uid else identifier(self.kind, self.path, self.stem)
+
+    @property
+    def uid(self) -> str:
+        """The id as the author wrote it, or ""."""
+        uid = self.data.get("uid")
+        return uid if isinstance(uid, str) and self.kind is not Kind.PAGE else ""
+
+
+def identifier(kind: Kind, path: str, stem: str) -> str:
+    """Make an id of a file's name; a page's is its whole path, because its address is."""
+    if kind is not Kind.PAGE:
+        return slug(stem)
+    folder = PurePosixPath(path).parent.as_posix()
+    return stem if folder == "." else f"{folder}/{stem}"
+
+
+def kind_of(path: str) -> Kind:
+    """Tell the kind of a file by its folder."""
+    parts = PurePosixPath(path).parts
+    name = parts[-1].split(".")[0]
+    if len(parts) == 1:
+        return Kind.CANVAS if name == "canvas" else Kind.PAGE
+    if name in ("index", "README"):
+        return Kind.PAGE
+    return KIND_OF_FOLDER.get(parts[0], Kind.PAGE)
+
+
+def stem_and_locale(path: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    """Part `first-steps.zh.md` into `first-steps` and `zh`; only configured languages are suffixes."""
+    stem = PurePosixPath(path).stem
+    name, dot, suffix = stem.rpartition(".")
+    if dot and suffix in languages:
+        return _index(name), suffix
+    return _index(stem), languages[0]
+
+
+def _index(stem: str) -> str:
+    return "index" if stem == "README" else stem

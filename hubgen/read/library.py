@@ -1,0 +1,74 @@
+"""Libraries: `.yml` files that hold many small items, resources as a list and topics as a mapping."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from hubgen.model.identifier import slug
+from hubgen.model.kind import Kind
+from hubgen.model.source import KeyPath, Mark
+from hubgen.read.aliases import canonical
+from hubgen.read.draft import Draft
+from hubgen.read.text import MAX_BYTES, Fault
+from hubgen.read.tree import Bounds, Tree, Value, read_yaml
+
+ENTRY = Bounds()
+MAX_ENTRIES = 5_000
+FILE = Bounds(size=MAX_BYTES, depth=ENTRY.depth + 1, values=MAX_ENTRIES * 40)
+
+
+def is_library(path: str) -> bool:
+    """Tell whether a `.yml` file holds items."""
+    return path.endswith((".yml", ".yaml")) and (path.startswith("resources/") or path in ("topics.yml", "topics.yaml"))
+
+
+def read_library(path: str, text: str, locale: str) -> Iterator[Draft | Fault]:
+    """Yield the entries of a library; one that is out of bounds is a Fault, and the others are still read."""
+    tree = read_yaml(text, FILE)
+    entries = _entries(tree.data, Kind.RESOURCE if path.startswith("resources/") else Kind.TOPIC)
+    marks = _by_first(tree.values), _by_first(tree.keys)
+    for name, value in entries:
+        entry = Tree(value, marks[0][name], marks[1][name])
+        start = entry.values.get((), tree.keys.get((name,), Mark(1, 1)))
+        yield _draft(path, locale, name, entry, start)
+
+
+def _entries(data: Value, kind: Kind) -> list[tuple[str | int, Value]]:
+    if data is None:
+        return []
+    if kind is Kind.RESOURCE and isinstance(data, list):
+        found: list[tuple[str | int, Value]] = list(enumerate(data))
+    elif kind is Kind.TOPIC and isinstance(data, dict):
+        found = list(data.items())
+    else:
+        shape = "a list of entries" if kind is Kind.RESOURCE else "a mapping of topics by id"
+        raise Fault(f"this file is not {shape}")
+    if len(found) > MAX_ENTRIES:
+        raise Fault(f"the file has more than {MAX_ENTRIES} entries", hint="split it into several files")
+    return found
+
+
+def _draft(path: str, locale: str, name: str | int, entry: Tree, start: Mark) -> Draft | Fault:
+    if isinstance(name, str):
+        return Draft(path, Kind.TOPIC, name, locale, canonical(_topic(name, entry, locale), Kind.TOPIC), start=start)
+    if not isinstance(entry.data, dict):
+        return Fault("an entry is a mapping of keys and values", start, "write it as - title: A title")
+    if len(entry.values) > ENTRY.values:
+        return Fault(f"the entry has more than {ENTRY.values} values", start)
+    canonical(entry, Kind.RESOURCE)
+    stem = slug(str(entry.data.get("title") or ""))
+    return Draft(path, Kind.RESOURCE, stem, locale, entry, start=start)
+
+
+def _topic(name: str, entry: Tree, locale: str) -> Tree:
+    """A topic may be written as its label alone, and is called by it."""
+    if entry.data is None or isinstance(entry.data, str):
+        entry.data = {"label": {locale: entry.data or name}}
+    return entry
+
+
+def _by_first(marks: dict[KeyPath, Mark]) -> defaultdict[str | int, dict[KeyPath, Mark]]:
+    grouped: defaultdict[str | int, dict[KeyPath, Mark]] = defaultdict(dict)
+    for path, mark in marks.items():
+        if path:
+            grouped[path[0]][path[1:]] = mark
+    return grouped

@@ -1,0 +1,36 @@
+"""A file's bytes become clean text, or a fault with its position."""
+
+import re
+
+from hubgen.model.source import START, Mark
+
+MAX_BYTES = 2_000_000
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""What XML 1.0 and readers do not bear; each becomes a space, so that columns stay true."""
+
+
+class Fault(Exception):
+    """A file, or one entry of a library, that cannot be understood; it becomes a Problem at once."""
+
+    def __init__(self, message: str, mark: Mark = START, hint: str = "") -> None:
+        super().__init__(message)
+        self.mark = mark
+        self.hint = hint
+
+
+def decode(data: bytes) -> str:
+    """Decode UTF-8, drop a byte order mark, and make every line end in a line feed; raises Fault."""
+    if len(data) > MAX_BYTES:
+        raise Fault(f"the file is larger than {MAX_BYTES // 1_000_000} MB", hint="split it into several files")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Fault("the file is not text in UTF-8", _position(data, error.start), "save it as UTF-8") from None
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _FORBIDDEN.sub(" ", lines)
+
+
+def _position(data: bytes, offset: int) -> Mark:
+    before = data[:offset]
+    line = before.rpartition(b"\n")[2].decode("utf-8", "replace")
+    return Mark(before.count(b"\n") + 1, len(line) + 1)

@@ -1,0 +1,149 @@
+"""A bounded YAML reader: plain values, every scalar as text, and the position of each.
+
+libyaml's parser keeps its own stack on the heap and hands out events one by one; the bounds are
+checked on those, so that no nest of brackets, alias bomb or endless list is ever built.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import yaml
+
+from hubgen.model.source import START, KeyPath, Mark
+from hubgen.read.text import Fault
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much one header, or one library file, may hold."""
+
+    size: int = 32_768
+    depth: int = 8
+    values: int = 2_000
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a header says: `data` is plain, `values` and `keys` hold positions by path."""
+
+    data: Value = None
+    values: dict[KeyPath, Mark] = field(default_factory=dict)
+    keys: dict[KeyPath, Mark] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or mapping that is still open; `key` is the mapping's key whose value comes next."""
+
+    into: list[Value] | dict[str, Value]
+    path: KeyPath
+    key: str | None = None
+
+
+def read_yaml(text: str, bounds: Bounds, first_line: int = 1) -> Tree:
+    """Read a YAML document; `first_line` is the line of the file on which `text` begins. Raises Fault."""
+    if len(text.encode()) > bounds.size:
+        raise Fault(f"the header is larger than {bounds.size // 1024} kB", Mark(first_line, 1))
+    try:
+        return _Builder(bounds, first_line).build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        raise _fault(error, first_line) from None
+    except yaml.YAMLError as error:
+        raise Fault(f"the header is not YAML: {error}".splitlines()[0], Mark(first_line, 1)) from None
+
+
+class _Builder:
+    """Puts one document together from its events."""
+
+    def __init__(self, bounds: Bounds, first_line: int) -> None:
+        self._bounds = bounds
+        self._offset = first_line
+        self._open: list[_Frame] = []
+        self._count = 0
+        self._documents = 0
+        self._tree = Tree()
+
+    def build(self, events: Iterable[Any]) -> Tree:
+        for event in self._bounded(events):
+            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(event, mark)
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._start([], mark)
+            elif isinstance(event, yaml.MappingStartEvent):
+                self._start({}, mark)
+            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                self._open.pop()
+        return self._tree
+
+    def _bounded(self, events: Iterable[Any]) -> Iterator[Any]:
+        for event in events:
+            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise Fault("anchors and aliases (& and *) are not read in a header", mark, "write the value out")
+            if getattr(event, "tag", None) not in (None, "!"):
+                raise Fault("tags (!) are not read in a header", mark, "put the value in quotes")
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+            if isinstance(event, yaml.NodeEvent):
+                self._count += 1
+            self._check(mark)
+            yield event
+
+    def _check(self, mark: Mark) -> None:
+        if len(self._open) > self._bounds.depth:
+            raise Fault(f"the header is nested deeper than {self._bounds.depth} levels", mark)
+        if self._count > self._bounds.values:
+            raise Fault(f"the header has more than {self._bounds.values} values", mark)
+        if self._documents > 1:
+            raise Fault("the header is more than one YAML document", mark)
+
+    def _scalar(self, event: Any, mark: Mark) -> None:
+        frame = self._open[-1] if self._open else None
+        if frame and isinstance(frame.into, dict) and frame.key is None:
+            self._name(frame, event.value, mark)
+        else:
+            plain = event.style in (None, "")
+            self._put(None if plain and event.value in NULLS else event.value, mark)
+
+    def _name(self, frame: _Frame, key: str, mark: Mark) -> None:
+        if key == "<<":
+            raise Fault("merge keys (<<) are not read in a header", mark, "write the values out")
+        if key in frame.into:
+            raise Fault(f"the key '{key}' stands here twice", mark, "keep one of the two")
+        frame.key = key
+        self._tree.keys[(*frame.path, key)] = mark
+
+    def _start(self, into: list[Value] | dict[str, Value], mark: Mark) -> None:
+        if self._open and isinstance(self._open[-1].into, dict) and self._open[-1].key is None:
+            raise Fault("a key must be plain text", mark, "put it in quotes")
+        self._open.append(_Frame(into, self._put(into, mark)))
+
+    def _put(self, value: Value, mark: Mark) -> KeyPath:
+        if not self._open:
+            path: KeyPath = ()
+            self._tree.data = value
+        else:
+            path = self._into(self._open[-1], value)
+        self._tree.values[path] = mark
+        return path
+
+    def _into(self, frame: _Frame, value: Value) -> KeyPath:
+        if isinstance(frame.into, list):
+            frame.into.append(value)
+            return (*frame.path, len(frame.into) - 1)
+        key, frame.key = frame.key or "", None
+        frame.into[key] = value
+        return (*frame.path, key)
+
+
+def _fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    at = Mark(mark.line + first_line, mark.column + 1) if mark else START
+    hint = "put a text that holds a colon in quotes" if "mapping values" in str(error.problem) else ""
+    return Fault(f"the header is not YAML: {error.problem or error.context}", at, hint)

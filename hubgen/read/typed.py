@@ -1,0 +1,180 @@
+"""A Draft becomes an Item: its values are typed by the model of its kind, and each fault is a Problem."""
+
+import re
+from collections.abc import Mapping
+from datetime import tzinfo
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from hubgen.model.identifier import MAX_LENGTH, fault_of
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.kinds import MODELS
+from hubgen.model.problem import Code, Problem
+from hubgen.model.source import KeyPath, Source
+from hubgen.read.aliases import COMMON, OF_KIND
+from hubgen.read.draft import Draft
+
+CODES = {"missing": Code.MISSING_KEY, "extra_forbidden": Code.UNKNOWN_KEY, "bad_date": Code.BAD_DATE}
+NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
+SET_BY_READER = frozenset({"id", "locale", "source"})
+TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
+MAX_ROUNDS = 50
+
+_H1 = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
+
+
+def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
+    """Type a draft; a translation takes from its original what it does not say itself.
+
+    What is wrong is left out and told; the item is None where something required is missing.
+    """
+    source = Source(
+        draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start
+    )
+    data, known = _known(_inherited(draft, original), draft)
+    data = {"title": _title(draft)} | data if _title(draft) else data
+    identity = {"id": (original or draft).id, "locale": draft.locale, "source": source}
+    identity["lang"] = data.pop("lang", None) or draft.locale
+    problems = [*known, *_identity_problems(draft, original, source)]
+    item, faults = _validated(MODELS[draft.kind], data, identity, zone)
+    told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
+    told += _missing_one_of(draft, data, source)
+    required = any(p.code in (Code.MISSING_KEY, Code.BAD_ID) for p in told + problems)
+    return (None if required and original is None else item), problems + told
+
+
+def _inherited(draft: Draft, original: Draft | None) -> dict[str, Any]:
+    if original is None:
+        return dict(draft.data)
+    passed_on = {key: value for key, value in original.data.items() if key not in NOT_INHERITED}
+    return passed_on | {key: value for key, value in draft.data.items() if value is not None}
+
+
+def _known(data: Mapping[str, Any], draft: Draft) -> tuple[dict[str, Any], list[Problem]]:
+    """Leave out empty values (they say nothing) and the names that only the reader may set."""
+    kept = {key: value for key, value in data.items() if value is not None and key not in SET_BY_READER}
+    used = [key for key in draft.data if key in SET_BY_READER]
+    return kept, [_unknown(key, draft) for key in used]
+
+
+def _title(draft: Draft) -> str:
+    """Find the title that stands elsewhere: a page's in its first heading or its name, a topic's in its label."""
+    label = draft.data.get("label")
+    if draft.kind is Kind.TOPIC:
+        names = label if isinstance(label, dict) else {}
+        return str(names.get(draft.locale) or next(iter(names.values()), None) or draft.stem)
+    if draft.kind not in TITLED_BY_BODY:
+        return ""
+    heading = _H1.search(draft.body)
+    return heading[1] if heading else draft.stem.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _identity_problems(draft: Draft, original: Draft | None, source: Source) -> list[Problem]:
+    untitled = not draft.id and "title" not in draft.data
+    if original or draft.kind is Kind.PAGE or untitled:
+        return []
+    mark = source.mark("uid")
+    if fault := fault_of(draft.id):
+        return [Problem(draft.path, *mark, Code.BAD_ID, fault, "name it with uid: …")]
+    if draft.uid and draft.uid != draft.id:
+        hint = f"letters, digits and hyphens, at most {MAX_LENGTH}: uid: {draft.id}"
+        return [Problem(draft.path, *mark, Code.ODD_ID, f"'{draft.uid}' is no id; '{draft.id}' is taken instead", hint)]
+    return []
+
+
+def _validated(
+    model: type[Item], data: dict[str, Any], identity: dict[str, Any], zone: tzinfo
+) -> tuple[Item | None, list[Any]]:
+    faults: list[Any] = []
+    for _ in range(MAX_ROUNDS):
+        try:
+            return model.model_validate(data | identity, context={"zone": zone}), faults
+        except ValidationError as error:
+            new = error.errors(include_url=False)
+            faults += new
+            if any(fault["type"] == "missing" and len(fault["loc"]) == 1 for fault in new):
+                return None, faults
+            for fault in reversed(new):
+                data = _without(data, fault["loc"])
+    return None, faults
+
+
+def _without(data: dict[str, Any], path: KeyPath) -> dict[str, Any]:
+    """Leave out the value at a path; where its mapping cannot do without it, the mapping too."""
+    copy: Any = dict(data)
+    if len(path) == 1 or not isinstance(copy.get(path[0]), dict | list):
+        copy.pop(path[0], None)
+        return dict(copy)
+    copy[path[0]] = _pruned(copy[path[0]], path[1:])
+    return dict(copy)
+
+
+def _pruned(value: Any, path: KeyPath) -> Any:
+    step, rest = path[0], path[1:]
+    if isinstance(value, dict) and step in value:
+        inner = {key: _pruned(val, rest) if rest and key == step else val for key, val in value.items()}
+        return inner if rest else {key: val for key, val in inner.items() if key != step}
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if rest and isinstance(value[step], dict) and rest[0] in value[step]:
+            return [*value[:step], _pruned(value[step], rest), *value[step + 1 :]]
+        return [*value[:step], *value[step + 1 :]]
+    return None
+
+
+def _own(fault: Any, draft: Draft) -> bool:
+    """A translation answers only for the keys that it names, and for its title."""
+    key = fault["loc"][0]
+    return key in draft.data or key == "title"
+
+
+def _problem(fault: Any, draft: Draft, source: Source) -> Problem:
+    path = tuple(step for step in fault["loc"] if not str(step).startswith("function-"))
+    code = CODES.get(fault["type"], Code.BAD_VALUE)
+    if code is Code.UNKNOWN_KEY:
+        return _unknown(path[-1], draft, path)
+    name = ".".join(str(step) for step in path if isinstance(step, str))
+    if code is Code.MISSING_KEY:
+        return _missing(name, draft, source, path)
+    mark = source.mark(*path)
+    sentence = str(fault["msg"]).removeprefix("Value error, ")
+    message = sentence if code is Code.BAD_DATE else f"{name}: {sentence[:1].lower()}{sentence[1:]}"
+    return Problem(draft.path, *mark, code, message)
+
+
+def _missing(name: str, draft: Draft, source: Source, path: KeyPath) -> Problem:
+    mark = source.mark(*path[:-1])
+    hint = f"add {name}: …"
+    if draft.kind is Kind.EVENT and name == "start" and "date" in draft.data:
+        return Problem(
+            draft.path, *source.key_mark("date"), Code.MISSING_KEY, "the event has a date but no start",
+            "date is when it is announced; add start: with its day and hour",
+        )  # fmt: skip
+    return Problem(draft.path, *mark, Code.MISSING_KEY, f"the {draft.kind} has no {name}", hint)
+
+
+def _missing_one_of(draft: Draft, data: Mapping[str, Any], source: Source) -> list[Problem]:
+    keys = MODELS[draft.kind].one_of
+    if not keys or any(data.get(key) for key in keys):
+        return []
+    names = " or ".join(keys)
+    message, hint = f"the {draft.kind} has no {names}", f"add {keys[0]}: …"
+    return [Problem(draft.path, *source.start, Code.MISSING_KEY, message, hint)]
+
+
+def _unknown(key: Any, draft: Draft, path: KeyPath = ()) -> Problem:
+    source = Source(draft.path, values=draft.tree.values, keys=draft.tree.keys, start=draft.start)
+    mark = source.key_mark(*(path or (key,)))
+    near = _nearest(str(key), draft.kind) if len(path) < 2 else ""
+    hint = f"did you mean {near}?" if near else ""
+    return Problem(draft.path, *mark, Code.UNKNOWN_KEY, f"unknown key '{key}'", hint)
+
+
+def _nearest(key: str, kind: Kind) -> str:
+    """Find the known key that is spelt most alike; hubgen's own come before those of other tools."""
+    fields = MODELS[kind].model_fields
+    own = [field.alias or name for name, field in fields.items() if name not in SET_BY_READER]
+    near = get_close_matches(key, own, 1) or get_close_matches(key, [*COMMON, *OF_KIND.get(kind, {})], 1)
+    return near[0] if near else ""

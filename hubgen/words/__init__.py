@@ -1,0 +1,115 @@
+"""hubgen's own words in each language: one small file a language, English where a word is missing."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime, format_time
+
+from hubgen.model.moment import Moment
+
+FALLBACK = "en"
+
+
+class Words(Mapping[str, str]):
+    """The words of one language by dotted key, and its way of writing days, hours and language names."""
+
+    def __init__(self, lang: str, words: Mapping[str, str]) -> None:
+        self.lang = lang
+        self._words = words
+        self._locale = locale_of(lang)
+
+    def __getitem__(self, key: str) -> str:
+        return self._words[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def say(self, key: str, **values: object) -> str:
+        """Fill the gaps of a phrase: `say("list.page", number=2)`."""
+        return self[key].format(**values)
+
+    def day(self, day: date) -> str:
+        """Write a day in full: 9 March 2026."""
+        return format_date(day, "long", self._locale)
+
+    def short_month(self, day: date) -> str:
+        """Write a month for a calendar leaf: Mar."""
+        return format_date(day, "LLL", self._locale)
+
+    def moment(self, moment: Moment) -> str:
+        """Write a day, with weekday, hour and zone where the author gave an hour."""
+        if moment.day_only:
+            return format_date(moment.day, "full", self._locale)
+        return f"{format_date(moment.day, 'full', self._locale)}, {self.hour(moment.at)}"
+
+    def hour(self, at: datetime) -> str:
+        """Write an hour with its zone: 18:30 GMT."""
+        zone = format_datetime(at, "zzz", at.tzinfo, self._locale)
+        return f"{format_time(at, 'short', at.tzinfo, self._locale)} {zone}"
+
+    def number(self, value: int) -> str:
+        """Write a number with Latin digits, as addresses and dates of a hub have them."""
+        return str(value)
+
+    def language(self, lang: str) -> str:
+        """Name another language in this one."""
+        return str(locale_of(lang).get_display_name(self._locale) or lang)
+
+    def own_name(self) -> str:
+        """Name this language in itself: العربية."""
+        return str(self._locale.get_display_name(self._locale) or self.lang)
+
+
+@lru_cache
+def words_for(lang: str) -> Words:
+    """Read the words of a language (BCP 47); its region is left away where there is no file for it."""
+    english = _read(FALLBACK)
+    spoken = nearest(lang)
+    return Words(lang, english | _read(spoken))
+
+
+def nearest(lang: str) -> str:
+    """Find the language, among those that hubgen has words in, that is nearest to `lang`."""
+    available = languages()
+    return next((code for code in (lang, lang.partition("-")[0]) if code in available), FALLBACK)
+
+
+@lru_cache
+def languages() -> tuple[str, ...]:
+    """List the languages that hubgen itself speaks."""
+    names = (entry.name for entry in files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def direction(lang: str) -> str:
+    """Say how a language is written: `ltr` or `rtl`."""
+    return "rtl" if locale_of(lang).text_direction == "rtl" else "ltr"
+
+
+@lru_cache
+def locale_of(lang: str) -> Locale:
+    """Find what is known of a language; English where nothing is."""
+    try:
+        return Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)
+
+
+def _read(lang: str) -> dict[str, str]:
+    return dict(_flat(tomllib.loads(files(__name__).joinpath(f"{lang}.toml").read_text("utf-8"))))
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)

@@ -1,0 +1,63 @@
+"""What readers may see, and in which language."""
+
+from datetime import datetime
+
+import pytest
+
+from hubgen.model.hub import Hub, published
+from hubgen.model.kind import Kind
+from tests.builders import NOW, event, hub, item, person, recap, story
+
+
+def ids(found: Hub) -> set[str]:
+    return {f"{i.key.name} {i.locale}" for i in found.items}
+
+
+def test_drafts_stock_and_what_is_dated_later_are_in_no_output() -> None:
+    full = hub(story("out"), story("draft", draft="yes"), story("stock", date=None), story("later", date="2026-06-02"))
+    assert ids(published(full, NOW)) == {"story/out en"}
+
+
+def test_a_recap_needs_a_date_and_an_event_does_not() -> None:
+    full = hub(event("may", date=None), recap("may", date=None))
+    assert ids(published(full, NOW)) == {"event/may en"}
+
+
+def test_an_item_shows_from_its_very_moment_on() -> None:
+    full = hub(story("s", date=NOW.isoformat()))
+    assert ids(published(full, NOW)) == {"story/s en"}
+    assert ids(published(full, NOW.replace(hour=11))) == set()
+
+
+def test_a_translation_never_shows_before_its_original() -> None:
+    full = hub(story("s", date="2026-07-01"), story("s", locale="zh", date="2026-05-01"))
+    assert ids(published(full, NOW)) == set()
+
+
+def test_readers_get_their_language_else_the_hubs_own_else_what_there_is() -> None:
+    full = hub(story("both"), story("both", locale="zh"), story("only", locale="ar"))
+    read = {locale: {i.id: i.locale for i in full.of(type(full.items[0]), locale)} for locale in full.languages}
+    assert read["zh"] == {"both": "zh", "only": "ar"}
+    assert read["en"] == {"both": "en", "only": "ar"}
+
+
+@pytest.mark.parametrize("name", ["ada", "Ada Example", "ADA EXAMPLE", "艾达"])
+def test_a_person_is_found_by_id_name_or_alias_in_any_script(name: str) -> None:
+    found = hub(person("ada", title="Ada Example", also_known_as=["艾达"])).person(name)
+    assert found and found.id == "ada"
+
+
+def test_a_name_that_two_people_share_means_neither() -> None:
+    full = hub(person("one", title="Tom Example"), person("two", title="Tom Example"))
+    assert full.person("Tom Example") is None
+    assert full.person("two") is not None
+
+
+def test_a_topic_is_found_by_its_label_in_any_language() -> None:
+    topic = item(Kind.TOPIC, "rhythm", label={"en": "Rhythm", "zh": "节奏"})
+    found = hub(topic).topic("节奏")
+    assert found and found.id == "rhythm"
+
+
+def test_the_moment_of_a_build_may_be_in_any_zone() -> None:
+    assert ids(published(hub(story("s", date="2026-05-01")), datetime.fromisoformat("2026-05-01T02:00+02:00")))
