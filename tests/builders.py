@@ -65,4 +65,5 @@ def hub(*items: Item, languages: tuple[str, ...] = ("en", "zh", "ar"), files: tu
 def config(**keys: Any) -> Config:
     """Make settings of a hub at https://example.org/hub/ in three languages."""
     options = {"languages": ["en", "zh", "ar"], "authority": "example.org,2026"} | keys.pop("options", {})
-    return Config.model_validate({"site_name": "A hub", "site_url": "https://example.org/hub/"} | keys | {"options": options})
+    site = {"site_name": "A hub", "site_url": "https://example.org/hub/"}
+    return Config.model_validate(site | keys | {"options": options})

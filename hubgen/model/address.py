@@ -43,5 +43,3 @@ def encoded(address: str) -> str:
     """Percent-encode an address for use in a link."""
     path, hash_, anchor = address.partition("#")
     return quote(path) + hash_ + quote(anchor)
-
-

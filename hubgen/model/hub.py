@@ -111,9 +111,7 @@ def published(hub: Hub, as_of: datetime) -> Hub:
     A translation never shows before its original does.
     """
     out = {i.key for i in hub.items if is_published(i, as_of)}
-    items = tuple(
-        item for item in hub.items if item.key in out and _original_is_out(hub, item, out)
-    )
+    items = tuple(item for item in hub.items if item.key in out and _original_is_out(hub, item, out))
     return replace(hub, items=items)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from urllib.parse import quote
 
 MAX_LENGTH = 80
 RESERVED = frozenset({"index", "feed", "page"})
@@ -43,6 +44,7 @@ def _belongs(char: str) -> bool:
 def tag_uri(authority: str, kind: str, identifier: str, locale: str = "") -> str:
     """Name an item for feeds, calendars and mail, for ever (RFC 4151): `tag:example.org,2026:story/x`.
 
-    `locale` is given for a translation only, which is an item of its own: `…/x.zh`.
+    `locale` is given for a translation only, which is an item of its own: `…/x.zh`. Letters outside
+    ASCII are percent-encoded, as the RFC wants it.
     """
-    return f"tag:{authority}:{kind}/{identifier}" + (f".{locale}" if locale else "")
+    return f"tag:{authority}:{kind}/{quote(identifier)}" + (f".{locale}" if locale else "")

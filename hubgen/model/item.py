@@ -71,4 +71,3 @@ class Item(Part):
     def people(self) -> tuple[str, ...]:
         """List the ids or names of the people behind it, each once, speakers first."""
         return tuple(dict.fromkeys(getattr(self, "speakers", ()) + self.authors))
-

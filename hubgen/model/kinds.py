@@ -15,6 +15,5 @@ from hubgen.model.story import Story
 from hubgen.model.topic import Topic
 
 MODELS: dict[Kind, type[Item]] = {
-    model.kind: model
-    for model in (Story, Resource, Event, Recap, Series, Person, Chapter, Topic, Canvas, Issue, Page)
+    model.kind: model for model in (Story, Resource, Event, Recap, Series, Person, Chapter, Topic, Canvas, Issue, Page)
 }

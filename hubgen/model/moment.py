@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s*([Zz]|[+-]\d{2}:?\d{2})?)?")
 
 
@@ -33,13 +32,18 @@ def parse_moment(text: str, zone: tzinfo) -> Moment:
     and for an hour that the clocks skip in that zone.
     """
     match = _ISO.fullmatch(text.strip())
-    if not match:
+    if not match or not _is_near(match[1]):
         raise ValueError(f"'{text}' is not a date: write it as 2026-03-09 or 2026-03-09 18:30")
     day, hour, offset = match.groups()
     local = datetime.combine(_day(day), _hour(hour) if hour else time())
     if offset:
         return Moment(local.replace(tzinfo=datetime.fromisoformat(f"{day}T00:00{_colon(offset)}").tzinfo))
     return Moment(_existing(local, zone), day_only=hour is None)
+
+
+def _is_near(day: str) -> bool:
+    """Far years overflow on their way to another zone; no community meets there."""
+    return 1800 <= int(day[:4]) <= 2999
 
 
 def _day(text: str) -> date:

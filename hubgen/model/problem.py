@@ -25,6 +25,7 @@ class Code(StrEnum):
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_LINK = "duplicate-link"
     DUPLICATE_ADDRESS = "duplicate-address"
+    ADDRESS_TAKEN = "address-taken"
     UNKNOWN_REFERENCE = "unknown-reference"
     UNKNOWN_TOPIC = "unknown-topic"
     UNKNOWN_THEME = "unknown-theme"
@@ -44,6 +45,7 @@ SEVERITIES = {
     Code.BAD_DATE: Severity.ERROR,
     Code.BAD_ID: Severity.ERROR,
     Code.DUPLICATE_ID: Severity.ERROR,
+    Code.DUPLICATE_ADDRESS: Severity.ERROR,
     Code.BAD_SETTING: Severity.ERROR,
     Code.IN_STOCK: Severity.NOTE,
 }

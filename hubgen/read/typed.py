@@ -31,9 +31,7 @@ def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item
 
     What is wrong is left out and told; the item is None where something required is missing.
     """
-    source = Source(
-        draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start
-    )
+    source = Source(draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start)
     data, known = _known(_inherited(draft, original), draft)
     data = {"title": _title(draft)} | data if _title(draft) else data
     identity = {"id": (original or draft).id, "locale": draft.locale, "source": source}

@@ -44,7 +44,8 @@ def test_readers_get_their_language_else_the_hubs_own_else_what_there_is() -> No
 @pytest.mark.parametrize("name", ["ada", "Ada Example", "ADA EXAMPLE", "艾达"])
 def test_a_person_is_found_by_id_name_or_alias_in_any_script(name: str) -> None:
     found = hub(person("ada", title="Ada Example", also_known_as=["艾达"])).person(name)
-    assert found and found.id == "ada"
+    assert found is not None
+    assert found.id == "ada"
 
 
 def test_a_name_that_two_people_share_means_neither() -> None:
@@ -56,7 +57,8 @@ def test_a_name_that_two_people_share_means_neither() -> None:
 def test_a_topic_is_found_by_its_label_in_any_language() -> None:
     topic = item(Kind.TOPIC, "rhythm", label={"en": "Rhythm", "zh": "节奏"})
     found = hub(topic).topic("节奏")
-    assert found and found.id == "rhythm"
+    assert found is not None
+    assert found.id == "rhythm"
 
 
 def test_the_moment_of_a_build_may_be_in_any_zone() -> None:

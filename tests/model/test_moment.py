@@ -22,7 +22,10 @@ def test_an_offset_of_its_own_is_kept() -> None:
     assert parse_moment("2026-07-01T10:00:00-0700", UTC).utc == datetime(2026, 7, 1, 17, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("text", ["5 March 2026", "2026-02-30", "2026-13-01", "2026-01-01 25:00", "", "tomorrow", "2026"])
+NO_DATES = ("5 March 2026", "2026-02-30", "2026-13-01", "2026-01-01 25:00", "", "tomorrow", "2026", "0001-01-01")
+
+
+@pytest.mark.parametrize("text", NO_DATES)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"not a date|does not exist"):
         parse_moment(text, UTC)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -32,21 +33,30 @@ def test_reading(case: Path, tmp_path: Path) -> None:
 
 
 def _described(hub: Hub) -> dict[str, Any]:
-    problems = [f"{p.path}:{p.line}:{p.column}: {p.severity}: {p.message} [{p.code}] {p.hint}".strip() for p in hub.problems]
+    places = [(f"{p.path}:{p.line}:{p.column}: {p.severity}", p) for p in hub.problems]
+    problems = [f"{place}: {p.message} [{p.code}] {p.hint}".strip() for place, p in places]
     return {"items": {f"{item.key.name} {item.locale}": _keys(item) for item in hub.items}, "problems": problems}
 
 
 def _keys(item: Item) -> dict[str, Any]:
-    set_keys = item.model_dump(exclude_defaults=True, by_alias=True, exclude={"id", "locale", "source"})
+    said = {key: value for key, value in _fields(item).items() if key not in ("id", "locale", "source")}
     body = {"body": f"line {item.source.body_line}: {item.source.body.strip()}"} if item.source.body.strip() else {}
-    return {key: _plain(value) for key, value in set_keys.items()} | body
+    return said | body
+
+
+def _fields(part: BaseModel) -> dict[str, Any]:
+    fields = type(part).model_fields
+    values = {field.alias or name: (getattr(part, name), field.default) for name, field in fields.items()}
+    return {name: _plain(value) for name, (value, default) in values.items() if value != default}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Moment):
         return value.day.isoformat() if value.day_only else value.at.isoformat()
+    if isinstance(value, BaseModel):
+        return _fields(value)
     if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items() if inner is not None}
+        return {key: _plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(inner) for inner in value]
     return str(value) if isinstance(value, str) else value

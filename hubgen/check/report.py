@@ -1,0 +1,93 @@
+"""Print Problems: for people, for programs, and as annotations of a pull request."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+from unicodedata import category
+
+from hubgen.model.problem import Code, Problem, Severity
+
+Place: TypeAlias = Callable[[Problem], str]
+"""Says where a Problem's file lies, seen from the folder in which somebody works."""
+
+SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING})
+"""Codes of Problems whose file is not in the content folder."""
+
+BREAKING = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode categories of characters that would break or steer a terminal's line."""
+
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that would turn the order of a line around."""
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+"""What a severity is called in a workflow command."""
+
+
+def below(folder: str) -> Place:
+    """Put the content folder before the path of a content file; that of mkdocs.yml stays as it is."""
+    prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
+    return lambda problem: problem.path if problem.code in SETTINGS else prefix + problem.path
+
+
+def as_text(problems: Sequence[Problem], place: Place) -> str:
+    """Write one line a Problem, with its hint under it, and a summary at the end."""
+    return "\n".join([*(_told(problem, place) for problem in problems), summary(problems)])
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Count Problems by severity: "3 errors, 2 warnings, 1 note."."""
+    counts = Counter(problem.severity for problem in problems)
+    told = [f"{counts[s]} {s}{'s' if counts[s] > 1 else ''}" for s in Severity if counts[s]]
+    return f"{', '.join(told)}." if told else "No problems."
+
+
+def as_json(problems: Sequence[Problem], place: Place) -> str:
+    """Write a list of objects that all have the same keys."""
+    return json.dumps([_record(problem, place) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem], place: Place) -> str:
+    """Write the workflow commands that show Problems at their lines in a pull request.
+
+    Source: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return "\n".join(_command(problem, place) for problem in problems)
+
+
+def _told(problem: Problem, place: Place) -> str:
+    where = f"{place(problem)}:{problem.line}:{problem.column}"
+    hint = f"\n    {_line(problem.hint)}" if problem.hint else ""
+    return f"{where}: {problem.severity}: {_line(problem.message)} [{problem.code}]{hint}"
+
+
+def _line(text: str) -> str:
+    """Keep text on its line: what is quoted of a stranger's file must not look like another Problem."""
+    return "".join(ascii(char)[1:-1] if char in TURNING or category(char) in BREAKING else char for char in text)
+
+
+def _record(problem: Problem, place: Place) -> dict[str, str | int]:
+    return {
+        "path": place(problem),
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.value,
+        "code": problem.code.value,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _command(problem: Problem, place: Place) -> str:
+    message = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+    where = {"file": place(problem), "line": problem.line, "col": problem.column, "title": problem.code.value}
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
+    return f"::{COMMANDS[problem.severity]} {properties}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

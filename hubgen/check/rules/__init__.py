@@ -1,0 +1,1 @@
+"""One rule, one file; the table of all is in `hubgen.check`."""

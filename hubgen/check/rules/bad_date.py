@@ -1,0 +1,58 @@
+"""A day that is none, or an end before its start."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from hubgen.check.rule import Given, Rule, at
+from hubgen.model.event import Event
+from hubgen.model.item import Item
+from hubgen.model.moment import Moment
+from hubgen.model.parts import Break, Role
+from hubgen.model.person import Person
+from hubgen.model.problem import Code, Problem
+from hubgen.model.series import Series
+from hubgen.model.source import KeyPath
+
+Span: TypeAlias = tuple[KeyPath, Moment | None, KeyPath, Moment | None]
+"""A first and a last moment, each with its key."""
+
+
+def find(given: Given) -> Iterator[Problem]:
+    """Find spans whose end lies before their start."""
+    for item in given.hub.items:
+        for first_key, first, last_key, last in _spans(item):
+            told = given.tells(item, str(first_key[0]), str(last_key[0]))
+            if told and first and last and _before(last, first):
+                message = f"'{last_key[-1]}' lies before '{first_key[-1]}'"
+                yield at(item, Code.BAD_DATE, message, "change one of the two", key=last_key)
+
+
+def _spans(item: Item) -> Iterator[Span]:
+    yield ("not_before",), item.not_before, ("not_after",), item.not_after
+    if isinstance(item, Event):
+        yield ("start",), item.start, ("end",), item.end
+    if isinstance(item, Person):
+        yield from _numbered("roles", item.roles)
+    if isinstance(item, Series):
+        yield from _numbered("breaks", item.breaks)
+
+
+def _numbered(key: str, parts: tuple[Role | Break, ...]) -> Iterator[Span]:
+    for number, part in enumerate(parts):
+        yield (key, number, "from"), part.since, (key, number, "to"), part.until
+
+
+def _before(last: Moment, first: Moment) -> bool:
+    """Compare two moments; a day without an hour lasts until its end."""
+    if last.day_only or first.day_only:
+        return last.day < first.day
+    return last.at < first.at
+
+
+RULE = Rule(
+    Code.BAD_DATE,
+    "A date is an ISO date of a day that exists, and no end lies before its start.",
+    bad={"events/may.md": "---\ntitle: May evening\nstart: 2026-05-03 18:30\nend: 2026-05-03 17:30\n---\n"},
+    good={"events/may.md": "---\ntitle: May evening\nstart: 2026-05-03 18:30\nend: 2026-05-03 20:30\n---\n"},
+    find=find,
+)

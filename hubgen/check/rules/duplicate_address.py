@@ -1,0 +1,59 @@
+"""Two items that claim one address."""
+
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from hubgen.check.rule import Given, Rule, at
+from hubgen.model.address import address_of
+from hubgen.model.item import Item
+from hubgen.model.problem import Code, Problem
+
+
+def find(given: Given) -> Iterator[Problem]:
+    """Find old and present addresses that another item has."""
+    owners: dict[str, Item] = {}
+    for item in given.hub.items:
+        address = address_of(item, given.hub.home)
+        holder = owners.setdefault(address, item)
+        if holder.key != item.key and given.tells(item, "event"):
+            yield _problem(item, holder, address, "event")
+    for item in given.hub.items:
+        yield from _aliases(given, item, owners)
+
+
+def _aliases(given: Given, item: Item, owners: dict[str, Item]) -> Iterator[Problem]:
+    for number, alias in enumerate(item.aliases if given.tells(item, "aliases") else ()):
+        address = _plain(alias)
+        holder = owners.setdefault(address, item)
+        if holder is not item or address == address_of(item, given.hub.home):
+            yield _problem(item, holder, address, "aliases", number)
+
+
+def _plain(alias: str) -> str:
+    """Write an old address as hubgen writes its own: `/stories/x`, `stories/x/index.html` as `stories/x/`."""
+    try:
+        path = unquote(urlsplit(alias).path).strip("/").removesuffix("index.html").rstrip("/")
+    except ValueError:
+        return alias
+    return f"{path}/" if path and not path.endswith(".html") else path
+
+
+def _problem(item: Item, holder: Item, address: str, *key: str | int) -> Problem:
+    whose = "this item itself" if holder is item else holder.source.path
+    hint = "an event has one recap" if key == ("event",) else "take the alias away"
+    return at(item, Code.DUPLICATE_ADDRESS, f"'/{address}' is the address of {whose} already", hint, key=key)
+
+
+RULE = Rule(
+    Code.DUPLICATE_ADDRESS,
+    "An address, old or present, leads to one item.",
+    bad={
+        "people/ada.md": "---\ntitle: Ada\naliases: /people/grace/\n---\n",
+        "people/grace.md": "---\ntitle: Grace\n---\n",
+    },
+    good={
+        "people/ada.md": "---\ntitle: Ada\naliases: /ada-lovelace/\n---\n",
+        "people/grace.md": "---\ntitle: Grace\n---\n",
+    },
+    find=find,
+)

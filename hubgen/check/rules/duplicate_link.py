@@ -1,0 +1,47 @@
+"""The same thing twice in the library."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from hubgen.check.rule import Given, Rule, at
+from hubgen.model.problem import Code, Problem
+from hubgen.model.resource import Resource
+
+
+def find(given: Given) -> Iterator[Problem]:
+    """Find resources whose link another resource had first; a translation is no second resource."""
+    first: dict[str, Resource] = {}
+    resources = [item for item in given.hub.items if isinstance(item, Resource)]
+    for item in sorted(resources, key=lambda item: (item.source.path, item.source.start)):
+        holder = first.setdefault(same(item.link), item)
+        if holder.id != item.id:
+            where = f"{holder.source.path}:{holder.source.start.line}"
+            hint = f"keep one of the two; the first is '{holder.title}' in {where}"
+            yield at(item, Code.DUPLICATE_LINK, "this link is in the library already", hint, key=("link",))
+
+
+def same(link: str) -> str:
+    """Take away what does not change where a link leads: scheme, `www.`, last slash, campaign parameters."""
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:
+        return link
+    if parts.scheme not in ("http", "https"):
+        return link
+    query = "&".join(word for word in parts.query.split("&") if word and not word.lower().startswith("utm_"))
+    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
+
+
+RULE = Rule(
+    Code.DUPLICATE_LINK,
+    "A link stands in the library once.",
+    bad={
+        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\n---\n",
+        "resources/handbook.md": "---\ntitle: A handbook\nlink: http://www.example.org/guide/?utm_source=mail\n---\n",
+    },
+    good={
+        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\n---\n",
+        "resources/handbook.md": "---\ntitle: A handbook\nlink: https://example.org/handbook\n---\n",
+    },
+    find=find,
+)

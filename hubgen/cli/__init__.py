@@ -1,0 +1,30 @@
+"""The commands, and the one place that prints what stops hubgen."""
+
+import sys
+
+import typer
+
+from hubgen.cli import build, check, new, serve
+from hubgen.cli.console import say_error
+from hubgen.errors import HubError
+
+app = typer.Typer(
+    name="hubgen",
+    help="Turn a folder of Markdown into a community's knowledge hub.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("build")(build.build)
+app.command("serve")(serve.serve)
+app.command("check")(check.check)
+app.command("new")(new.new)
+
+
+def main() -> None:
+    """Run a command; what cannot go on is told in one sentence and ends with code 1 or 2."""
+    try:
+        app()
+    except HubError as error:
+        say_error(error)
+        sys.exit(getattr(error, "exit_code", 1))

@@ -1,0 +1,39 @@
+"""`hubgen build`: content in, one complete site out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.cli.console import out, say_problems
+from hubgen.cli.progress import steps
+from hubgen.engines.runner import Summary
+from hubgen.engines.runner import build as build_site
+from hubgen.engines.settings import content_folder
+from hubgen.errors import ConfigError, ContentError
+
+ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Build as if it were this day or moment.")]
+
+
+def build(
+    config: ConfigOption = Path("mkdocs.yml"),
+    site_dir: Annotated[Path | None, typer.Option("--site-dir", "-d", help="Where the site goes.")] = None,
+    as_of: AsOfOption = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Let no warning pass.")] = False,
+) -> None:
+    """Build the site beside the old one, verify it, and only then put it in its place."""
+    try:
+        with steps() as notify:
+            summary = build_site(config, site_dir, as_of, strict=strict, notify=notify)
+    except (ContentError, ConfigError) as error:
+        say_problems(error.problems, content_folder(config))
+        raise
+    say_problems(summary.problems, content_folder(config))
+    _say(summary)
+
+
+def _say(summary: Summary) -> None:
+    seconds = f"{summary.seconds:.1f} s"
+    problems = f"{len(summary.problems)} problems" if len(summary.problems) != 1 else "1 problem"
+    out.print(f"Built {summary.pages} pages, {summary.feeds} feeds in {seconds}; {problems}. -> {summary.folder}")

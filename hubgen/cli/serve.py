@@ -1,0 +1,17 @@
+"""`hubgen serve`: the site on this machine while somebody writes."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.cli.build import ConfigOption
+from hubgen.engines.runner import serve as serve_site
+
+
+def serve(
+    config: ConfigOption = Path("mkdocs.yml"),
+    address: Annotated[str | None, typer.Option("--address", "-a", help="Host and port, as 127.0.0.1:8000.")] = None,
+) -> None:
+    """Show the site, anew after each edit."""
+    serve_site(config, address)

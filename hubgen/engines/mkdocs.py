@@ -1,0 +1,124 @@
+"""The plugin: a doorman between MkDocs' events and a site that hubgen has planned."""
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.utils.templates import TemplateContext
+
+from hubgen.engines.manifest import write_manifest
+from hubgen.engines.pagefind import index_site
+from hubgen.engines.plan import Plan, check_content, plan
+from hubgen.engines.ready import ready_files
+from hubgen.engines.theme import furnish
+from hubgen.errors import ConfigError, ContentError, HubError
+from hubgen.model.problem import Problem, Severity
+
+log = logging.getLogger("mkdocs.plugins.hubgen")
+
+
+class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Plans the site when the settings are known, and hands it over piece by piece."""
+
+    given: Mapping[str, Any] = {}
+    planned: Plan | None = None
+    serving = False
+    finishes = True
+    content = Path()
+
+    def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Keep the options as written; they are typed, and their mistakes told, with everything else."""
+        self.given = options
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether somebody is editing: then a mistake must not take the preview away."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Plan the whole site before anything is written, unless `hubgen build` has done so."""
+        self.content = Path(config.docs_dir)
+        with _told_to_mkdocs():
+            self.planned = self.planned or _plan(config, self.serving)
+        furnish(config, self.planned.site)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add what the site names; the theme's own files are not to be replaced by a twin."""
+        for file in ready_files(self._plan().site, config):
+            if twin := files.get_file_from_path(file.src_uri):
+                log.warning("%s is a file of the theme; the one in the content folder is left out", twin.src_uri)
+            else:
+                files.append(file)
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape what templates print: content comes from strangers."""
+        env.autoescape = True
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Tell the page for lost readers where the front doors are."""
+        return {**context, **self._plan().site.not_found}  # type: ignore[typeddict-item]
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search index of the pages as they are now on disk, unless `hubgen build` does so."""
+        if self.finishes:
+            with _told_to_mkdocs():
+                _finish(Path(config.site_dir), self._plan())
+        self.planned = None  # a preview plans anew after each edit
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the content folder, which MkDocs itself never sees."""
+        server.watch(str(self.content), builder)
+        return server
+
+    def _plan(self) -> Plan:
+        if self.planned is None:
+            raise PluginError("MkDocs called hubgen out of order")
+        return self.planned
+
+
+def _plan(config: MkDocsConfig, serving: bool) -> Plan:
+    planned = plan(check_content(config), despite_errors=serving)
+    for problem in planned.problems:
+        _log(problem, planned.folder)
+    return planned
+
+
+def _finish(site: Path, planned: Plan) -> None:
+    if planned.config.options.search.enabled:
+        index_site(site)
+    write_manifest(site)
+
+
+def _log(problem: Problem, folder: Path) -> None:
+    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
+    place = problem.path if problem.path == "mkdocs.yml" else f"{folder.name}/{problem.path}"
+    hint = f" ({problem.hint})" if problem.hint else ""
+    text = f"{place}:{problem.line}:{problem.column}: {problem.message}{hint} [{problem.code}]"
+    log.log(levels[problem.severity], text)
+
+
+@contextmanager
+def _told_to_mkdocs() -> Iterator[None]:
+    """Say in MkDocs' way that hubgen cannot go on, after every problem has been named."""
+    try:
+        yield
+    except (ContentError, ConfigError) as error:
+        for problem in error.problems:
+            _log(problem, Path("content"))
+        raise PluginError(str(error)) from error
+    except HubError as error:
+        raise PluginError(f"{error} {error.hint}".strip()) from error

@@ -1,0 +1,48 @@
+"""Pagefind makes the search index of the pages on disk; an index of unchanged pages is kept."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from hubgen.engines.manifest import SEARCH, files_below
+from hubgen.errors import BuildError
+
+FOLDER = SEARCH.rstrip("/")
+DIGEST = f"{FOLDER}/.pages"
+BODY = b"data-pagefind-body"
+
+
+def index_site(site: Path, previous: Path | None = None) -> None:
+    """Index a site; `previous` is the site it replaces, whose index is taken over where no page has changed."""
+    digest = _digest(site)
+    if previous and _read_digest(previous) == digest:
+        shutil.copytree(previous / FOLDER, site / FOLDER, copy_function=shutil.copy2, dirs_exist_ok=True)
+        return
+    _run(site)
+    if (site / FOLDER).is_dir():
+        (site / DIGEST).write_text(digest, "ascii")
+
+
+def _run(site: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise BuildError("the search index could not be made", done.stderr.strip() or done.stdout.strip())
+
+
+def _digest(site: Path) -> str:
+    found = hashlib.sha256()
+    for path in sorted(path for path in files_below(site) if path.endswith(".html")):
+        page = (site / path).read_bytes()
+        if BODY in page:
+            found.update(path.encode() + b"\0" + hashlib.sha256(page).digest())
+    return found.hexdigest()
+
+
+def _read_digest(site: Path) -> str:
+    try:
+        return (site / DIGEST).read_text("ascii")
+    except OSError:
+        return ""

@@ -1,0 +1,76 @@
+"""Finished pages and files, in the shape that MkDocs takes them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from hubgen.model.rendered import Heading
+from hubgen.model.web import Site, WebPage
+
+
+class ReadyPage(Page):
+    """A page that comes finished: where MkDocs would read and render, there is nothing left to do."""
+
+    def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self._ready = page
+        self.meta = {**page.meta, "template": page.template}
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """The author's file was read long ago."""
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the HTML, which is safe, and the headings, which are plain text."""
+        self.content = Markup(self._ready.html)  # noqa: S704 - sanitised by hubgen.render
+        self.toc = TableOfContents(_anchors(self._ready.headings))
+
+
+def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Give MkDocs everything that the site names, and nothing else."""
+    for page in site.pages:
+        yield _page_file(page, config)
+    for path, content in site.files.items():
+        yield _file(path, content, config)
+
+
+def _page_file(page: WebPage, config: MkDocsConfig) -> File:
+    file = File.generated(config, source_uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = f"{page.address}index.html"
+    file.edit_uri = page.source
+    ReadyPage(page, file, config)
+    return file
+
+
+def source_uri(page: WebPage) -> str:
+    """Name a page as a `nav:` in mkdocs.yml would: by the author's file where it stands at its usual address."""
+    if page.source and f"{page.address}index".removesuffix("/index") in _usual(page.source):
+        return page.source
+    return f"{page.address}index.md"
+
+
+def _usual(source: str) -> tuple[str, str]:
+    stem = source.removesuffix(".md")
+    return stem, stem.removesuffix("/index")
+
+
+def _file(path: str, content: str | bytes | Path, config: MkDocsConfig) -> File:
+    given: Any = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+    file = File.generated(config, path, inclusion=InclusionLevel.INCLUDED, **given)
+    file.dest_uri = path  # also for a `.md` that is published as it is
+    return file
+
+
+def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:
+    anchors = []
+    for heading in headings:
+        anchor = AnchorLink(heading.title, heading.anchor, heading.level)
+        anchor.children = _anchors(heading.children)
+        anchors.append(anchor)
+    return anchors

@@ -1,0 +1,124 @@
+"""`hubgen build` and `hubgen serve`: MkDocs run in this process, on a site that is already planned."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from hubgen.engines.manifest import write_manifest
+from hubgen.engines.pagefind import index_site
+from hubgen.engines.plan import Notify, Plan, check_content, plan, silent
+from hubgen.engines.settings import PLUGIN, load_settings
+from hubgen.engines.swap import adopt, alone, clear_stage, swap
+from hubgen.errors import BuildError, ContentError
+from hubgen.model.channel import FeedFormat
+from hubgen.model.problem import Problem, Severity
+from hubgen.model.web import Site
+
+FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made: counts of pages and feeds, what is to be mended, and how long it took."""
+
+    folder: Path
+    pages: int
+    feeds: int
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+class Warnings(logging.Handler):
+    """Gathers what MkDocs and its plugins warn of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self.messages.append(record.getMessage())
+
+
+def build(
+    settings_file: Path, site_dir: Path | None, as_of: str | None, *, strict: bool, notify: Notify = silent
+) -> Summary:
+    """Build beside, verify, then swap; raises HubError, and then the old site still stands.
+
+    `strict` makes any warning, of hubgen's or MkDocs', stop the build before the swap.
+    """
+    start = time.monotonic()
+    settings = load_settings(settings_file)
+    site = (site_dir or Path(settings.site_dir)).absolute()
+    planned = plan(check_content(settings, as_of, notify), notify)
+    if strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
+        raise ContentError(planned.problems)
+    with alone(site):
+        _write(settings, planned, site, strict=strict, notify=notify)
+    return Summary(site, len(planned.site.pages), _feeds(planned.site), planned.problems, time.monotonic() - start)
+
+
+def serve(settings_file: Path, address: str | None = None) -> None:
+    """Show the site on this machine, anew after each edit; mistakes are printed and the rest is shown."""
+    given: dict[str, Any] = {"dev_addr": address} if address else {}
+    given["docs_dir"] = load_settings(settings_file, **given).docs_dir
+    mkdocs_serve.serve(str(settings_file), **given)
+
+
+def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> None:
+    stage = clear_stage(site)
+    settings.site_dir = str(stage)
+    notify("Writing")
+    warnings = _run_mkdocs(settings, planned)
+    if strict and warnings:
+        raise BuildError("MkDocs warned, and --strict lets no warning pass: " + "; ".join(warnings))
+    _verify(planned.site, stage)
+    notify("Indexing")
+    if planned.config.options.search.enabled:
+        index_site(stage, site)
+    write_manifest(stage)
+    adopt(stage, site)
+    swap(stage, site)
+
+
+def _run_mkdocs(settings: MkDocsConfig, planned: Plan) -> list[str]:
+    plugin: Any = settings.plugins[PLUGIN]
+    plugin.planned, plugin.finishes = planned, False
+    with _gathered() as warnings:
+        try:
+            settings.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(settings)
+            settings.plugins.on_shutdown()
+        except (Abort, SystemExit) as error:
+            raise BuildError(f"MkDocs stopped: {'; '.join(warnings.messages) or error}") from error
+    return warnings.messages
+
+
+@contextmanager
+def _gathered() -> Iterator[Warnings]:
+    log, warnings = logging.getLogger("mkdocs"), Warnings()
+    log.addHandler(warnings)
+    try:
+        yield warnings
+    finally:
+        log.removeHandler(warnings)
+
+
+def _verify(site: Site, folder: Path) -> None:
+    planned = [f"{page.address}index.html" for page in site.pages] + list(site.files)
+    missing = [path for path in planned if not (folder / path).is_file()]
+    if missing:
+        raise BuildError(f"{len(missing)} planned files were not written, the first is {missing[0]}")
+
+
+def _feeds(site: Site) -> int:
+    return sum(path.rpartition("/")[2] in FEEDS for path in site.files)

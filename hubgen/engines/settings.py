@@ -1,0 +1,59 @@
+"""mkdocs.yml: found, and read by MkDocs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.config.base import ValidationError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from hubgen.errors import HubError
+from hubgen.model.source import Source
+from hubgen.read.settings import settings_source, top_level
+
+PLUGIN = "hubgen"
+CONTENT = "content"
+
+
+def load_settings(path: Path, **given: Any) -> MkDocsConfig:
+    """Let MkDocs read its settings; `content/` is the content folder where none is named. Raises HubError."""
+    if not path.is_file():
+        raise HubError(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
+    if (path.parent / CONTENT).is_dir() and "docs_dir" not in top_level(path):
+        given["docs_dir"] = str(path.parent / CONTENT)
+    try:
+        settings = load_config(str(path), **given)
+    except (ConfigurationError, ValidationError) as error:
+        raise HubError(f"MkDocs cannot read {path}: {error}") from None
+    if PLUGIN not in settings.plugins:
+        raise HubError(f"{path} does not name the plugin", "add to it: plugins: [hubgen]")
+    return settings
+
+
+def named_by_user(settings: MkDocsConfig, *path: str) -> bool:
+    """Tell whether mkdocs.yml itself names a setting: MkDocs' defaults look the same otherwise."""
+    value: Any = settings.user_configs[0] if settings.user_configs else {}
+    for key in path:
+        if not isinstance(value, Mapping) or key not in value:
+            return False
+        value = value[key]
+    return True
+
+
+def hub_options(settings: MkDocsConfig) -> Mapping[str, Any]:
+    """Give the plugin's options as they were written."""
+    plugin: Any = settings.plugins[PLUGIN]
+    return dict(plugin.given)
+
+
+def source_of(settings: MkDocsConfig) -> Source:
+    """Find where in mkdocs.yml the plugin's options stand."""
+    return settings_source(Path(settings.config_file_path or "mkdocs.yml"), PLUGIN)
+
+
+def content_folder(path: Path) -> Path:
+    """Find the content folder that a mkdocs.yml names, without letting MkDocs judge the file."""
+    default = CONTENT if (path.parent / CONTENT).is_dir() else "docs"
+    return path.parent.absolute() / str(top_level(path).get("docs_dir") or default)

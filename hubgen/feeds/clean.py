@@ -1,0 +1,76 @@
+"""HTML for feed readers: nothing that needs the site's styles, scripts or address to be understood."""
+
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+from hubgen.feeds.flatten import flatten
+from hubgen.feeds.links import FOLLOWED, WEB, absolute
+from hubgen.feeds.text import legal_html
+
+DROPPED = (
+    "script style form button select textarea svg object embed applet link meta base title noscript template canvas"
+).split()
+KEPT = frozenset(
+    "href src alt title width height lang dir colspan rowspan scope start reversed value type controls poster cite "
+    "datetime kind srclang label".split()
+)
+"""Attributes that mean something to a reader; all others go."""
+
+LINKS = {"href": FOLLOWED, "cite": FOLLOWED, "src": WEB, "poster": WEB}
+EMPTY_WITHOUT_SOURCE = frozenset({"img", "source", "track"})
+UNWRAPPED = frozenset({"span", "label"})
+_UNTIDY: Any = etree.XPath("|".join([".//*[@*]", *(f".//{tag}" for tag in sorted(EMPTY_WITHOUT_SOURCE | UNWRAPPED))]))
+
+
+def clean(html: str, page: str) -> str:
+    """Make a page's HTML fit for feed readers; `page` is where it stands, without an anchor."""
+    body = _parse(legal_html(html))
+    if body is None:
+        return ""
+    etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, *DROPPED, with_tail=False)
+    flatten(body)
+    for element in _UNTIDY(body):
+        _tidy(element, page)
+    return _inner(body)
+
+
+def _parse(html: str) -> Any:
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)  # a deep nest of quotes is no attack here
+    document: Any = lxml.html.document_fromstring(f"<div>{html}</div>".encode(), parser=parser)
+    body = document.find("body")
+    if body is not None and len(body):
+        body[0].drop_tag()
+    return body
+
+
+def _tidy(element: Any, page: str) -> None:
+    for name in list(element.attrib):
+        if name not in KEPT and not _is_footnote(element, name):
+            del element.attrib[name]
+        elif name in LINKS:
+            _complete(element, name, page)
+    if element.tag in EMPTY_WITHOUT_SOURCE and "src" not in element.attrib:
+        element.tail = element.get("alt", "") + (element.tail or "")
+        element.drop_tree()
+    elif element.tag in UNWRAPPED and not element.attrib:
+        element.drop_tag()
+
+
+def _is_footnote(element: Any, name: str) -> bool:
+    return name == "id" and element.tag in ("li", "sup") and element.get("id").startswith("fn")
+
+
+def _complete(element: Any, name: str, page: str) -> None:
+    address = absolute(element.get(name), page, LINKS[name])
+    if address is None:
+        del element.attrib[name]
+    else:
+        element.set(name, address)
+
+
+def _inner(body: Any) -> str:
+    body.attrib.clear()
+    html: str = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
+    return html.removeprefix("<body>").removesuffix("</body>").strip()

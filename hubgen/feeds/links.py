@@ -1,0 +1,47 @@
+"""Addresses in feeds: absolute, of the web, and in ASCII where a parser may insist on it."""
+
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from hubgen.config import Config
+from hubgen.feeds.text import legal
+from hubgen.model.address import encoded
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.media import is_publishable, resolve
+
+WEB = frozenset({"http", "https"})
+FOLLOWED = WEB | {"mailto", "tel"}
+
+_AS_WRITTEN = "!$&'()*+,;=:@/%~?"
+
+
+def absolute(link: str, page: str, schemes: frozenset[str] = FOLLOWED) -> str | None:
+    """Resolve a link from its page's address; None where it leads to nothing a reader should follow."""
+    if link.startswith(("https://", "http://")) and link.isascii() and "[" not in link:
+        return link.strip()  # by far the most
+    try:
+        address = urljoin(page, legal(link).strip())
+        return address if urlsplit(address).scheme in schemes else None
+    except ValueError:  # such as http://[
+        return None
+
+
+def web_address(link: str) -> str | None:
+    """Write an author's web address as a URI (RFC 3986); None for anything else."""
+    try:
+        parts = urlsplit(legal(link).strip())
+        if parts.scheme not in WEB or not parts.hostname:
+            return None
+        host = parts.netloc.encode("idna").decode()
+    except ValueError:  # a bad host; UnicodeError is one too
+        return None
+    path, query, anchor = (quote(part, safe=_AS_WRITTEN) for part in parts[2:])
+    return urlunsplit((parts.scheme, quote(host, safe=_AS_WRITTEN + "[]"), path, query, anchor))
+
+
+def media_address(link: str | None, item: Item, hub: Hub, config: Config) -> str | None:
+    """Find where a file that an item's header names can be fetched: elsewhere, or on the site."""
+    path = resolve(item.source.path, link) if link else None
+    if path in hub.files and path and is_publishable(path):
+        return config.base_url + encoded(path)
+    return web_address(link) if link else None

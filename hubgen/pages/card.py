@@ -1,0 +1,78 @@
+"""Cards: an item in small, as lists show it."""
+
+from hubgen.model.address import encoded
+from hubgen.model.event import Event
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.person import Person
+from hubgen.model.resource import Resource
+from hubgen.model.topic import Topic
+from hubgen.pages.dates import is_coming, leaf, stamp, status
+from hubgen.pages.links import face, host, person_link, picture
+from hubgen.pages.relations import name_of
+from hubgen.pages.view import Data, View
+
+SUMMARY = 220
+"""How many characters of an opening paragraph stand on a card."""
+
+
+def card(view: View, item: Item) -> Data:
+    """Give an item's card; it is made once for each view."""
+    name = name_of(item)
+    if name not in view.cards:
+        view.cards[name] = {key: value for key, value in _card(view, item).items() if value not in (None, "", [])}
+    return view.cards[name]
+
+
+def _card(view: View, item: Item) -> Data:
+    address = view.address(name_of(item))
+    return {
+        "title": view.title(item),
+        "url": encoded(address) if address is not None else None,
+        "kind": item.kind.value,
+        "label": _label(view, item),
+        "when": stamp(view, item.shown) if item.kind is not Kind.SERIES else None,
+        "summary": summary(view, item),
+        "people": [person_link(view, word)["title"] for word in item.people()],
+        "topics": [_topic(view, word) for word in item.topics[:3]],
+        "image": picture(view, item, item.image, item.image_alt),
+        **view.tongue(view.lang(item)),
+        **_own(view, item),
+    }
+
+
+def _label(view: View, item: Item) -> str:
+    if isinstance(item, Resource) and item.format:
+        return view.words[f"format.{item.format}"]
+    if isinstance(item, Event) and item.format:
+        return view.words[f"gathering.{item.format}"]
+    return view.words[f"kind.{item.kind}"]
+
+
+def summary(view: View, item: Item) -> str:
+    """Give the sentences that stand for an item: the author's own, else its opening words."""
+    text = item.summary or getattr(item, "helps", None) or view.hub.html(item).lead
+    return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
+
+
+def _topic(view: View, word: str) -> str:
+    topic = view.hub.topic(word, view.locale)
+    return view.title(topic) if topic else word
+
+
+def _own(view: View, item: Item) -> Data:
+    if isinstance(item, Event):
+        place = item.place.name if item.place else None
+        return {
+            "leaf": leaf(view, item.start),
+            "coming": is_coming(view, item) or None,
+            "status": status(view, item),
+            "place": place,
+        }
+    if isinstance(item, Resource):
+        return {"host": host(item.link)}
+    if isinstance(item, Person):
+        return {"face": face(view, item)}
+    if isinstance(item, Topic):
+        return {"count": sum(map(len, view.relations.named.get(name_of(item), {}).values()))}
+    return {}

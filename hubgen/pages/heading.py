@@ -1,0 +1,27 @@
+"""The first heading: a page has one title, even where the author wrote it into the text as well."""
+
+import re
+from html import unescape
+
+from hubgen.model.rendered import Heading
+
+_FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+
+
+def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple[str, tuple[Heading, ...]]:
+    """Drop a first heading that only repeats the title."""
+    match = _FIRST.match(html)
+    if not match or _plain(match[1]) != " ".join(title.split()):
+        return html, headings
+    first, *rest = headings or (Heading(1, "", ""),)
+    return html[match.end() :].lstrip(), (*first.children, *rest)
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).replace("¶", "").split())
+
+
+def has_title(html: str) -> bool:
+    """Tell whether a text brings its own first heading."""
+    return bool(_FIRST.match(html))

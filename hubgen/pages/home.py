@@ -1,0 +1,66 @@
+"""The home page of each language: the author's preface, what comes next, what is new, and the doors."""
+
+from hubgen.model.address import door
+from hubgen.model.channel import FED
+from hubgen.model.event import Event, EventStatus
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.web import WebPage
+from hubgen.pages.card import card
+from hubgen.pages.dates import hours, is_coming
+from hubgen.pages.nav import nav
+from hubgen.pages.preface import preface_data, preface_of
+from hubgen.pages.quotes import quote_of_the_day
+from hubgen.pages.relations import newest_first
+from hubgen.pages.sections import cards_of
+from hubgen.pages.shell import web_page
+from hubgen.pages.view import Data, View
+
+NEW = 8
+"""The first is twice as wide, so that these fill three rows of three."""
+GONE = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+
+
+def home_page(view: View) -> WebPage:
+    """Make the home page behind a language's door."""
+    places = {locale: door(locale, view.hub.home) for locale in view.hub.languages}
+    preface = preface_of(view, "")
+    prefaced = preface_data(view, preface, places[view.locale])
+    purpose = view.config.options.community.purpose or view.config.site_description
+    new = newest_first(item for kind in FED for item in view.items(kind) if item.date)[:NEW]
+    return web_page(
+        view,
+        "home",
+        places,
+        preface.title if preface else view.config.community,
+        kind="home",
+        purpose="" if prefaced.get("html") else purpose,
+        next_event=_next(view),
+        new=_new(view, new),
+        quote=quote_of_the_day(view),
+        doors=_doors(view),
+        **{"description": purpose, **prefaced},
+    )
+
+
+def _new(view: View, items: list[Item]) -> list[Data]:
+    """Put first, and large, the newest story in the readers' own language, else the newest item."""
+    lead = next((item for item in items if item.kind is Kind.STORY and not view.tongue(item.lang)), None)
+    return cards_of(view, sorted(items, key=lambda item: item is not lead))
+
+
+def _next(view: View) -> Data | None:
+    coming = [e for e in view.items(Kind.EVENT) if isinstance(e, Event) and is_coming(view, e) and e.status not in GONE]
+    if not coming:
+        return None
+    event = min(coming, key=lambda e: (e.start.at, e.id))
+    return {**card(view, event), "hours": hours(view, event)}
+
+
+def _doors(view: View) -> list[Data]:
+    counts = {kind.folder: len(view.items(kind)) for kind in Kind if kind.folder}
+    return [
+        {**entry, "count": view.words.number(counts[entry["section"]]), "about": view.words[f"door.{entry['section']}"]}
+        for entry in nav(view, "")
+        if counts.get(entry["section"])
+    ]

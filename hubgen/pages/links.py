@@ -1,0 +1,102 @@
+"""Links as plain data: `url` leads to this site (from its root), `href` elsewhere; neither is plain text."""
+
+from urllib.parse import urlsplit
+
+from hubgen.model.address import encoded
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.media import is_publishable, resolve
+from hubgen.model.person import Person, PersonKind
+from hubgen.pages.relations import name_of
+from hubgen.pages.view import Data, View
+
+SAFE = frozenset({"http", "https", "mailto", "tel"})
+"""Schemes that a link may have; `javascript:` is none of them."""
+TONES = 6
+"""How many colours an avatar may have."""
+
+
+def item_link(view: View, item: Item) -> Data:
+    """Link an item by its title."""
+    address = view.address(name_of(item))
+    url = {"url": encoded(address)} if address is not None else {}
+    return {"title": view.title(item), **url, **view.tongue(view.lang(item))}
+
+
+def reference(view: View, kind: Kind, word: str | None) -> Data | None:
+    """Link what a reference means, or give it as plain text where it leads nowhere."""
+    found = view.hub.resolve(kind, word, view.locale) if word else None
+    return item_link(view, found) if found else {"title": word} if word else None
+
+
+def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
+    """Link all that these references mean."""
+    return [link for link in (reference(view, kind, word) for word in words) if link]
+
+
+def person_link(view: View, word: str) -> Data:
+    """Link somebody, with a face: their photo, else their initials."""
+    found = view.hub.person(word, view.locale)
+    if found is None:
+        return {"title": word, **_initials(word)}
+    return {**item_link(view, found), **face(view, found)}
+
+
+def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
+    """Link several people."""
+    return [person_link(view, word) for word in words]
+
+
+def face(view: View, person: Person) -> Data:
+    """Give what stands for a person in small."""
+    agreed = not (person.consent and person.consent.photo is False)
+    photo = picture(view, person, person.photo, "") if agreed else None
+    square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
+    return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
+
+
+def _initials(name: str) -> Data:
+    words = [word for word in name.replace("·", " ").split() if word[0].isalpha()] or [name[:1] or "?"]
+    letters = words[0][0] + (words[-1][0] if len(words) > 1 and words[0].isascii() else "")
+    return {"initials": letters.upper(), "tone": sum(map(ord, name)) % TONES}
+
+
+def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:
+    """Give a picture that an item's header names, if its file is there."""
+    if not link:
+        return None
+    if urlsplit(link).scheme in {"http", "https"}:
+        return {"href": link, "alt": alt or ""}
+    path = resolve(item.source.path, link)
+    if not path or path not in view.hub.files or not is_publishable(path):
+        return None
+    return {"url": encoded(path), "alt": alt or ""}
+
+
+def outward(view: View, item: Item, link: str | None, title: str = "") -> Data | None:
+    """Link an address that a header names: elsewhere, or a file of the hub; any other is shown as text."""
+    if not link:
+        return None
+    if is_safe(link):
+        return {"title": title or host(link), "href": link}
+    path = resolve(item.source.path, link)
+    if path and path in view.hub.files and is_publishable(path):
+        return {"title": title or path.rpartition("/")[2], "url": encoded(path)}
+    return {"title": link}
+
+
+def is_safe(link: str) -> bool:
+    """Tell whether a link leads elsewhere by a scheme that runs no script."""
+    try:
+        return urlsplit(link).scheme.lower() in SAFE
+    except ValueError:
+        return False
+
+
+def host(link: str) -> str:
+    """Name the site that a link leads to: example.org."""
+    try:
+        name = urlsplit(link).hostname or link.partition(":")[2]
+    except ValueError:
+        return link
+    return name.removeprefix("www.")

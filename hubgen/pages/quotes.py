@@ -1,0 +1,47 @@
+"""Quotes: sentences worth repeating, shown once they are published."""
+
+from collections.abc import Iterator
+
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.parts import Quote
+from hubgen.pages.links import item_link, person_link
+from hubgen.pages.view import Data, View
+
+
+def quotes_of(view: View, item: Item) -> list[Data]:
+    """List the published quotes of a story or recap."""
+    return [quote_data(view, item, quote, source=False) for quote in published_quotes(view, item)]
+
+
+def published_quotes(view: View, item: Item) -> Iterator[Quote]:
+    """Yield the quotes that are out and whose speaker has not declined to be quoted."""
+    for quote in getattr(item, "quotes", ()):
+        person = view.hub.person(quote.by) if quote.by else None
+        declined = person and person.consent and person.consent.quotes is False
+        if is_out(view, quote) and not declined:
+            yield quote
+
+
+def is_out(view: View, quote: Quote) -> bool:
+    """Tell whether a quote is published: it has a date, and not a later one."""
+    return quote.date is not None and quote.date.at <= view.survey.as_of
+
+
+def quote_data(view: View, item: Item, quote: Quote, *, source: bool = True) -> Data:
+    """Give a quote with who said it and, if wanted, where."""
+    return {
+        "text": quote.text,
+        "by": person_link(view, quote.by) if quote.by else None,
+        "at": quote.at,
+        "source": item_link(view, item) if source else None,
+        **view.tongue(item.lang),
+    }
+
+
+def quote_of_the_day(view: View) -> Data | None:
+    """Choose one quote for the home page: another each day, the same for all builds of that day."""
+    held = [item for kind in (Kind.STORY, Kind.RECAP) for item in sorted(view.items(kind), key=lambda i: i.id)]
+    found = [(item, quote) for item in held for quote in published_quotes(view, item)]
+    own = [(item, quote) for item, quote in found if item.lang == view.chrome] or found
+    return quote_data(view, *own[view.survey.today.toordinal() % len(own)]) if own else None

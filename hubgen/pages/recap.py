@@ -1,0 +1,68 @@
+"""A recap: how many came, what was seen, said, made and shared, and who is thanked."""
+
+from html import escape
+
+from hubgen.model.kind import Kind
+from hubgen.model.parts import Project
+from hubgen.model.recap import Recap
+from hubgen.model.rendered import Heading
+from hubgen.pages.anchors import apart
+from hubgen.pages.detail import Detail
+from hubgen.pages.links import is_safe, people_links, picture, reference
+from hubgen.pages.quotes import quotes_of
+from hubgen.pages.relations import name_of
+from hubgen.pages.sections import names_of
+from hubgen.pages.view import Data, View
+from hubgen.words import direction
+
+
+def detail_recap(view: View, recap: Recap, detail: Detail) -> None:
+    """Fill in what a recap shows."""
+    put, hub = detail.sections.put, view.hub
+    put("recap.attendance", "numbers", _numbers(view, recap))
+    put("recap.photos", "photos", [photo for photo in _photos(view, recap) if photo])
+    put("story.quotes", "quotes", quotes_of(view, recap))
+    put("recap.projects", "projects", [_project(view, project) for project in recap.projects])
+    found = [(word, hub.resolve(Kind.RESOURCE, word)) for word in recap.resources]
+    detail.sections.add("recap.resources", names_of(item for _, item in found))
+    put("recap.also_shown", "names", [{"title": word} for word, item in found if not item])
+    put("recap.thanks", "people", people_links(view, recap.thanks))
+
+
+def alone(view: View, recap: Recap, detail: Detail) -> None:
+    """Fill in the page of a recap whose event is not there."""
+    detail.facts.links("story.event", [reference(view, Kind.EVENT, recap.event)])
+    detail.sections.shown.add(name_of(recap))
+    detail_recap(view, recap, detail)
+
+
+def _numbers(view: View, recap: Recap) -> list[Data]:
+    counted = recap.attendance
+    if not counted:
+        return []
+    parts = (("registered", counted.registered), ("attended", counted.attended), ("first_time", counted.first_time))
+    return [
+        {"title": view.words[f"recap.{key}"], "number": view.words.number(value)}
+        for key, value in parts
+        if value is not None
+    ]
+
+
+def _photos(view: View, recap: Recap) -> list[Data | None]:
+    return [picture(view, recap, photo.src, photo.alt) for photo in recap.photos]
+
+
+def _project(view: View, project: Project) -> Data:
+    href = {"href": project.url} if project.url and is_safe(project.url) else {}
+    return {"title": project.title, "people": people_links(view, project.by), **href}
+
+
+def recap_html(view: View, recap: Recap, before: str, base: str) -> tuple[str, tuple[Heading, ...]]:
+    """Give the recap's text as a part of its event's page, its anchors kept apart from those before it."""
+    rendered = view.hub.html(recap)
+    html, headings = apart(rendered.html_at(base), rendered.headings, before)
+    heading = view.words["recap.heading"]
+    title = f'<h2 id="recap">{escape(heading)}</h2>\n<p class="hub-recap-title">{escape(recap.title)}</p>'
+    marks = f' lang="{escape(recap.lang)}" dir="{direction(recap.lang)}"'
+    body = f"<div{marks}>\n{html}\n</div>"
+    return f'<section class="hub-recap">\n{title}\n{body}\n</section>', (Heading(2, "recap", heading), *headings)

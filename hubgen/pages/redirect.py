@@ -1,0 +1,60 @@
+"""Old addresses: each leads to the page that has taken its place."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from hubgen.model.address import base_of, encoded
+from hubgen.model.hub import Hub
+from hubgen.model.web import WebPage
+from hubgen.pages.places import places_of
+from hubgen.pages.relations import name_of
+
+
+def redirects(hub: Hub, pages: Iterable[WebPage] = ()) -> Mapping[str, str]:
+    """Make the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
+
+    An alias that collides with one of `pages` or leads out of the site is left out.
+    """
+    taken = {page.address for page in pages}
+    return {
+        old if old.endswith((".html", ".htm")) else f"{old}index.html": redirect_html(old, new, title, lang)
+        for old, (new, title, lang) in old_addresses(hub).items()
+        if old not in taken
+    }
+
+
+def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
+    """Map each old address to the new one, with the title and language of what stands there."""
+    places = places_of(hub)
+    found: dict[str, tuple[str, str, str]] = {}
+    for item in sorted(hub.items, key=lambda item: item.locale != hub.home):  # a translation inherits its original's
+        here = places.get(name_of(item), {})
+        new = here.get(item.locale) or next(iter(here.values()), None)
+        for old in filter(None, map(old_address, item.aliases)):
+            if new is not None and old != new.partition("#")[0]:
+                found.setdefault(old, (new, item.title, item.lang))
+    return found
+
+
+def old_address(alias: str) -> str | None:
+    """Give an alias as an address of this site, or None where it leads out of it or to the home page."""
+    path = unquote(urlsplit(alias).path).lstrip("/")
+    path = path.removesuffix("index.html")
+    clean = normpath(path)
+    if not path or clean.startswith("..") or clean == "." or "\\" in path or "\0" in path:
+        return None
+    return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
+
+
+def redirect_html(old: str, new: str, title: str, lang: str) -> str:
+    """Write the page that stands at an old address; its link is relative, so it works below a path."""
+    link = escape(base_of(old) + encoded(new))
+    return (
+        f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(title)}</title>\n"
+        f'<link rel="canonical" href="{link}">\n<meta name="robots" content="noindex">\n'
+        f'<meta http-equiv="refresh" content="0; url={link}">\n</head>\n'
+        f'<body><p><a href="{link}">{escape(title)}</a></p></body>\n</html>\n'
+    )

@@ -1,0 +1,82 @@
+"""The pages that serve: how to follow, and how to find."""
+
+from hubgen.model.address import door, encoded
+from hubgen.model.channel import Channel, FeedFormat, channels
+from hubgen.model.kind import Kind
+from hubgen.model.web import WebPage
+from hubgen.pages.languages import written_in
+from hubgen.pages.links import item_link
+from hubgen.pages.nav import is_preface, nav, top_pages
+from hubgen.pages.shell import web_page
+from hubgen.pages.view import Data, View
+from hubgen.words import words_for
+
+FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
+
+
+def subscribe_page(view: View) -> WebPage:
+    """Make the page that says in plain words how to follow, and lists every channel."""
+    words = view.words
+    return web_page(
+        view,
+        "subscribe",
+        _places(view, "subscribe/"),
+        words["subscribe.title"],
+        section="subscribe",
+        kind="subscribe",
+        description=words["subscribe.intro"],
+        channels=[_channel(view, channel) for channel in channels(view.hub)],
+    )
+
+
+def _channel(view: View, channel: Channel) -> Data:
+    return {
+        "title": _title(view, channel),
+        "about": view.words[f"subscribe.{_sort(channel)}"],
+        "formats": [
+            {"title": FORMATS[form], "url": encoded(channel.address) + form.value, "type": form.media_type}
+            for form in FeedFormat
+        ],
+    }
+
+
+def _sort(channel: Channel) -> str:
+    return channel.kind.value if channel.kind else "language" if channel.lang else "everything"
+
+
+def _title(view: View, channel: Channel) -> str:
+    if channel.kind:
+        return view.words[f"kinds.{channel.kind}"]
+    return words_for(channel.lang).own_name() if channel.lang else view.words["feed.everything"]
+
+
+def explore_page(view: View) -> WebPage:
+    """Make the page where readers search and filter; without JavaScript it lists all lists."""
+    words = view.words
+    return web_page(
+        view,
+        "explore",
+        _places(view, "explore/"),
+        words["explore.title"],
+        section="explore",
+        kind="explore",
+        description=words["explore.intro"],
+        lists=[*(entry for entry in nav(view, "")), *_languages(view)],
+        pages=_other_pages(view),
+    )
+
+
+def _languages(view: View) -> list[Data]:
+    several = len(written_in(view)) > 1
+    return [{"title": view.words["languages.title"], "url": encoded(view.door + "languages/")}] if several else []
+
+
+def _other_pages(view: View) -> list[Data]:
+    """Link the author's pages that no list and no navigation names."""
+    named = {page.id for page in top_pages(view)}
+    pages = sorted(view.items(Kind.PAGE), key=lambda page: page.id)
+    return [item_link(view, page) for page in pages if page.id not in named and not is_preface(page)]
+
+
+def _places(view: View, path: str) -> dict[str, str]:
+    return {locale: door(locale, view.hub.home) + path for locale in view.hub.languages}

@@ -1,0 +1,104 @@
+"""What every page has around its own content: navigation, other languages, feeds, the way back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from hubgen.model.address import door, encoded
+from hubgen.model.channel import FED, FOLLOWED, FeedFormat
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.rendered import Heading
+from hubgen.model.web import WebPage
+from hubgen.pages.nav import nav
+from hubgen.pages.view import Data, View
+from hubgen.words import direction, words_for
+
+FEEDS = 6
+"""How many feeds a page names for readers' programs to find."""
+
+
+def web_page(
+    view: View,
+    template: str,
+    places: Mapping[str, str],
+    title: str,
+    *,
+    lang: str = "",
+    section: str = "",
+    html: str = "",
+    headings: tuple[Heading, ...] = (),
+    source: str | None = None,
+    about: Item | None = None,
+    crumbs: Sequence[Data] = (),
+    **own: Any,
+) -> WebPage:
+    """Put a page together.
+
+    `places` maps each language to the address of this page in it; `section` is the first part of its
+    address; `about` is the item that it is about; `crumbs` lead back to it; `own` is what its template shows.
+    """
+    lang = lang or view.locale
+    address = places[view.locale]
+    meta = {
+        **chrome(view, lang, section),
+        "title": title,
+        "languages": _switcher(view, places),
+        "alternates": _alternates(places),
+        "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door)}, *crumbs],
+        **{key: value for key, value in own.items() if value not in (None, "", [], {})},
+    }
+    item = about.key if about else None
+    return WebPage(address, f"hub/{template}.html", title, lang, html, headings, meta, source, item)
+
+
+def chrome(view: View, lang: str, section: str = "") -> Data:
+    """Give what the page's frame needs, also where there is no page (404)."""
+    return {
+        "lang": lang,
+        "dir": direction(lang),
+        "chrome": view.chrome,
+        "words": view.dictionary,
+        "home": encoded(view.door),
+        "explore": encoded(view.door) + "explore/",
+        "nav": nav(view, section),
+        "feeds": _feeds(view, section),
+        "community": view.config.community,
+    }
+
+
+def _switcher(view: View, places: Mapping[str, str]) -> list[Data]:
+    if len(view.hub.languages) < 2:
+        return []
+    return [
+        {
+            "code": locale,
+            "name": words_for(locale).own_name(),
+            "url": encoded(places.get(locale, door(locale, view.hub.home))),
+            "current": locale == view.locale,
+        }
+        for locale in view.hub.languages
+    ]
+
+
+def _alternates(places: Mapping[str, str]) -> list[Data]:
+    if len(places) < 2:
+        return []
+    return [{"lang": locale, "url": encoded(address)} for locale, address in places.items()]
+
+
+def _feeds(view: View, section: str) -> list[Data]:
+    kind = next((kind for kind in FOLLOWED if kind.folder == section), None)
+    found = [(f"{kind.folder}/", view.words[f"kinds.{kind}"])] if kind else []
+    if view.door:
+        found.append((view.door, view.words.own_name()))
+    found.append(("", view.words["feed.everything"]))
+    return [
+        {"title": f"{view.config.site_name}: {title}", "type": form.media_type, "url": encoded(address) + form.value}
+        for address, title in found
+        for form in FeedFormat
+    ][:FEEDS]
+
+
+def has_feeds(kind: Kind) -> bool:
+    """Tell whether items of this kind enter feeds."""
+    return kind in FED

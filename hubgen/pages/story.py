@@ -1,0 +1,48 @@
+"""A story's page: who told it and where, what came of it, and what goes with it."""
+
+from hubgen.model.kind import Kind
+from hubgen.model.story import Story
+from hubgen.pages.detail import Detail
+from hubgen.pages.links import outward, people_links, reference
+from hubgen.pages.quotes import quotes_of
+from hubgen.pages.relations import Name, name_of
+from hubgen.pages.view import View
+
+
+def detail_story(view: View, story: Story, detail: Detail) -> None:
+    """Fill in what a story's page shows."""
+    words, facts = view.words, detail.facts
+    facts.links("story.event", [reference(view, Kind.EVENT, story.event)])
+    facts.text("story.outcome", story.outcome)
+    facts.links("story.helped_by", people_links(view, story.helped_by))
+    facts.links("story.watch", [outward(view, story, _video(view, story), words["story.recording"])])
+    facts.links("story.listen", [outward(view, story, story.audio.url if story.audio else None, words["story.audio"])])
+    facts.links("story.read_along", [
+        outward(view, story, story.slides, words["story.slides"]),
+        outward(view, story, story.transcript, words["story.transcript"]),
+    ])  # fmt: skip
+    detail.sections.put("story.quotes", "quotes", quotes_of(view, story))
+    detail.sections.add("related.resources", _resources(view, story))
+    detail.sections.add("related.stories", view.relations.related.get(name_of(story), ()))
+
+
+def _video(view: View, story: Story) -> str | None:
+    people = (view.hub.person(word) for word in story.speakers)
+    declined = any(person and person.consent and person.consent.video is False for person in people)
+    return None if declined else story.video
+
+
+def _resources(view: View, story: Story) -> list[Name]:
+    """List the resources that its text links, then those shown at its event."""
+    linked = [(kind, identifier) for kind, identifier, _ in view.hub.html(story).links if kind is Kind.RESOURCE]
+    event = view.hub.get(Kind.EVENT, story.event) if story.event else None
+    shown = event_resources(view, name_of(event)) if event else []
+    return list(dict.fromkeys([*linked, *shown]))
+
+
+def event_resources(view: View, event: Name) -> list[Name]:
+    """List the resources that were shown at an event, or that its recap names."""
+    recaps = view.existing(view.relations.by(event, Kind.RECAP, "event"))
+    named = (view.hub.get(Kind.RESOURCE, word) for recap in recaps for word in getattr(recap, "resources", ()))
+    own = view.relations.by(event, Kind.RESOURCE, "event")
+    return list(dict.fromkeys([*(name_of(item) for item in named if item), *own]))

@@ -1,0 +1,27 @@
+"""One view a language, made when it is first needed."""
+
+from hubgen.pages.survey import Survey
+from hubgen.pages.view import View
+from hubgen.words import languages, nearest
+
+
+class Views:
+    """The views of one plan."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._made: dict[tuple[str, str], View] = {}
+
+    def at(self, locale: str) -> View:
+        """Give the view from a language's own door."""
+        return self._view(locale, nearest(locale))
+
+    def for_page(self, locale: str, lang: str) -> View:
+        """Give the view around a page under the door of `locale` that is written in `lang`."""
+        base = lang.partition("-")[0]
+        return self._view(locale, base) if base in languages() else self.at(locale)
+
+    def _view(self, locale: str, chrome: str) -> View:
+        if (locale, chrome) not in self._made:
+            self._made[locale, chrome] = View(self._survey, locale, chrome)
+        return self._made[locale, chrome]

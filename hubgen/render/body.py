@@ -1,0 +1,76 @@
+"""One item's body, rendered."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from hubgen.model.item import Item, Key
+from hubgen.model.problem import Code, Problem
+from hubgen.model.rendered import BASE, NOTHING, Rendered
+from hubgen.render.anchors import GENERATED, headings, prefix_of
+from hubgen.render.bounds import fault_of
+from hubgen.render.converter import Converter, Unconvertible
+from hubgen.render.notes import Fault, Notes
+from hubgen.render.plain import plain
+from hubgen.render.position import locate
+from hubgen.render.sanitise import sanitise
+from hubgen.render.targets import Targets
+from hubgen.render.title import without, without_title
+from hubgen.render.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What became of a body; `notes` is None where it could not be rendered."""
+
+    item: Item
+    rendered: Rendered = NOTHING
+    notes: Notes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
+    """Render one body; what cannot be rendered is a Problem, and the item stays without text."""
+    line, fault = fault_of(item.source.body)
+    if fault:
+        return _unreadable(item, item.source.body_line + line, fault)
+    try:
+        html, tokens = converter.convert(item.source.body.replace(BASE, " "))
+    except Unconvertible as error:
+        return _unreadable(item, item.source.body_line, str(error))
+    return _safe(item, html, tokens, Visit(item, targets))
+
+
+def _safe(item: Item, html: str, tokens: list[Any], visit: Visit) -> Body:
+    clean = sanitise(html, visit)
+    if visit.error:
+        raise visit.error
+    prefix = prefix_of(item.kind)
+    clean, anchor = without_title(clean, item.title)
+    notes = visit.notes
+    contents = headings(without(tokens, anchor, prefix), notes.anchors, prefix)
+    rendered = Rendered(clean, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
+    return Body(item, rendered, notes)
+
+
+def _unreadable(item: Item, line: int, message: str) -> Body:
+    return Body(item, problems=(Problem(item.source.path, line, 1, Code.UNREADABLE_FILE, message),))
+
+
+def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) -> tuple[Problem, ...]:
+    """List what is wrong with a body and its links, each at its place, once all bodies are known."""
+    notes = body.notes
+    if notes is None:
+        return body.problems
+    faults = [*notes.faults, *_dead_leaps(notes, bodies)]
+    marks = {use: locate(body.item, use, notes.uses[use.target], converter) for use in {f.use for f in faults}}
+    path = body.item.source.path
+    return tuple(Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults)
+
+
+def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+    for leap in notes.leaps:
+        target = bodies.get(leap.item.key)
+        if target and target.notes and leap.anchor not in target.notes.anchors | GENERATED:
+            message = f"there is no heading or place '#{leap.anchor}' in {leap.item.source.path}"
+            yield Fault(leap.use, Code.BROKEN_LINK, message)

@@ -1,0 +1,64 @@
+"""The Markdown that comes with hubgen, and what a hub's own settings make of it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pymdownx.slugs import slugify
+from pymdownx.superfences import fence_code_format
+
+from hubgen.config import Markdown
+from hubgen.render import emoji
+
+PLAIN = "abbr admonition attr_list def_list footnotes md_in_html tables toc".split()
+PYMDOWN = (
+    "betterem caret critic details highlight inlinehilite keys magiclink mark smartsymbols superfences "
+    "tabbed tasklist tilde".split()
+)
+BUNDLES = {"extra", "pymdownx.extra"}
+"""Names that stand for several extensions, all of which hubgen has anyway."""
+
+
+def defaults() -> Markdown:
+    """Give hubgen's own settings: what Material's manual recommends, without what reads files or runs code."""
+    drawn = emoji.settings()
+    names = [*PLAIN, *(f"pymdownx.{name}" for name in PYMDOWN), *drawn]
+    return Markdown(extensions=tuple(names), settings=_settings() | drawn)
+
+
+def merged(user: Markdown) -> Markdown:
+    """Add what a hub's mkdocs.yml names: its extensions come after hubgen's, its settings win key by key."""
+    ours = defaults()
+    names = dict.fromkeys(_short(name) for name in (*ours.extensions, *user.extensions))
+    superseded = BUNDLES | ({"fenced_code"} if "pymdownx.superfences" in names else set())
+    kept = tuple(name for name in names if name not in superseded)
+    settings = _combined(ours.settings, _unbundled(user.settings))
+    return Markdown(extensions=kept, settings=settings | {emoji.NAME: emoji.at_home(settings.get(emoji.NAME, {}))})
+
+
+def _settings() -> dict[str, Any]:
+    # Without this, every heading in Chinese or Arabic is called `_1`, `_2` …
+    readable = slugify(case="lower")
+    mermaid = {"name": "mermaid", "class": "mermaid", "format": fence_code_format}
+    return {
+        "toc": {"permalink": True, "slugify": readable},
+        "pymdownx.highlight": {"anchor_linenums": True},
+        "pymdownx.superfences": {"custom_fences": [mermaid]},
+        "pymdownx.tabbed": {"alternate_style": True, "slugify": readable},
+        "pymdownx.tasklist": {"custom_checkbox": True},
+    }
+
+
+def _short(name: Any) -> Any:
+    return name.removeprefix("markdown.extensions.") if isinstance(name, str) else name
+
+
+def _unbundled(settings: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, Any]]]:
+    for name, values in settings.items():
+        yield from (values or {}).items() if _short(name) in BUNDLES else [(_short(name), values or {})]
+
+
+def _combined(ours: Mapping[str, Any], theirs: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+    both = dict(ours)
+    for name, values in theirs:
+        both[_short(name)] = {**both.get(_short(name), {}), **values}
+    return both

@@ -1,0 +1,52 @@
+"""Plain text of safe HTML, for search, feeds and mail. The sanitiser writes HTML in one form only, so patterns do."""
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+_UNSEEN = re.compile(
+    r'<a [^>]*class="(?:headerlink|footnote-backref)"[^>]*>[^<]*</a>'
+    r'|<td class="linenos">.*?</td>|<svg[ >].*?</svg>',
+    re.DOTALL,
+)
+_INLINE = re.compile(
+    r"</?(?:span|a|em|strong|code|b|i|u|s|small|sub|sup|abbr|cite|q|mark|ins|del|kbd|samp|var|time|img|input)(?:\s[^>]*)?>"
+)
+_BETWEEN = re.compile(r"</?(?:br|td|th|col|colgroup|thead|tbody|tfoot)(?:\s[^>]*)?>")
+_BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
+_ASIDE_TAGS = frozenset({"details", "blockquote", "li", "table", "figure"})
+_ASIDE_CLASSES = re.compile(r'class="(?:[^"]* )?(?:admonition|footnote)[ "]')
+_NESTING = _ASIDE_TAGS | {"div", "section"}
+
+
+class Plain(NamedTuple):
+    """The text, one block a line, and its first paragraph that stands by itself."""
+
+    text: str = ""
+    lead: str = ""
+
+
+def plain(html: str) -> Plain:
+    """Take the text out of sanitised HTML."""
+    blocks = _BLOCK.split(_BETWEEN.sub(" ", _INLINE.sub("", _UNSEEN.sub("", html))))
+    lines, lead, asides = [_line(blocks[0])], "", [0]
+    for closing, tag, attributes, text in zip(*[iter(blocks[1:])] * 4, strict=True):
+        if tag in _NESTING:
+            _nest(asides, closing, tag, attributes)
+        line = _line(text)
+        if line:
+            lines.append(line)
+            lead = lead or (line if tag == "p" and not closing and not asides[-1] else "")
+    return Plain("\n".join(filter(None, lines)), lead)
+
+
+def _nest(asides: list[int], closing: str, tag: str, attributes: str) -> None:
+    """Keep count, level by level, of how many things around this place are asides."""
+    if not closing:
+        asides.append(asides[-1] + (tag in _ASIDE_TAGS or bool(_ASIDE_CLASSES.search(attributes))))
+    elif len(asides) > 1:
+        asides.pop()
+
+
+def _line(html: str) -> str:
+    return " ".join(unescape(html).split())

@@ -1,0 +1,143 @@
+"""Where links may lead: every item by file and by address, every generated address, every file."""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+
+from hubgen.model.address import address_of, door
+from hubgen.model.channel import FeedFormat, channels
+from hubgen.model.hub import Hub, published
+from hubgen.model.item import Item, Key
+from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
+from hubgen.model.media import is_publishable
+from hubgen.model.person import Person
+from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
+from hubgen.render.allow import SCHEMES
+
+_HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
+BLANK = " \t\n\r\f"
+"""What browsers take off an address; more must not be, or `\\u3000javascript:` would become a script."""
+
+
+def is_elsewhere(link: str) -> bool:
+    """Tell whether a link names a scheme or a host."""
+    return _ELSEWHERE.match(link) is not None
+
+
+def has_good_scheme(link: str) -> bool:
+    """Tell whether a link's scheme, if it has one, is allowed; the sanitiser has seen to it, this is the lock."""
+    scheme, colon, _ = link.partition(":")
+    return not colon or scheme.lower() in SCHEMES or any(char in scheme for char in "/?#\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something on this site that a link can lead to: its address, and the item or the file that it is."""
+
+    address: str
+    item: Item | None = None
+    file: str | None = None
+
+
+class Targets:
+    """The look-ups that links need, made once for all bodies of a hub."""
+
+    def __init__(self, hub: Hub, as_of: datetime, publish: Collection[str] = ()) -> None:
+        self.hub = hub
+        out = published(hub, as_of)
+        self.public: frozenset[Key] = frozenset(item.key for item in out.items)
+        self._recaps = {r.event: r.id for r in reversed(out.of(Recap)) if out.get(Kind.EVENT, r.event)}
+        self._publish = tuple(publish)
+        self._by_path = {item.source.path: item for item in reversed(hub.items) if item.source.path.endswith(".md")}
+        self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
+        self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
+        self._generated = frozenset(_generated(hub))
+
+    def at_path(self, path: str, reader: Item) -> Place | None:
+        """Find what stands for a path of the content folder, for those who read `reader`."""
+        item = self._by_path.get(path) or self._by_folder_and_id(path)
+        if item:
+            return self._for_reader(item, reader)
+        if posixpath.basename(path) in ("index.md", "README.md"):
+            return self.at_address(posixpath.dirname(path), reader)
+        return self._file(path) or self.at_address(path, reader)
+
+    def at_address(self, address: str, reader: Item) -> Place | None:
+        """Find the item or generated page at an address, or at an old address; its last `/` may be missing."""
+        path = address.strip("/").removesuffix("index.html").rstrip("/")
+        folder = f"{path}/" if path not in ("", ".") else ""
+        item = self._by_address.get(folder) or self._by_alias.get(path)
+        if item:
+            return self._for_reader(item, reader)
+        found = next((known for known in (folder, path) if known in self._generated), None)
+        return None if found is None else Place(found)
+
+    def is_file(self, path: str) -> bool:
+        """Tell whether an author's file lies there."""
+        return path in self.hub.files
+
+    def may_publish(self, path: str) -> bool:
+        """Tell whether a file is published when something links it."""
+        return is_publishable(path) or any(fnmatchcase(path, pattern) for pattern in self._publish)
+
+    def is_public(self, item: Item) -> bool:
+        """Tell whether readers can see an item."""
+        return item.key in self.public
+
+    def has_page(self, item: Item) -> bool:
+        """Tell whether an item has a page: people may have declined theirs, in any version of their file."""
+        versions = self.hub.translations(item) if isinstance(item, Person) else ()
+        return not any(isinstance(v, Person) and v.consent and v.consent.page is False for v in versions)
+
+    def hint(self, path: str, link: str) -> str:
+        """Guess what was meant by a link to a path where nothing is."""
+        folder = posixpath.dirname(path)
+        beside = sorted(name for name in self.hub.files if posixpath.dirname(name) == folder)
+        for near in get_close_matches(path, beside, 1, 0.85):
+            return f"did you mean {near}?"
+        if _HOST.match(link):
+            return f"if it is an address elsewhere, write https://{link}"
+        return "paths begin at the folder of this file"
+
+    def _file(self, path: str) -> Place | None:
+        return Place(path, file=path) if self.is_file(path) else None
+
+    def _by_folder_and_id(self, path: str) -> Item | None:
+        """Find an entry of a library as if it had a file of its own."""
+        folder, _, name = path.rpartition("/")
+        kind = KIND_OF_FOLDER.get(folder)
+        return self.hub.get(kind, name.removesuffix(".md")) if kind and name.endswith(".md") else None
+
+    def _for_reader(self, item: Item, reader: Item) -> Place:
+        """Prefer the version in the reader's language, unless a translation was linked on purpose."""
+        if item.locale == self.hub.home != reader.locale:
+            versions = [v for v in self.hub.translations(item) if v.locale == reader.locale and v.key in self.public]
+            item = next(iter(versions), item)
+        return Place(self._address(item, reader), item=item)
+
+    def _address(self, item: Item, reader: Item) -> str:
+        """A topic has a page in each language that it has a label in; a recap without an event has its own."""
+        if isinstance(item, Topic) and reader.locale in item.label:
+            return door(reader.locale, self.hub.home) + address_of(item, item.locale)
+        if isinstance(item, Recap) and self._recaps.get(item.event) != item.id:
+            return f"{door(item.locale, self.hub.home)}{Kind.RECAP.folder}/{item.id}/"
+        return address_of(item, self.hub.home)
+
+
+def _generated(hub: Hub) -> Iterator[str]:
+    for language in hub.languages:
+        front = door(language, hub.home)
+        yield from (front, *_below(front, [*FOLDERS.values(), "canvas", "subscribe"]))
+    yield "explore/"
+    for channel in channels(hub):
+        yield from (channel.address + name for name in FeedFormat)
+
+
+def _below(front: str, names: Iterable[str]) -> Iterator[str]:
+    return (f"{front}{name}/" for name in names)

@@ -1,0 +1,59 @@
+"""A starter's header, drawn from the model of its kind: what a key means is written once, at its field."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pydantic.fields import FieldInfo
+
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.scaffold.placeholder import choices, placeholder
+from hubgen.scaffold.scalar import quoted
+
+DATED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.ISSUE})
+"""Kinds whose date means something: what has none is in stock, or enters no feed."""
+
+COMMON = ("summary", "topics", "image", "image_alt", "authors", "draft")
+"""Of the keys that all kinds have, those that a newcomer asks for; the manual names the others."""
+
+OPTIONAL = "# All else is optional: take the # away from a key that you need."
+
+INHERITED = "All other keys are the original's, unless they stand here."
+
+
+def header(model: type[Item], title: str, today: date, known: Mapping[str, str]) -> str:
+    """Write the keys of a new item; `known` holds values, as YAML, that are no placeholders."""
+    given = {"title": quoted(title), "date": today.isoformat()} | dict(known)
+    written, filled = fields(model), _filled(model)
+    names = [*filled, *(name for name in _optional(model) if name not in filled)]
+    lines = {name: _line(name, written[name], given.get(name) or placeholder(model, name, today)) for name in names}
+    rest = [f"# {line}" for name, line in lines.items() if name not in filled]
+    return "\n".join(["---", *(lines[name] for name in filled), OPTIONAL, *rest, "---", ""])
+
+
+def short_header(title: str) -> str:
+    """Write the keys of a translation, which inherits all others from its original."""
+    return f"---\ntitle: {quoted(title)}\n# summary: …  # {INHERITED}\n---\n"
+
+
+def fields(model: type[Item]) -> Mapping[str, FieldInfo]:
+    """List the keys that an author writes; those that the reader sets are in no schema."""
+    written = model.model_json_schema(by_alias=False)["properties"]
+    return {name: field for name, field in model.model_fields.items() if name in written}
+
+
+def _filled(model: type[Item]) -> tuple[str, ...]:
+    required = [name for name, field in fields(model).items() if field.is_required()]
+    dated = ["date"] if model.kind in DATED else []
+    return tuple(dict.fromkeys(["title", *dated, *required, *model.one_of[:1]]))
+
+
+def _optional(model: type[Item]) -> Iterator[str]:
+    yield from (name for name in fields(model) if name not in Item.model_fields)
+    yield from COMMON
+
+
+def _line(name: str, field: FieldInfo, value: str) -> str:
+    words = choices(field)
+    told = f" One of: {', '.join(words)}." if words else ""
+    return f"{field.alias or name}: {value}  # {field.description}{told}"

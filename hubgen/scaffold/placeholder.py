@@ -1,0 +1,90 @@
+"""What stands in a starter where the author's own words will stand."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from types import MappingProxyType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from hubgen.model.fields import Part
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+
+EXAMPLES = MappingProxyType(
+    {
+        "label": "{en: A name}",
+        "link": "https://example.org/",
+        "links": "[https://example.org/]",
+        "repeats": "every first Thursday",
+        "city": "Name of the city",
+        "timezone": "Europe/London",
+        "items": "[]",
+        "duration": "2h",
+        "themes": "{purpose: {owner: your-name}}",
+    }
+)
+"""Placeholders of keys whose type says too little."""
+
+EVENING = MappingProxyType({"start": "18:30", "end": "20:30"})
+"""When a new event begins and ends."""
+
+NOTICE = timedelta(days=28)
+"""How far ahead the day of a new event is set."""
+
+
+def placeholder(model: type[Item], name: str, today: date) -> str:
+    """Write a value, as YAML, that a key may have."""
+    kind = model.references.get(name)
+    annotation = model.model_fields[name].annotation
+    if name in EVENING:
+        return f"{today + NOTICE} {EVENING[name]}"
+    if kind:
+        return f"[{_named(kind)}]" if _is_list(annotation) else _named(kind)
+    return EXAMPLES.get(name) or _typed(annotation, today)
+
+
+def choices(field: FieldInfo) -> tuple[str, ...]:
+    """List the words of which a key takes one."""
+    kind = next(_parts(field.annotation))
+    return tuple(word.value for word in kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
+
+
+def _named(kind: Kind) -> str:
+    return "your-name" if kind is Kind.PERSON else f"id-of-the-{kind}"
+
+
+def _typed(annotation: Any, today: date) -> str:
+    kind = next(_parts(annotation))
+    if _is_list(kind):
+        return f"[{_typed(get_args(kind)[0], today)}]"
+    if kind in (Moment, bool, int):
+        return {Moment: today.isoformat(), bool: "true", int: "1"}[kind]
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return next(iter(kind)).value
+    if isinstance(kind, type) and issubclass(kind, Part):
+        return _mapping(kind, today)
+    return "{}" if get_origin(kind) is dict else "…"
+
+
+def _mapping(part: type[Part], today: date) -> str:
+    fields: Mapping[str, FieldInfo] = part.model_fields
+    pairs = (f"{field.alias or name}: {_typed(field.annotation, today)}" for name, field in fields.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """Yield the types that an annotation allows, without None and without what pydantic adds to a type."""
+    if get_origin(annotation) is Annotated:
+        yield from _parts(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for part in get_args(annotation):
+            yield from _parts(part)
+    elif annotation is not type(None):
+        yield annotation
+
+
+def _is_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple

@@ -1,0 +1,63 @@
+"""The names under which readers see filters, with the search's own words: one small file a language.
+
+A page fetches it when its reader opens the search, not before.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from hubgen.model.hub import Hub
+from hubgen.model.kind import Kind
+from hubgen.model.web import WebPage
+from hubgen.words import Words, direction, nearest, words_for
+
+REFERRED = {"topic": Kind.TOPIC, "person": Kind.PERSON, "event": Kind.EVENT}
+
+
+def plan_search(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, str]:
+    """Plan the file of words of each language that pages speak; `pages` have their facets already."""
+    pages = tuple(pages)
+    values = _values(pages)
+    chromes = sorted({page.meta["finder"] for page in pages if "finder" in page.meta})
+    return {f"assets/hubgen/search.{chrome}.json": _file(chrome, values, hub) for chrome in chromes}
+
+
+def _file(chrome: str, values: Mapping[str, Iterable[str]], hub: Hub) -> str:
+    words = words_for(chrome)
+    spoken = {key.removeprefix("search."): text for key, text in words.items() if key.startswith("search.")}
+    labels = {facet: _labels(facet, found, words, hub) for facet, found in values.items()}
+    told = {"lang": chrome, "dir": direction(chrome), "words": spoken, "labels": labels}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _values(pages: Iterable[WebPage]) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for page in pages:
+        for facet, values in page.meta.get("search", {}).get("filters", {}).items():
+            found.setdefault(facet, set()).update(values)
+    return {facet: sorted(values) for facet, values in sorted(found.items())}
+
+
+def _labels(facet: str, values: Iterable[str], words: Words, hub: Hub) -> dict[str, str]:
+    """Name the values of a facet; those that name themselves, as years do, are left out."""
+    name = _namer(facet, words, hub)
+    labels = {value: name(value) for value in values}
+    return {value: label for value, label in labels.items() if label != value}
+
+
+def _namer(facet: str, words: Words, hub: Hub) -> Callable[[str], str]:
+    locale = next((locale for locale in hub.languages if nearest(locale) == words.lang), hub.home)
+    namers: dict[str, Callable[[str], str]] = {
+        "kind": lambda value: words[f"kind.{value}"],
+        "language": words.language,
+        **{facet: _titles(kind, hub, locale) for facet, kind in REFERRED.items()},
+    }
+    return namers.get(facet, str)
+
+
+def _titles(kind: Kind, hub: Hub, locale: str) -> Callable[[str], str]:
+    def title(value: str) -> str:
+        item = hub.get(kind, value, locale)
+        return getattr(item, "label", {}).get(locale, item.title) if item else value
+
+    return title

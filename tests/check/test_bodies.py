@@ -1,0 +1,46 @@
+"""Empty bodies, and what is in stock."""
+
+from pathlib import Path
+
+from hubgen.model.problem import Code, Severity
+from tests.check.files import places, problems, story
+
+
+def empty(*lines: str) -> str:
+    return "\n".join(("---", "title: A title", *lines, "---", "", "<!-- write", "here -->", ""))
+
+
+def test_a_story_a_recap_and_a_page_need_words(tmp_path: Path) -> None:
+    files = {"stories/a.md": empty("authors: ada"), "recaps/may.md": empty("event: may"), "about.md": empty()}
+    assert places(tmp_path, files, Code.EMPTY_BODY) == ["about.md:1:1", "recaps/may.md:1:1", "stories/a.md:1:1"]
+
+
+def test_recordings_prefaces_people_and_resources_may_do_without(tmp_path: Path) -> None:
+    files = {
+        "stories/a.md": empty("authors: ada", "video: https://example.org/v"),
+        "index.md": empty(),
+        "stories/index.zh.md": empty(),
+        "people/ada.md": empty(),
+        "resources/a.md": empty("link: https://example.org/"),
+    }
+    assert places(tmp_path, files, Code.EMPTY_BODY) == []
+
+
+def test_a_story_without_a_date_is_a_note_that_says_how_to_publish_it(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, {"stories/a.md": story(date="level: x")}, Code.IN_STOCK)
+    assert (problem.line, problem.column, problem.severity) == (1, 1, Severity.NOTE)
+    assert problem.hint == "add date: 2026-06-01 to publish it"
+
+
+def test_a_draft_is_not_in_stock(tmp_path: Path) -> None:
+    assert places(tmp_path, {"stories/a.md": story(date="draft: true")}, Code.IN_STOCK) == []
+
+
+def test_a_quote_without_a_date_is_in_stock(tmp_path: Path) -> None:
+    quotes = story("quotes:", "  - {text: One, date: 2026-05-01}", "  - text: Two")
+    assert places(tmp_path, {"stories/a.md": quotes}, Code.IN_STOCK) == ["stories/a.md:7:5"]
+
+
+def test_a_translation_of_what_is_in_stock_is_not_told_again(tmp_path: Path) -> None:
+    files = {"stories/a.md": story(date="level: x"), "stories/a.zh.md": "---\ntitle: 开始\n---\n文字。\n"}
+    assert places(tmp_path, files, Code.IN_STOCK) == ["stories/a.md:1:1"]

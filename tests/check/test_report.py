@@ -1,0 +1,63 @@
+"""Problems in print."""
+
+import json
+
+from hubgen.check.report import as_github, as_json, as_text, below, summary
+from hubgen.model.problem import Code, Problem
+
+DATE = Problem("stories/c.md", 3, 7, Code.BAD_DATE, "the day 2026-02-30 does not exist")
+KEY = Problem("people/a, b.md", 2, 1, Code.UNKNOWN_KEY, "'name:' is 100% wrong\r\nnow", "did you mean name?")
+SETTING = Problem("mkdocs.yml", 4, 5, Code.BAD_SETTING, "feeds: no")
+STOCK = Problem("stories/d.md", 1, 1, Code.IN_STOCK, "no date")
+
+
+def test_text_has_one_line_a_problem_its_hint_below_and_a_summary() -> None:
+    assert as_text([DATE, STOCK], below("content")).split("\n") == [
+        "content/stories/c.md:3:7: error: the day 2026-02-30 does not exist [bad-date]",
+        "content/stories/d.md:1:1: note: no date [in-stock]",
+        "1 error, 1 note.",
+    ]
+    assert as_text([KEY], below("content/")).split("\n")[1] == "    did you mean name?"
+
+
+def test_the_settings_file_is_not_below_the_content_folder() -> None:
+    assert as_text([SETTING], below("content")).startswith("mkdocs.yml:4:5: error: feeds: no [bad-setting]\n")
+
+
+def test_a_content_folder_that_is_the_working_folder_adds_nothing() -> None:
+    assert below(".")(DATE) == "stories/c.md"
+
+
+def test_what_a_stranger_wrote_stays_on_its_line() -> None:
+    sly = Problem("a.md", 1, 1, Code.BAD_VALUE, "'\x1b[31m\nb.md:1:1: error\u202e\u2028'")
+    assert as_text([sly], below("")).split("\n")[0] == (
+        r"a.md:1:1: warning: '\x1b[31m\nb.md:1:1: error\u202e\u2028' [bad-value]"
+    )
+
+
+def test_the_summary_counts_by_severity() -> None:
+    assert summary([DATE, DATE, SETTING, KEY, KEY, STOCK]) == "3 errors, 2 warnings, 1 note."
+    assert summary([]) == "No problems."
+
+
+def test_json_has_the_same_keys_for_all() -> None:
+    assert json.loads(as_json([DATE], below("content"))) == [
+        {
+            "path": "content/stories/c.md",
+            "line": 3,
+            "column": 7,
+            "severity": "error",
+            "code": "bad-date",
+            "message": "the day 2026-02-30 does not exist",
+            "hint": "",
+        }
+    ]
+    assert json.loads(as_json([], below(""))) == []
+
+
+def test_annotations_escape_what_has_a_meaning_in_them() -> None:
+    sly, stock = as_github([KEY, STOCK], below("content")).split("\n")
+    where, message = sly.rsplit("::", 1)
+    assert where == "::warning file=content/people/a%2C b.md,line=2,col=1,title=unknown-key"
+    assert message == "'name:' is 100%25 wrong%0D%0Anow (did you mean name?)"
+    assert stock == "::notice file=content/stories/d.md,line=1,col=1,title=in-stock::no date"

@@ -1,0 +1,50 @@
+"""Every code has one rule, and its examples are true."""
+
+from pathlib import Path
+
+import pytest
+
+import hubgen.check.rules
+from hubgen.check import RULES, check_hub
+from hubgen.check.report import SETTINGS
+from hubgen.check.rule import Example, Rule
+from hubgen.model.problem import Code
+from hubgen.render import render_hub
+from hubgen.site import plan_site
+from tests.builders import NOW, config
+from tests.check.files import read
+
+EXAMPLES = pytest.mark.parametrize("rule", RULES, ids=[rule.code.value for rule in RULES])
+
+
+def codes(folder: Path, files: Example) -> list[Code]:
+    settings = config()
+    hub = render_hub(read(folder, files, settings), NOW, settings.markdown)
+    _, taken = plan_site(hub, settings, NOW, folder)
+    return [problem.code for problem in {*check_hub(hub, NOW, settings), *taken}]
+
+
+def test_every_code_of_content_has_one_rule() -> None:
+    assert sorted(rule.code for rule in RULES) == sorted(set(Code) - SETTINGS)
+
+
+def test_every_rule_is_the_file_of_its_name() -> None:
+    (folder,) = hubgen.check.rules.__path__
+    files = {path.stem for path in Path(folder).glob("[a-z]*.py")}
+    assert files == {rule.code.replace("-", "_") for rule in RULES}
+
+
+@EXAMPLES
+def test_the_bad_example_breaks_the_rule_once(rule: Rule, tmp_path: Path) -> None:
+    assert codes(tmp_path, rule.bad).count(rule.code) == 1
+
+
+@EXAMPLES
+def test_the_good_example_keeps_the_rule(rule: Rule, tmp_path: Path) -> None:
+    assert rule.code not in codes(tmp_path, rule.good)
+
+
+@EXAMPLES
+def test_a_rule_is_one_sentence(rule: Rule) -> None:
+    assert rule.sentence.endswith(".")
+    assert rule.sentence.count(". ") == 0

@@ -1,0 +1,60 @@
+"""`hubgen check`, as a contributor meets it."""
+
+import json
+from pathlib import Path
+
+from tests.cli.running import STORY, ada, hub_at, hubgen
+
+BROKEN = {
+    "people__ada": ada(),
+    "stories__a": "---\ntitle: A: broken\n---\nWords.\n",
+    "stories__b": "---\ntitle: B\nspeakers: [nobody-knows]\ndate: 2026-05-01\n---\nWords.\n",
+    "stories__c": "---\ntitle: C\ndate: 2026-02-30\nauthors: ada\n---\nWords.\n",
+}
+
+
+def test_three_broken_stories_are_told_in_one_run_with_exact_places(tmp_path: Path) -> None:
+    done = hubgen(hub_at(tmp_path, **BROKEN), "check")
+    places = [line.split(" ")[0] for line in done.stdout.splitlines() if line.startswith("content/")]
+    assert places == ["content/stories/a.md:2:9:", "content/stories/b.md:3:12:", "content/stories/c.md:3:7:"]
+    assert done.returncode == 1
+
+
+def test_places_are_told_from_the_working_folder(tmp_path: Path) -> None:
+    hub_at(tmp_path / "hub", **BROKEN)
+    done = hubgen(tmp_path, "check", "--config", "hub/mkdocs.yml")
+    assert "hub/content/stories/c.md:3:7: error:" in done.stdout
+
+
+def test_a_warning_fails_only_when_asked(tmp_path: Path) -> None:
+    hub_at(tmp_path, stories__b=BROKEN["stories__b"])
+    assert hubgen(tmp_path, "check").returncode == 0
+    assert hubgen(tmp_path, "check", "--strict").returncode == 1
+
+
+def test_programs_read_json_and_pull_requests_read_annotations(tmp_path: Path) -> None:
+    hub_at(tmp_path, **BROKEN)
+    told = json.loads(hubgen(tmp_path, "check", "--format", "json").stdout)
+    assert {(p["path"], p["line"], p["column"]) for p in told} >= {("content/stories/c.md", 3, 7)}
+    assert "::error file=content/stories/c.md,line=3,col=7" in hubgen(tmp_path, "check", "--format", "github").stdout
+
+
+def test_a_good_hub_is_told_so(tmp_path: Path) -> None:
+    done = hubgen(hub_at(tmp_path, people__ada=ada(), stories__a=STORY.format(title="A")), "check", "--strict")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_cannot_run_ends_with_two(tmp_path: Path) -> None:
+    done = hubgen(tmp_path, "check")
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_wrong_setting_is_told_at_once_with_its_line(tmp_path: Path) -> None:
+    options = "      timezone: Mars/Base\n      langauges: [en]\n"
+    settings = f"site_name: A\ndocs_dir: content\nplugins:\n  - hubgen:\n{options}"
+    done = hubgen(hub_at(tmp_path, settings), "check")
+    assert "mkdocs.yml:5:17: error:" in done.stderr
+    assert "mkdocs.yml:6:7: error:" in done.stderr
+    assert done.returncode == 2

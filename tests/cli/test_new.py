@@ -1,0 +1,31 @@
+"""`hubgen new`, as a contributor meets it."""
+
+from pathlib import Path
+
+import pytest
+
+from hubgen.model.kind import Kind
+from tests.cli.running import hub_at, hubgen
+
+
+@pytest.mark.parametrize("kind", [kind.value for kind in Kind if kind is not Kind.CANVAS])
+def test_a_starter_has_no_error_but_in_its_placeholders(kind: str, tmp_path: Path) -> None:
+    hub_at(tmp_path)
+    made = hubgen(tmp_path, "new", kind, "A first try", "--as-of", "2026-05-01")
+    assert made.returncode == 0, made.stderr
+    checked = hubgen(tmp_path, "check", "--as-of", "2026-05-02")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
+    hub_at(tmp_path, stories__a_first_try="mine")
+    (tmp_path / "content" / "stories" / "a-first-try.md").write_text("mine")
+    done = hubgen(tmp_path, "new", "story", "A first try")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "content" / "stories" / "a-first-try.md").read_text() == "mine"
+
+
+def test_a_title_in_any_script_names_its_file(tmp_path: Path) -> None:
+    done = hubgen(hub_at(tmp_path), "new", "story", "第一步")
+    assert "content/stories/第一步.md" in done.stdout

@@ -1,0 +1,67 @@
+"""A Problem stands where the author wrote the target."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import story
+from tests.render.rendering import rendered_hub, spots
+
+
+def test_it_stands_at_the_target_itself() -> None:
+    assert spots("One.\n\nTwo, and [three](x.md).") == ["3:18 broken-link"]
+    assert spots("人们说：[话](没有.md)") == ["1:9 broken-link"]
+
+
+def test_it_counts_from_the_first_line_of_the_file() -> None:
+    item = story()
+    item = item.model_copy(update={"source": replace(item.source, body="\n[x](x.md)", body_line=8)})
+    assert [(p.line, p.column) for p in rendered_hub(item).problems] == [(9, 5)]
+
+
+def test_code_that_looks_like_a_link_is_none() -> None:
+    body = "`[x](x.md)`\n\n```md\n[x](x.md)\n```\n\n    [x](x.md)\n\nHere: [x](x.md)"
+    assert spots(body) == ["9:11 broken-link"]
+
+
+def test_repeated_targets_each_have_their_place() -> None:
+    assert spots("[a](x.md) [b](y.md)\n[c](x.md)") == ["1:5 broken-link", "1:15 broken-link", "2:5 broken-link"]
+
+
+def test_a_reference_stands_where_it_is_defined() -> None:
+    assert spots("[a][r] and [b][r]\n\n[r]: x.md") == ["3:6 broken-link"] * 2
+
+
+def test_raw_html_is_found_too() -> None:
+    assert spots("<a href='x.md'>x</a> <img src=x.png alt=X>") == ["1:10 broken-link", "1:31 image-without-file"]
+
+
+def test_a_target_written_with_entities_is_found() -> None:
+    assert spots("<a href='a&amp;b.md'>x</a>") == ["1:10 broken-link"]
+
+
+def test_footnotes_come_later_but_keep_their_place() -> None:
+    assert spots("A[^1] [x](x.md)\n\n[^1]: [y](x.md)") == ["1:11 broken-link", "3:11 broken-link"]
+
+
+TARGET = re.compile(r"\w\.(md|png)")
+PIECES = st.sampled_from(["words", "[a](x.md)", "`[a](x.md)`", "**[b](y.md)**", "![c](x.png)", "<a href='x.md'>d</a>"])
+
+
+def marks_of(paragraphs: list[list[str]]) -> Iterator[tuple[int, int]]:
+    """Count where the targets stand, code left away."""
+    for number, words in enumerate(paragraphs):
+        column = 1
+        for word in words:
+            yield from ((2 * number + 1, column + m.start()) for m in TARGET.finditer(word) if "`" not in word)
+            column += len(word) + 1
+
+
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=4), min_size=1, max_size=5))
+def test_it_always_stands_on_its_target(paragraphs: list[list[str]]) -> None:
+    body = "\n\n".join(" ".join(words) for words in paragraphs)
+    found = rendered_hub(story(body=body)).problems
+    assert [(p.line, p.column) for p in found] == list(marks_of(paragraphs))
