@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.console import out, say_problems
+from hubgen.cli.console import err, out, say_problems
 from hubgen.cli.progress import steps
 from hubgen.engines.runner import Summary
 from hubgen.engines.runner import build as build_site
@@ -34,6 +34,8 @@ def build(
 
 
 def _say(summary: Summary) -> None:
+    for warning in summary.warnings:
+        err.print(f"MkDocs warns: {warning}")
     seconds = f"{summary.seconds:.1f} s"
     problems = f"{len(summary.problems)} problems" if len(summary.problems) != 1 else "1 problem"
     out.print(f"Built {summary.pages} pages, {summary.feeds} feeds in {seconds}; {problems}. -> {summary.folder}")

@@ -53,12 +53,15 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add what the site names; the theme's own files are not to be replaced by a twin."""
+        """Add what the site names; a file of the theme gives way to hubgen's own, never to an author's."""
         for file in ready_files(self._plan().site, config):
-            if twin := files.get_file_from_path(file.src_uri):
+            twin = files.get_file_from_path(file.src_uri)
+            if twin and file.abs_src_path:
                 log.warning("%s is a file of the theme; the one in the content folder is left out", twin.src_uri)
-            else:
-                files.append(file)
+                continue
+            if twin:
+                files.remove(twin)
+            files.append(file)
         return files
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

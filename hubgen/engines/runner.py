@@ -28,12 +28,13 @@ FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build made: counts of pages and feeds, what is to be mended, and how long it took."""
+    """What a build made: counts of pages and feeds, what is to be mended, MkDocs' own warnings, and its time."""
 
     folder: Path
     pages: int
     feeds: int
     problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
     seconds: float
 
 
@@ -63,8 +64,9 @@ def build(
     if strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
         raise ContentError(planned.problems)
     with alone(site):
-        _write(settings, planned, site, strict=strict, notify=notify)
-    return Summary(site, len(planned.site.pages), _feeds(planned.site), planned.problems, time.monotonic() - start)
+        warnings = _write(settings, planned, site, strict=strict, notify=notify)
+    pages, feeds, seconds = len(planned.site.pages), _feeds(planned.site), time.monotonic() - start
+    return Summary(site, pages, feeds, planned.problems, tuple(warnings), seconds)
 
 
 def serve(settings_file: Path, address: str | None = None) -> None:
@@ -74,7 +76,7 @@ def serve(settings_file: Path, address: str | None = None) -> None:
     mkdocs_serve.serve(str(settings_file), **given)
 
 
-def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> None:
+def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> list[str]:
     stage = clear_stage(site)
     settings.site_dir = str(stage)
     notify("Writing")
@@ -88,6 +90,7 @@ def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, n
     write_manifest(stage)
     adopt(stage, site)
     swap(stage, site)
+    return warnings
 
 
 def _run_mkdocs(settings: MkDocsConfig, planned: Plan) -> list[str]:
@@ -100,6 +103,8 @@ def _run_mkdocs(settings: MkDocsConfig, planned: Plan) -> list[str]:
             settings.plugins.on_shutdown()
         except (Abort, SystemExit) as error:
             raise BuildError(f"MkDocs stopped: {'; '.join(warnings.messages) or error}") from error
+        except Exception as error:  # a theme, a template or another plugin may raise anything
+            raise BuildError(f"MkDocs stopped: {'; '.join([*warnings.messages, repr(error)])}") from error
     return warnings.messages
 
 

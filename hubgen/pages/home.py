@@ -27,7 +27,7 @@ def home_page(view: View) -> WebPage:
     preface = preface_of(view, "")
     prefaced = preface_data(view, preface, places[view.locale])
     purpose = view.config.options.community.purpose or view.config.site_description
-    new = newest_first(item for kind in FED for item in view.items(kind) if item.date)[:NEW]
+    new = newest_first(item for kind in FED for item in view.items(kind) if item.date)
     return web_page(
         view,
         "home",
@@ -46,7 +46,8 @@ def home_page(view: View) -> WebPage:
 def _new(view: View, items: list[Item]) -> list[Data]:
     """Put first, and large, the newest story in the readers' own language, else the newest item."""
     lead = next((item for item in items if item.kind is Kind.STORY and not view.tongue(item.lang)), None)
-    return cards_of(view, sorted(items, key=lambda item: item is not lead))
+    others = [item for item in items[:NEW] if item is not lead]
+    return cards_of(view, ([lead] if lead else []) + others)[:NEW]
 
 
 def _next(view: View) -> Data | None:

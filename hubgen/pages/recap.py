@@ -31,7 +31,7 @@ def detail_recap(view: View, recap: Recap, detail: Detail) -> None:
 
 def alone(view: View, recap: Recap, detail: Detail) -> None:
     """Fill in the page of a recap whose event is not there."""
-    detail.facts.links("story.event", [reference(view, Kind.EVENT, recap.event)])
+    detail.facts.links("kind.event", [reference(view, Kind.EVENT, recap.event)])
     detail.sections.shown.add(name_of(recap))
     detail_recap(view, recap, detail)
 
@@ -62,7 +62,14 @@ def recap_html(view: View, recap: Recap, before: str, base: str) -> tuple[str, t
     rendered = view.hub.html(recap)
     html, headings = apart(rendered.html_at(base), rendered.headings, before)
     heading = view.words["recap.heading"]
-    title = f'<h2 id="recap">{escape(heading)}</h2>\n<p class="hub-recap-title">{escape(recap.title)}</p>'
-    marks = f' lang="{escape(recap.lang)}" dir="{direction(recap.lang)}"'
-    body = f"<div{marks}>\n{html}\n</div>"
-    return f'<section class="hub-recap">\n{title}\n{body}\n</section>', (Heading(2, "recap", heading), *headings)
+    parts = (
+        f'<section class="hub-recap">\n<h2 id="recap">{escape(heading)}{_badge(view, recap)}</h2>',
+        f'<div lang="{escape(recap.lang)}" dir="{direction(recap.lang)}">',
+        f'<p class="hub-recap-title">{escape(recap.title)}</p>\n{html}\n</div>\n</section>',
+    )
+    return "\n".join(parts), (Heading(2, "recap", heading), *headings)
+
+
+def _badge(view: View, recap: Recap) -> str:
+    badge = view.tongue(recap.lang).get("badge")
+    return f' <span class="hub-badge">{escape(badge)}</span>' if badge else ""

@@ -18,7 +18,7 @@ def detail_resource(view: View, resource: Resource, detail: Detail) -> None:
     facts.text("resource.level", resource.level)
     facts.text("resource.helps", resource.helps)
     facts.links("resource.recommended_by", people_links(view, resource.recommended_by))
-    facts.links("story.event", [reference(view, Kind.EVENT, resource.event)])
+    facts.links("resource.event", [reference(view, Kind.EVENT, resource.event)])
     linked = view.relations.linked.get(name, ())
     recaps = view.relations.by(name, Kind.RECAP, "resources")
     detail.sections.add("related.used_in", [*recaps, *(other for other in linked if other[0] is Kind.STORY)])

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hubgen.model.address import door, encoded
-from hubgen.model.channel import FED, FOLLOWED, FeedFormat
+from hubgen.model.channel import FOLLOWED, FeedFormat
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
 from hubgen.pages.nav import nav
@@ -42,7 +41,7 @@ def web_page(
     meta = {
         **chrome(view, lang, section),
         "title": title,
-        "languages": _switcher(view, places),
+        "languages": switcher(view, places),
         "alternates": _alternates(places),
         "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door)}, *crumbs],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
@@ -66,7 +65,8 @@ def chrome(view: View, lang: str, section: str = "") -> Data:
     }
 
 
-def _switcher(view: View, places: Mapping[str, str]) -> list[Data]:
+def switcher(view: View, places: Mapping[str, str]) -> list[Data]:
+    """Lead to the same page in each language of the hub, else to that language's home."""
     if len(view.hub.languages) < 2:
         return []
     return [
@@ -97,8 +97,3 @@ def _feeds(view: View, section: str) -> list[Data]:
         for address, title in found
         for form in FeedFormat
     ][:FEEDS]
-
-
-def has_feeds(kind: Kind) -> bool:
-    """Tell whether items of this kind enter feeds."""
-    return kind in FED

@@ -56,7 +56,12 @@ def _told(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping
     """Say what a page about `item`, on which all of `shown` stand, is found by."""
     found = list(dict.fromkeys(reference for one in shown for reference in references(one, hub)))
     date = item.shown.day.isoformat() if item.shown else ""
-    told = {"summary": page.meta.get("description") or "", "date": date, "also": _also(page, shown, found, hub)}
+    told = {
+        "summary": page.meta.get("description") or "",
+        "date": date,
+        "names": " · ".join(dict.fromkeys(names_of([item], hub))),
+        "also": _also(page, shown, found, hub),
+    }
     return {
         "body": True,
         "filters": {name: values for name, values in _filters(page, item, shown, found).items() if values},
@@ -79,7 +84,7 @@ def _filters(page: WebPage, item: Item, shown: Sequence[Item], found: Iterable[R
 
 def _also(page: WebPage, shown: Iterable[Item], found: Iterable[Reference], hub: Hub) -> str:
     """Gather words that find the page though they do not stand on it."""
-    named = (reference.item for reference in found if reference.item)
+    named = (reference.item for reference in found if reference.item and reference.item not in shown)
     texts = (hub.html(one).text for one in shown)
     words = [*names_of(named, hub), *(word for text in texts for word in spellings(text, page.lang))]
     return " · ".join(dict.fromkeys(words))

@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeAlias
+
+Done: TypeAlias = subprocess.CompletedProcess[str]
 
 SETTINGS = """\
 site_name: A hub
@@ -33,15 +36,18 @@ def ada(name: str = "Ada Example") -> str:
     return f"---\nname: {name}\n---\n"
 
 
-def hubgen(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def hubgen(folder: Path, *arguments: str, **environment: str) -> Done:
     """Run hubgen in a folder."""
     command = (sys.executable, "-c", "from hubgen.cli import main; main()", *arguments)
+    return _run(folder, command, environment)
+
+
+def mkdocs(folder: Path, *arguments: str, engine: str = "mkdocs", **environment: str) -> Done:
+    """Run plain MkDocs, or another engine that works like it, in a folder."""
+    return _run(folder, (sys.executable, "-m", engine, *arguments), environment)
+
+
+def _run(folder: Path, command: tuple[str, ...], environment: dict[str, str]) -> Done:
     return subprocess.run(
         command, cwd=folder, capture_output=True, text=True, check=False, env={**os.environ, **environment}
     )
-
-
-def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run plain MkDocs in a folder."""
-    command = (sys.executable, "-m", "mkdocs", *arguments)
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)

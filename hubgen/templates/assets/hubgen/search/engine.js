@@ -7,10 +7,17 @@
 
 const ARTICLE = /(^|\s)[وف](?=(?:ال|بال|كال|لل)\S{2})/g; // "and the …": Pagefind's stemmer stops at the "and"
 
+// How much a word counts in what a page says of itself, beside its text: what the page is called, the names that
+// its person or topic has in other languages, its summary, and the names of whom and what it mentions.
+const RANKING = { metaWeights: { title: 5, names: 4, summary: 1, also: 0.2, date: 0.2 } };
+
+const WRITTEN = { Hans: "Han", Hant: "Han", Jpan: "Han", Kore: "Hangul" }; // scripts that Unicode knows by another name
+
 /** Find which script a language is written in, as a test of text; null where that is not known. */
 function scriptOf(lang) {
   try {
-    return new RegExp(`\\p{Script=${new Intl.Locale(lang).maximize().script}}`, "u");
+    const { script } = new Intl.Locale(lang).maximize();
+    return new RegExp(`\\p{Script=${WRITTEN[script] ?? script}}`, "u");
   } catch {
     return null;
   }
@@ -32,7 +39,7 @@ export class Engine {
     this.own = [this.lang, this.lang.split("-")[0]].find((lang) => lang in this.languages) ?? this.largest();
     this.merged = await this.instance(this.own);
     const others = Object.keys(this.languages).filter((lang) => lang !== this.own);
-    await Promise.all(others.map((language) => this.merged.mergeIndex(this.folder, { language })));
+    await Promise.all(others.map((language) => this.merged.mergeIndex(this.folder, { language, ranking: RANKING })));
     this.totals = await this.merged.filters();
   }
 
@@ -50,15 +57,13 @@ export class Engine {
     html.lang = lang;
     pagefind.init(); // reads the language before it returns
     html.lang = before;
-    await pagefind.options({ ranking: { metaWeights: { title: 5, also: 2, summary: 1, date: 0 } } });
+    await pagefind.options({ ranking: RANKING });
     return pagefind;
   }
 
-  /** Name the languages that must be asked by themselves for a query. */
-  strangers(query) {
-    return Object.keys(this.languages).filter(
-      (lang) => lang !== this.own && this.languages[lang].wasm && scriptOf(lang)?.test(query),
-    );
+  /** Name the other languages that are written in the script of a query. */
+  written(query) {
+    return Object.keys(this.languages).filter((lang) => lang !== this.own && scriptOf(lang)?.test(query));
   }
 
   /** Load a language by itself. */
@@ -85,11 +90,12 @@ export class Engine {
     const counts = { ...found.counts };
     active.forEach((facet, place) => (counts[facet] = without[place].counts[facet]));
     const first = dated ? newestOf : bestOf;
-    return { matches: found.matches, counts, ranked: Boolean(words), first: (number) => first(found.matches, number) };
+    const near = [this.own, ...this.written(query)];
+    return { matches: found.matches, counts, ranked: Boolean(words), first: (number) => first(found.matches, number, near) };
   }
 
   async ask(words, wanted, dated) {
-    const strangers = words ? this.strangers(words) : [];
+    const strangers = this.written(words ?? "").filter((lang) => this.languages[lang].wasm);
     const sort = dated ? { date: "desc" } : {};
     const others = strangers.map(async (lang) => (await this.byItself(lang)).search(words, { filters: wanted, sort }));
     const main = this.merged.search(words, { filters: this.without(strangers, wanted), sort });
@@ -121,16 +127,33 @@ function added(sum, counts) {
 }
 
 /** Load the best matches of all indexes. */
-async function bestOf(matches, number) {
-  const best = [...matches].sort((a, b) => b.score - a.score).slice(0, number);
+async function bestOf(matches, number, near) {
+  const best = [...matches].sort((a, b) => worth(b, near) - worth(a, near)).slice(0, number);
   return Promise.all(best.map((match) => match.data()));
+}
+
+/**
+ * Say how much a match is worth beside those of other indexes.
+ *
+ * Each index counts by itself how rare a word is, so that a foreign one, where it is rarer, would come first.
+ * A page that only mentions, by another name, what was asked for comes after those that have the words.
+ */
+function worth(match, near) {
+  const fields = match.matchedMetaFields ?? [];
+  const aside = !match.words.length && fields.every((field) => field === "also");
+  return match.score / (near.includes(indexOf(match)) ? 1 : 10) / (aside ? 100 : 1);
+}
+
+/** Name the language of the index that a match is from. */
+function indexOf(match) {
+  return match.id.slice(0, match.id.lastIndexOf("_"));
 }
 
 /** Load the newest matches: each index gives its own in order, so the newest of all are among the first of each. */
 async function newestOf(matches, number) {
   const taken = new Map();
-  const heads = matches.filter(({ id }) => {
-    const index = id.split("_")[0];
+  const heads = matches.filter((match) => {
+    const index = indexOf(match);
     taken.set(index, (taken.get(index) ?? 0) + 1);
     return taken.get(index) <= number;
   });

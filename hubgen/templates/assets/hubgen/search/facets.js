@@ -18,10 +18,10 @@ export class Facets {
   }
 
   /** Show how many pages each value would leave; a value that is chosen stays even at none. */
-  show(counts, chosen) {
+  show(counts, totals, chosen) {
     const focused = this.element.contains(document.activeElement) ? document.activeElement.id : "";
     const shown = FACETS.map((facet) => [facet, this.values(facet, counts[facet] ?? {}, chosen.get(facet) ?? new Set())])
-      .filter(([, values]) => values.length > 1 || values.some((value) => value.on));
+      .filter(([facet, values]) => Object.keys(totals[facet] ?? {}).length > 1 && (values.length || !this.open));
     this.element.replaceChildren(...shown.map(([facet, values]) => (this.open ? this.list(facet, values) : this.select(facet, values))));
     if (focused) document.getElementById(focused)?.focus();
   }

@@ -6,6 +6,7 @@ import { FACETS, Facets } from "./facets.js";
 import { resultItem } from "./result.js";
 
 const STEP = 10; // results shown at once
+const NARROW = matchMedia("(max-width: 45em)"); // no room for facets beside the results
 const PAUSE = 120; // milliseconds after a key before the query is asked
 
 /** Make the search; `place` is where it stands open, null for a dialog; `explore` the address of that page. */
@@ -39,7 +40,7 @@ class Panel {
       autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", dir: "auto",
       input: () => this.later(),
     });
-    this.facets = new Facets(this.told, Boolean(this.place), (facet, value, on) => this.choose(facet, value, on));
+    this.facets = new Facets(this.told, Boolean(this.place) && !NARROW.matches, (facet, value, on) => this.choose(facet, value, on));
     this.status = element("p", { class: "hub-find__status", role: "status" });
     this.reset = element("button", { type: "button", class: "hub-find__reset", hidden: true, click: () => this.clear() }, words.reset);
     this.list = element("ol", { class: "hub-find__results" });
@@ -128,7 +129,7 @@ class Panel {
     const { words } = this.told;
     const count = found.matches.length;
     this.list.replaceChildren(...pages.map((page) => resultItem(page, this.told, this.root)));
-    this.facets.show(found.counts, this.chosen);
+    this.facets.show(found.counts, this.engine.totals, this.chosen);
     this.rest.hidden = pages.length >= count || idle;
     this.reset.hidden = !this.chosen.size;
     const none = words.none.replace("{query}", this.input.value.trim());
@@ -156,6 +157,11 @@ class Panel {
 
   /** Arrow keys walk from the input through the results and back; a letter goes on writing. */
   key(event) {
+    if (event.key === "Escape" && !this.place) {
+      event.preventDefault(); // an input for searches would only be emptied
+      this.frame.close();
+      return;
+    }
     const rows = [this.input, ...this.links()];
     const place = rows.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
