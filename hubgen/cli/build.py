@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.console import err, out, say_problems
+from hubgen.check.report import summary as counted_sentence
+from hubgen.cli.console import err, out, relative, say_problems
 from hubgen.cli.progress import steps
 from hubgen.engines.runner import Summary
 from hubgen.engines.runner import build as build_site
@@ -36,6 +37,5 @@ def build(
 def _say(summary: Summary) -> None:
     for warning in summary.warnings:
         err.print(f"MkDocs warns: {warning}")
-    seconds = f"{summary.seconds:.1f} s"
-    problems = f"{len(summary.problems)} problems" if len(summary.problems) != 1 else "1 problem"
-    out.print(f"Built {summary.pages} pages, {summary.feeds} feeds in {seconds}; {problems}. -> {summary.folder}")
+    counts = f"{summary.pages} pages, {summary.feeds} feeds, {counted_sentence(summary.problems).rstrip('.').lower()}"
+    out.print(f"Built {counts} in {summary.seconds:.1f} seconds. The site is in {relative(summary.folder)}")

@@ -1,6 +1,5 @@
 """`hubgen check`: what is to be mended, and where."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -42,7 +41,7 @@ def check(
     except HubError as error:
         error.exit_code = 2  # type: ignore[attr-defined]
         raise
-    sys.stdout.write(WRITERS[form](planned.problems, lambda problem: shown(planned.folder, problem.path)))
+    print(WRITERS[form](planned.problems, lambda problem: shown(planned.folder, problem.path)))
     raise typer.Exit(1 if _failed(planned.problems, strict=strict) else 0)
 
 

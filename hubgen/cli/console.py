@@ -18,9 +18,13 @@ STYLES = {": error: ": "bold red", ": warning: ": "yellow", ": note: ": "cyan"}
 
 
 def shown(folder: Path, path: str) -> str:
+    """Write the path of a Problem as it is seen from the working folder."""
+    return relative(folder.parent / path if path == "mkdocs.yml" else folder / path)
+
+
+def relative(path: Path) -> str:
     """Write a path as it is seen from the working folder."""
-    place = folder.parent / path if path == "mkdocs.yml" else folder / path
-    return Path(os.path.relpath(place)).as_posix()
+    return Path(os.path.relpath(path)).as_posix()
 
 
 def say_problems(problems: Sequence[Problem], folder: Path) -> None:

@@ -1,5 +1,6 @@
 """`hubgen serve`: the site on this machine while somebody writes."""
 
+import logging
 from pathlib import Path
 from typing import Annotated
 
@@ -14,4 +15,6 @@ def serve(
     address: Annotated[str | None, typer.Option("--address", "-a", help="Host and port, as 127.0.0.1:8000.")] = None,
 ) -> None:
     """Show the site, anew after each edit."""
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    logging.basicConfig(format="%(message)s")
     serve_site(config, address)

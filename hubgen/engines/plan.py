@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from hubgen.check import check_hub
 from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
-from hubgen.engines.settings import hub_options, source_of
+from hubgen.engines.settings import files_named, hub_options, source_of
 from hubgen.errors import ContentError
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Problem, Severity
@@ -57,6 +57,7 @@ class Plan:
 def read_config(settings: MkDocsConfig) -> Config:
     """Type the settings; raises ConfigError with every mistake at once."""
     options = read_options(hub_options(settings), source_of(settings))
+    options = options.model_copy(update={"publish": (*options.publish, *files_named(settings))})
     return Config(
         site_name=settings.site_name,
         site_url=settings.site_url or "",

@@ -1,6 +1,6 @@
 """Finished pages and files, in the shape that MkDocs takes them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from hubgen.engines.settings import named_by_user
 from hubgen.model.rendered import Heading
 from hubgen.model.web import Site, WebPage
 
@@ -21,6 +22,8 @@ class ReadyPage(Page):
         super().__init__(page.title, file, config)
         self._ready = page
         self.meta = {**page.meta, "template": page.template}
+        if named_by_user(config, "nav"):
+            self.meta.pop("nav", None)  # the hub's own navigation is shown as it was given
 
     def read_source(self, config: MkDocsConfig) -> None:
         """The author's file was read long ago."""
@@ -34,17 +37,26 @@ class ReadyPage(Page):
 
 def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Give MkDocs everything that the site names, and nothing else."""
+    titles = dict(_titles(config.nav)) if named_by_user(config, "nav") else {}
     for page in site.pages:
-        yield _page_file(page, config)
+        yield _page_file(page, titles, config)
     for path, content in site.files.items():
         yield _file(path, content, config)
 
 
-def _page_file(page: WebPage, config: MkDocsConfig) -> File:
-    file = File.generated(config, source_uri(page), content="", inclusion=InclusionLevel.NOT_IN_NAV)
+def _titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Yield what a hub's own navigation calls its pages: `- Who we are: about.md`."""
+    for entry in nav if isinstance(nav, list) else ():
+        for title, target in entry.items() if isinstance(entry, dict) else ():
+            yield from [(target, title)] if isinstance(target, str) else _titles(target)
+
+
+def _page_file(page: WebPage, titles: Mapping[str, str], config: MkDocsConfig) -> File:
+    uri = source_uri(page)
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = f"{page.address}index.html"
     file.edit_uri = page.source
-    ReadyPage(page, file, config)
+    ReadyPage(page, file, config).title = titles.get(uri, page.title)
     return file
 
 

@@ -1,5 +1,6 @@
 """mkdocs.yml: found, and read by MkDocs."""
 
+import glob
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,13 @@ def named_by_user(settings: MkDocsConfig, *path: str) -> bool:
             return False
         value = value[key]
     return True
+
+
+def files_named(settings: MkDocsConfig) -> tuple[str, ...]:
+    """List the files of the content folder that mkdocs.yml names: style sheets, scripts, logo and icon."""
+    theme: Any = settings.theme
+    named = [*settings.extra_css, *settings.extra_javascript, theme.get("logo"), theme.get("favicon")]
+    return tuple(glob.escape(str(path)) for path in named if path and "://" not in str(path))
 
 
 def hub_options(settings: MkDocsConfig) -> Mapping[str, Any]:

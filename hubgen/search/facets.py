@@ -14,7 +14,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.recap import Recap
 from hubgen.model.web import WebPage
-from hubgen.search.names import names_of
+from hubgen.search.names import aliases_of, names_of
 from hubgen.search.references import Reference, references
 from hubgen.search.spelling import spellings
 
@@ -59,7 +59,7 @@ def _told(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping
     told = {
         "summary": page.meta.get("description") or "",
         "date": date,
-        "names": " · ".join(dict.fromkeys(names_of([item], hub))),
+        "names": " · ".join(dict.fromkeys(aliases_of(item))),
         "also": _also(page, shown, found, hub),
     }
     return {

@@ -13,11 +13,11 @@ def names_of(named: Iterable[Item], hub: Hub) -> Iterator[str]:
     for item in named:
         for version in hub.translations(item):
             yield version.title
-            yield from _aliases(version)
+            yield from aliases_of(version)
+        if isinstance(item, Topic):
+            yield from item.label.values()
 
 
-def _aliases(item: Item) -> Iterator[str]:
-    if isinstance(item, Person | Topic):
-        yield from item.also_known_as
-    if isinstance(item, Topic):
-        yield from item.label.values()
+def aliases_of(item: Item) -> tuple[str, ...]:
+    """Give the other names of a person or topic; its labels have pages of their own."""
+    return item.also_known_as if isinstance(item, Person | Topic) else ()
