@@ -103,7 +103,7 @@ def _byline(view: View, item: Item, html: str) -> Data:
         "when": stamp(view, item.date) if dated else None,
         "revised": stamp(view, item.updated),
         "topics": references(view, Kind.TOPIC, item.topics),
-        "image": image if image and (image.get("url") or image["href"]) not in html else None,
+        "image": image if image and image["url"] not in html else None,
     }
 
 

@@ -12,6 +12,8 @@ from hubgen.pages.view import Data, View
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may have; `javascript:` is none of them."""
+FIRST_WITHOUT_INITIALS = "\u0590"
+"""From here on scripts join their letters or write no initials; one letter stands for a name there."""
 TONES = 6
 """How many colours an avatar may have."""
 
@@ -57,17 +59,14 @@ def face(view: View, person: Person) -> Data:
 
 def _initials(name: str) -> Data:
     words = [word for word in name.replace("·", " ").split() if word[0].isalpha()] or [name[:1] or "?"]
-    letters = words[0][0] + (words[-1][0] if len(words) > 1 and words[0].isascii() else "")
+    joined = words[0][0] >= FIRST_WITHOUT_INITIALS
+    letters = words[0][0] + (words[-1][0] if len(words) > 1 and not joined else "")
     return {"initials": letters.upper(), "tone": sum(map(ord, name)) % TONES}
 
 
 def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:
-    """Give a picture that an item's header names, if its file is there."""
-    if not link:
-        return None
-    if urlsplit(link).scheme in {"http", "https"}:
-        return {"href": link, "alt": alt or ""}
-    path = resolve(item.source.path, link)
+    """Give a picture that an item's header names, if its file is there; pages load nothing from other hosts."""
+    path = resolve(item.source.path, link) if link else None
     if not path or path not in view.hub.files or not is_publishable(path):
         return None
     return {"url": encoded(path), "alt": alt or ""}

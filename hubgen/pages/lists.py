@@ -98,7 +98,10 @@ def _title(listing: Listing, part: Part[Entry], year: int | None) -> str:
 
 def _years(listing: Listing, current: int | None) -> list[Data]:
     view = listing.view
-    return [
+    if not listing.years:
+        return []
+    whole = {"title": view.words["list.all"], "url": encoded(view.door + listing.path), "active": current is None}
+    return [whole] + [
         {
             "title": str(year),
             "url": encoded(f"{view.door}{listing.path}{year}/"),

@@ -54,7 +54,7 @@ def under_headings(view: View, kind: Kind, entries: Iterable[Entry]) -> list[Dat
     """Group entries that follow one another under one heading."""
     return [
         {
-            "id": heading.rpartition(".")[2],
+            "id": heading.replace(".", "-"),
             "title": view.words[heading] if heading else "",
             "style": STYLES.get(kind, "cards"),
             "cards": cards_of(view, (item for _, item in group)),

@@ -29,7 +29,7 @@ class Sections:
     def put(self, title: str, style: str, cards: list[Data]) -> None:
         """Add whatever a style of section shows, if there is any."""
         if cards:
-            anchor = title.rpartition(".")[2]
+            anchor = title.replace(".", "-")
             self.found.append({"id": anchor, "title": self.view.words[title], "style": style, "cards": cards})
 
 

@@ -75,6 +75,7 @@ def switcher(view: View, places: Mapping[str, str]) -> list[Data]:
             "name": words_for(locale).own_name(),
             "url": encoded(places.get(locale, door(locale, view.hub.home))),
             "current": locale == view.locale,
+            "there": locale in places,
         }
         for locale in view.hub.languages
     ]

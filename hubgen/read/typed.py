@@ -16,6 +16,7 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source
 from hubgen.read.aliases import COMMON, OF_KIND
 from hubgen.read.draft import Draft
+from hubgen.read.language import lang_of
 
 CODES = {"missing": Code.MISSING_KEY, "extra_forbidden": Code.UNKNOWN_KEY, "bad_date": Code.BAD_DATE}
 NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
@@ -34,9 +35,10 @@ def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item
     source = Source(draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start)
     data, known = _known(_inherited(draft, original), draft)
     data = {"title": _title(draft)} | data if _title(draft) else data
-    identity = {"id": (original or draft).id, "locale": draft.locale, "source": source}
-    identity["lang"] = data.pop("lang", None) or draft.locale
-    problems = [*known, *_identity_problems(draft, original, source)]
+    lang, unknown = lang_of(data, draft.locale, source)
+    data.pop("lang", None)
+    identity = {"id": (original or draft).id, "lang": lang, "locale": draft.locale, "source": source}
+    problems = [*known, *unknown, *_identity_problems(draft, original, source)]
     item, faults = _validated(MODELS[draft.kind], data, identity, zone)
     told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
     told += _missing_one_of(draft, data, source)

@@ -49,7 +49,9 @@ THEME_IDENTIFIER = re.compile(r"__(?:tabbed_\d+_\d+|codelineno-[\w-]{1,80}|span-
 """Of the theme's own ids, those that Markdown makes: tabs and lines of code."""
 
 TAB_SET = re.compile(r"__tabbed_\d+")
-CLASS = re.compile(r"(?!md-)[\w:+.#-]{1,80}")
+CLASS = re.compile(r"(?!md-|mermaid$)[\w:+.#-]{1,80}")
+"""Classes that begin with `md-` are the theme's own; of `mermaid` it would fetch a script from another host."""
+
 THEME_CLASSES = frozenset("md-button md-button--primary md-tag md-annotation md-annotation__index md-ellipsis".split())
 ALIGNMENT = re.compile(r"\s*text-align:\s*(left|right|center)\s*;?\s*")
 

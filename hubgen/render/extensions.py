@@ -38,7 +38,8 @@ def merged(user: Markdown) -> Markdown:
 def _settings() -> dict[str, Any]:
     # Without this, every heading in Chinese or Arabic is called `_1`, `_2` …
     readable = slugify(case="lower")
-    mermaid = {"name": "mermaid", "class": "mermaid", "format": fence_code_format}
+    # Not of the class 'mermaid', which the theme draws with a script from another host.
+    mermaid = {"name": "mermaid", "class": "diagram", "format": fence_code_format}
     return {
         "toc": {"permalink": True, "slugify": readable},
         "pymdownx.highlight": {"anchor_linenums": True},

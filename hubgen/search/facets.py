@@ -24,6 +24,10 @@ FACETS = {Kind.TOPIC: "topic", Kind.PERSON: "person", Kind.EVENT: "event"}
 UNDATED = "0"
 """Comes last, newest first; Pagefind would leave out what has no value to sort by."""
 
+EVERY = "ꙮ"
+"""A word that every page has and nobody types. Without a query Pagefind would fetch its whole index; asked for
+this word (in `engine.js`) it fetches a small part."""
+
 Recaps: TypeAlias = Mapping[str, Sequence[Recap]]
 
 
@@ -59,8 +63,10 @@ def _told(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping
     told = {
         "summary": page.meta.get("description") or "",
         "date": date,
+        "every": EVERY,
         "names": " · ".join(dict.fromkeys(aliases_of(item))),
-        "also": _also(page, shown, found, hub),
+        "also": " · ".join(dict.fromkeys(names_of((ref.item for ref in found if ref.item), hub))),
+        "spelt": _spelt(page, shown, hub),
     }
     return {
         "body": True,
@@ -82,9 +88,7 @@ def _filters(page: WebPage, item: Item, shown: Sequence[Item], found: Iterable[R
     }
 
 
-def _also(page: WebPage, shown: Iterable[Item], found: Iterable[Reference], hub: Hub) -> str:
-    """Gather words that find the page though they do not stand on it."""
-    named = (reference.item for reference in found if reference.item and reference.item not in shown)
-    texts = (hub.html(one).text for one in shown)
-    words = [*names_of(named, hub), *(word for text in texts for word in spellings(text, page.lang))]
-    return " · ".join(dict.fromkeys(words))
+def _spelt(page: WebPage, shown: Iterable[Item], hub: Hub) -> str:
+    """Gather other spellings of the words that stand on the page."""
+    text = "\n".join([page.title, *(hub.html(one).text for one in shown)])
+    return " ".join(spellings(text, page.lang))

@@ -74,7 +74,7 @@ CASES = {
         "<div><p><strong>x.py</strong></p><pre><code>if a &lt; b:\n</code></pre></div>",
     ),
     "a diagram": (
-        '<pre class="mermaid"><code>graph TD; a--&gt;b</code></pre>',
+        '<pre class="diagram"><code>graph TD; a--&gt;b</code></pre>',
         "<pre><code>graph TD; a--&gt;b</code></pre>",
     ),
     "an embedded page": (

@@ -68,7 +68,7 @@ def test_what_is_lost_and_gained_is_on_the_list() -> None:
         'id="__codelineno-0-1"',
         'class="filename"',
         'class="hll"',
-        '<pre class="mermaid">',
+        '<pre class="diagram">',
         'class="twemoji"',
         "<path d=",
         ">😄<",

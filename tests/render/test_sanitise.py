@@ -87,6 +87,11 @@ def test_classes_of_the_theme_are_its_own_but_for_a_few() -> None:
     assert sanitise('<a class="md-button md-header own">x</a>').startswith('<a class="md-button own"')
 
 
+def test_no_class_makes_the_theme_fetch_a_script_from_another_host() -> None:
+    assert sanitise('<pre class="mermaid own mermaid">x</pre>') == '<pre class="own">x</pre>'
+    assert sanitise('<pre class="mermaid-like">x</pre>') == '<pre class="mermaid-like">x</pre>'
+
+
 def test_spans_of_lines_of_code_keep_their_ids() -> None:
     assert sanitise('<span id="__span-0-1">x</span>') == '<span id="__span-0-1">x</span>'
 

@@ -1,9 +1,9 @@
 // Opens the search from any page. Nothing else of it is fetched before a reader asks for it.
 
 const ROOT = new URL("../../", import.meta.url);
-const CHROME = document.getElementById("hub-search").dataset.chrome;
+const { hubChrome: CHROME, hubKind: KIND } = document.querySelector("script[data-hub-chrome]").dataset;
 const OPENER = "a[data-hub-search]";
-const EXPLORE = document.getElementById("hub-explore");
+const EXPLORE = KIND === "explore" ? document.getElementById("hub-explore") : null; // no stranger's heading of that id
 
 let panel = null;
 

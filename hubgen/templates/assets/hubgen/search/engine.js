@@ -5,11 +5,16 @@
 // from an English page "المجتمع" would not find "مجتمع". So an index with a stemmer of its own is asked by
 // itself when the query is in its script, and is left out of the merged ones then.
 
-const ARTICLE = /(^|\s)[وف](?=(?:ال|بال|كال|لل)\S{2})/g; // "and the …": Pagefind's stemmer stops at the "and"
+// What stands before an Arabic word with the article, and marks that may be left out. Pagefind's stemmer does not
+// always see through them; hubgen.search.spelling has put the bare words into the index.
+const ARTICLE = /(^|\s)[وف]?(?:ال|بال|كال|لل)(?=\S{2})/g;
+const MARKS = /[\u0640\u064b-\u0652\u0670]/g;
 
 // How much a word counts in what a page says of itself, beside its text: what the page is called, the names that
-// its person or topic has in other languages, its summary, and the names of whom and what it mentions.
-const RANKING = { metaWeights: { title: 5, names: 4, summary: 1, also: 0.2, date: 0.2 } };
+// its person or topic has elsewhere, its summary, other spellings, and the names of whom and what it mentions.
+const RANKING = { metaWeights: { title: 5, names: 4, summary: 1, spelt: 1, also: 0.2, date: 0.2 } };
+
+const EVERY = "\uA66E"; // a word that every page has: without any word Pagefind would fetch its whole index
 
 const WRITTEN = { Hans: "Han", Hant: "Han", Jpan: "Han", Kore: "Hangul" }; // scripts that Unicode knows by another name
 
@@ -80,12 +85,12 @@ export class Engine {
    * the first pages: best first, or newest first where that is asked for or there is no query to rank by.
    */
   async search(query, chosen, newest) {
-    const words = query.trim().replace(ARTICLE, "$1") || null;
+    const words = query.trim().replace(MARKS, "").replace(ARTICLE, "$1");
     const dated = newest || !words;
     const active = [...chosen.keys()];
     const [found, ...without] = await Promise.all([
-      this.ask(words, filters(chosen), dated),
-      ...active.map((facet) => this.ask(words, filters(chosen, facet), dated)),
+      this.ask(words || EVERY, filters(chosen), dated),
+      ...active.map((facet) => this.ask(words || EVERY, filters(chosen, facet), dated)),
     ]);
     const counts = { ...found.counts };
     active.forEach((facet, place) => (counts[facet] = without[place].counts[facet]));
@@ -94,8 +99,13 @@ export class Engine {
     return { matches: found.matches, counts, ranked: Boolean(words), first: (number) => first(found.matches, number, near) };
   }
 
+  /** Give what is found before anything is asked. */
+  nothing() {
+    return { matches: [], counts: this.totals, ranked: false, first: () => [] };
+  }
+
   async ask(words, wanted, dated) {
-    const strangers = this.written(words ?? "").filter((lang) => this.languages[lang].wasm);
+    const strangers = this.written(words).filter((lang) => this.languages[lang].wasm);
     const sort = dated ? { date: "desc" } : {};
     const others = strangers.map(async (lang) => (await this.byItself(lang)).search(words, { filters: wanted, sort }));
     const main = this.merged.search(words, { filters: this.without(strangers, wanted), sort });

@@ -116,9 +116,10 @@ class Panel {
     const text = this.input.value;
     this.frame.setAttribute("aria-busy", "true");
     try {
-      const found = await this.engine.search(text, this.chosen, this.order?.value === "newest");
       const idle = !text.trim() && !this.chosen.size && !this.place;
-      const pages = idle ? [] : await found.first(this.shown);
+      const newest = this.order?.value === "newest";
+      const found = idle ? this.engine.nothing() : await this.engine.search(text, this.chosen, newest);
+      const pages = await found.first(this.shown);
       if (turn === this.turn) this.show(found, pages, idle);
     } catch (fault) {
       if (turn === this.turn) this.fail(fault);
