@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from hubgen.engines.manifest import write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.plan import Plan, check_content, plan
-from hubgen.engines.ready import ready_files
+from hubgen.engines.ready import lost_context, ready_files
 from hubgen.engines.theme import furnish
 from hubgen.errors import ConfigError, ContentError, HubError
 from hubgen.model.problem import Problem, Severity
@@ -73,7 +73,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Tell the page for lost readers where the front doors are."""
-        return {**context, **self._plan().site.not_found}  # type: ignore[typeddict-item]
+        return {**context, **lost_context(self._plan().site, config)}  # type: ignore[typeddict-item]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of the pages as they are now on disk, unless `hubgen build` does so."""

@@ -21,9 +21,7 @@ class ReadyPage(Page):
     def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
         super().__init__(page.title, file, config)
         self._ready = page
-        self.meta = {**page.meta, "template": page.template}
-        if named_by_user(config, "nav"):
-            self.meta.pop("nav", None)  # the hub's own navigation is shown as it was given
+        self.meta = {**_framed(page.meta, config), "template": page.template}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """The author's file was read long ago."""
@@ -42,6 +40,18 @@ def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
         yield _page_file(page, titles, config)
     for path, content in site.files.items():
         yield _file(path, content, config)
+
+
+def lost_context(site: Site, config: MkDocsConfig) -> Mapping[str, Any]:
+    """Give what the template for lost readers shows."""
+    return {name: _framed(value, config) for name, value in site.not_found.items()}
+
+
+def _framed(meta: Mapping[str, Any], config: MkDocsConfig) -> dict[str, Any]:
+    """Leave hubgen's navigation out where mkdocs.yml has its own, which is shown as it was given."""
+    if not named_by_user(config, "nav"):
+        return dict(meta)
+    return {key: _framed(value, config) if key == "meta" else value for key, value in meta.items() if key != "nav"}
 
 
 def _titles(nav: Any) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from hubgen.feeds.text import line
 from hubgen.model.address import encoded
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
-from hubgen.words import words_for
+from hubgen.words.titles import title_of
 
 EVERYTHING = "everything"
 """Names the main feed in its id; too long for a language, and no kind's folder."""
@@ -15,7 +15,7 @@ EVERYTHING = "everything"
 def feed_of(channel: Channel, items: tuple[FeedItem, ...], config: Config) -> Feed:
     """Tell a channel as feed readers get it."""
     name = line(config.community) or config.base_url
-    title = title_of(channel, config, name)
+    title = title_of(channel, name, config.home)
     about = line(config.options.community.purpose) or line(config.site_description)
     return Feed(
         id=tag_uri(config.authority, "feed", channel.address.strip("/") or EVERYTHING),
@@ -27,10 +27,3 @@ def feed_of(channel: Channel, items: tuple[FeedItem, ...], config: Config) -> Fe
         author=name,
         items=items,
     )
-
-
-def title_of(channel: Channel, config: Config, name: str) -> str:
-    """Name a channel so that readers who follow several can tell them apart."""
-    if channel.lang:
-        return f"{name}: {words_for(channel.lang).own_name()}"
-    return f"{name}: {words_for(config.home)[f'kinds.{channel.kind}']}" if channel.kind else name

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from hubgen.model.address import base_of
 from hubgen.model.kind import Kind
 from hubgen.model.page import Page
+from hubgen.model.places import Name
 from hubgen.model.web import WebPage
 from hubgen.pages.dates import changed
 from hubgen.pages.heading import has_title
 from hubgen.pages.links import picture, references
 from hubgen.pages.nav import is_preface, section_of
-from hubgen.pages.relations import Name
 from hubgen.pages.shell import web_page
 from hubgen.pages.survey import Survey
 from hubgen.pages.views import Views

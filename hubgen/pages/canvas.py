@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from hubgen.model.address import base_of, door
-from hubgen.model.canvas import Canvas
+from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Theme
 from hubgen.model.rendered import Heading
@@ -16,20 +16,6 @@ from hubgen.pages.relations import named_item
 from hubgen.pages.shell import web_page
 from hubgen.pages.view import Data, View
 from hubgen.words import languages, words_for
-
-SECTIONS = {
-    "identity": ("purpose", "member-identity", "values", "success-definition", "brand"),
-    "experience": ("selection", "transition", "shared-experiences", "rituals", "content", "rules", "roles"),
-    "structure": ("organization", "governance", "financing", "channels-and-platforms", "data-management"),
-}
-"""The framework's three sections and their themes (community-canvas.org)."""
-BOXES = {
-    "audience-and-selection": "selection",
-    "goals": "success-definition",
-    "experience": "shared-experiences",
-    "communication": "channels-and-platforms",
-}
-"""Boxes of the minimum viable canvas whose theme has another name."""
 
 
 def canvas_pages(view: View) -> Iterator[WebPage]:

@@ -5,11 +5,11 @@ from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person
+from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic
 from hubgen.pages.dates import is_coming, leaf, stamp, status
 from hubgen.pages.links import face, host, person_link, picture
-from hubgen.pages.relations import name_of
 from hubgen.pages.view import Data, View
 
 SUMMARY = 220

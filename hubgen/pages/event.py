@@ -2,13 +2,13 @@
 
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name, name_of
 from hubgen.model.recap import Recap
 from hubgen.pages.card import card
 from hubgen.pages.dates import hours, is_coming, leaf, stamp, status
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import outward, people_links, reference
 from hubgen.pages.recap import detail_recap
-from hubgen.pages.relations import Name, name_of
 from hubgen.pages.story import event_resources
 from hubgen.pages.view import Data, View
 

@@ -4,12 +4,13 @@ from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.dates import is_coming, stamp
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import outward, people_links, reference
-from hubgen.pages.relations import Name, name_of, named_item
+from hubgen.pages.relations import named_item
 from hubgen.pages.sections import names_of
 from hubgen.pages.view import View
 

@@ -7,6 +7,7 @@ from hubgen.model.address import base_of, encoded
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name, event_recaps, name_of
 from hubgen.model.recap import Recap
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
@@ -18,9 +19,7 @@ from hubgen.pages.gathered import detail_chapter, detail_issue, detail_series, d
 from hubgen.pages.heading import without_title
 from hubgen.pages.links import people_links, picture, references
 from hubgen.pages.person import detail_person
-from hubgen.pages.places import event_recaps
 from hubgen.pages.recap import alone, recap_html
-from hubgen.pages.relations import Name, name_of
 from hubgen.pages.resource import detail_resource
 from hubgen.pages.shell import web_page
 from hubgen.pages.story import detail_story

@@ -3,7 +3,7 @@
 from hubgen.model.address import encoded, page_address
 from hubgen.model.item import Item
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
-from hubgen.pages.relations import name_of
+from hubgen.model.places import name_of
 from hubgen.pages.view import Data, View
 
 TABS = (Kind.STORY, Kind.RESOURCE, Kind.EVENT, Kind.TOPIC, Kind.PERSON)

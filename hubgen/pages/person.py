@@ -3,10 +3,10 @@
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
+from hubgen.model.places import name_of
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import face, outward, reference
 from hubgen.pages.quotes import is_out, quote_data
-from hubgen.pages.relations import name_of
 from hubgen.pages.view import Data, View
 
 SECTIONS = (

@@ -4,13 +4,13 @@ from html import escape
 
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Project
+from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
 from hubgen.model.rendered import Heading
 from hubgen.pages.anchors import apart
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import is_safe, people_links, picture, reference
 from hubgen.pages.quotes import quotes_of
-from hubgen.pages.relations import name_of
 from hubgen.pages.sections import names_of
 from hubgen.pages.view import Data, View
 from hubgen.words import direction

@@ -7,9 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from hubgen.model.address import base_of, encoded
 from hubgen.model.hub import Hub
+from hubgen.model.places import name_of, places_of
 from hubgen.model.web import WebPage
-from hubgen.pages.places import places_of
-from hubgen.pages.relations import name_of
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = ()) -> Mapping[str, str]:

@@ -12,9 +12,9 @@ from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
+from hubgen.model.places import Name, name_of
 from hubgen.model.story import Story
 
-Name: TypeAlias = tuple[Kind, str]
 Naming: TypeAlias = tuple[Kind, str]
 """A kind and the key by which its items name another: stories by `speakers`."""
 Named: TypeAlias = Mapping[Name, Mapping[Naming, Sequence[Name]]]
@@ -54,11 +54,6 @@ def newest_first(items: Iterable[Item]) -> list[Item]:
 
 def _age(item: Item) -> tuple[float, str]:
     return (-item.shown.at.timestamp() if item.shown else float("inf"), item.id)
-
-
-def name_of(item: Item) -> Name:
-    """Name an item whatever its language."""
-    return (item.kind, item.id)
 
 
 def relate(hub: Hub) -> Relations:

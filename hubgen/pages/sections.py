@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from hubgen.model.item import Item
+from hubgen.model.places import Name, name_of
 from hubgen.pages.card import card
-from hubgen.pages.relations import Name, name_of
 from hubgen.pages.view import Data, View
 
 FEW = 6

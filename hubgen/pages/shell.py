@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hubgen.model.address import door, encoded
-from hubgen.model.channel import FOLLOWED, FeedFormat
+from hubgen.model.channel import Channel, FeedFormat, channels
 from hubgen.model.item import Item
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
 from hubgen.pages.nav import nav
 from hubgen.pages.view import Data, View
 from hubgen.words import direction, words_for
+from hubgen.words.titles import title_of
 
 FEEDS = 6
 """How many feeds a page names for readers' programs to find."""
@@ -88,13 +89,15 @@ def _alternates(places: Mapping[str, str]) -> list[Data]:
 
 
 def _feeds(view: View, section: str) -> list[Data]:
-    kind = next((kind for kind in FOLLOWED if kind.folder == section), None)
-    found = [(f"{kind.folder}/", view.words[f"kinds.{kind}"])] if kind else []
-    if view.door:
-        found.append((view.door, view.words.own_name()))
-    found.append(("", view.words["feed.everything"]))
+    """Name the feeds of this page for readers' programs: the most special first."""
+    own = [channel for channel in channels(view.hub) if channel.kind and channel.kind.folder == section]
+    spoken = [channel for channel in channels(view.hub) if channel.lang and channel.address == view.door]
     return [
-        {"title": f"{view.config.site_name}: {title}", "type": form.media_type, "url": encoded(address) + form.value}
-        for address, title in found
+        {
+            "title": title_of(channel, view.config.community, view.hub.home),
+            "type": form.media_type,
+            "url": encoded(channel.address) + form.value,
+        }
+        for channel in (*own, *spoken, Channel(""))
         for form in FeedFormat
     ][:FEEDS]

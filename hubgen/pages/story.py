@@ -1,11 +1,11 @@
 """A story's page: who told it and where, what came of it, and what goes with it."""
 
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name, name_of
 from hubgen.model.story import Story
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import outward, people_links, reference
 from hubgen.pages.quotes import quotes_of
-from hubgen.pages.relations import Name, name_of
 from hubgen.pages.view import View
 
 

@@ -7,8 +7,8 @@ from functools import cached_property
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.pages.places import Places, places_of
-from hubgen.pages.relations import Name, Relations, relate
+from hubgen.model.places import Name, Places, places_of
+from hubgen.pages.relations import Relations, relate
 
 
 @dataclass(frozen=True)

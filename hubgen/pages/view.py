@@ -10,8 +10,9 @@ from hubgen.model.address import door
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name
 from hubgen.model.topic import Topic
-from hubgen.pages.relations import Name, Relations
+from hubgen.pages.relations import Relations
 from hubgen.pages.survey import Survey
 from hubgen.words import Words, direction, words_for
 

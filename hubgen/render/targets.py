@@ -14,9 +14,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
-from hubgen.model.person import Person
-from hubgen.model.recap import Recap
-from hubgen.model.topic import Topic
+from hubgen.model.places import name_of, places_of
 from hubgen.render.allow import SCHEMES
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
@@ -52,7 +50,7 @@ class Targets:
         self.hub = hub
         out = published(hub, as_of)
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
-        self._recaps = {r.event: r.id for r in reversed(out.of(Recap)) if out.get(Kind.EVENT, r.event)}
+        self._places = places_of(out)
         self._publish = tuple(publish)
         self._by_path = {item.source.path: item for item in reversed(hub.items) if item.source.path.endswith(".md")}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
@@ -91,9 +89,8 @@ class Targets:
         return item.key in self.public
 
     def has_page(self, item: Item) -> bool:
-        """Tell whether an item has a page: people may have declined theirs, in any version of their file."""
-        versions = self.hub.translations(item) if isinstance(item, Person) else ()
-        return not any(isinstance(v, Person) and v.consent and v.consent.page is False for v in versions)
+        """Tell whether an item that is public has a page: people may have declined theirs."""
+        return not self.is_public(item) or name_of(item) in self._places
 
     def hint(self, path: str, link: str) -> str:
         """Guess what was meant by a link to a path where nothing is."""
@@ -122,12 +119,10 @@ class Targets:
         return Place(self._address(item, reader), item=item)
 
     def _address(self, item: Item, reader: Item) -> str:
-        """A topic has a page in each language that it has a label in; a recap without an event has its own."""
-        if isinstance(item, Topic) and reader.locale in item.label:
-            return door(reader.locale, self.hub.home) + address_of(item, item.locale)
-        if isinstance(item, Recap) and self._recaps.get(item.event) != item.id:
-            return f"{door(item.locale, self.hub.home)}{Kind.RECAP.folder}/{item.id}/"
-        return address_of(item, self.hub.home)
+        """A page may stand in the reader's language though the item does not: a topic by its label."""
+        places = self._places.get(name_of(item), {})
+        wanted = reader.locale if item.locale == self.hub.home else item.locale
+        return places.get(wanted) or places.get(item.locale) or address_of(item, self.hub.home)
 
 
 def _generated(hub: Hub) -> Iterator[str]:

@@ -2,17 +2,19 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_time
 
 from hubgen.model.moment import Moment
 
 FALLBACK = "en"
+CUSTOM = {"en": "en-GB"}
+"""Where a language is named without a country: day before month, and twenty-four hours."""
 
 
 class Words(Mapping[str, str]):
@@ -51,9 +53,8 @@ class Words(Mapping[str, str]):
         return f"{format_date(moment.day, 'full', self._locale)}, {self.hour(moment.at)}"
 
     def hour(self, at: datetime) -> str:
-        """Write an hour with its zone: 18:30 GMT."""
-        zone = format_datetime(at, "zzz", at.tzinfo, self._locale)
-        return f"{format_time(at, 'short', at.tzinfo, self._locale)} {zone}"
+        """Write an hour with its zone: 18:30 UTC+8. Short names of zones mean too many places (CST)."""
+        return f"{format_time(at, 'short', locale=self._locale)} {_offset(at)}"
 
     def number(self, value: int) -> str:
         """Write a number with Latin digits, as addresses and dates of a hub have them."""
@@ -61,11 +62,12 @@ class Words(Mapping[str, str]):
 
     def language(self, lang: str) -> str:
         """Name another language in this one."""
-        return str(locale_of(lang).get_display_name(self._locale) or lang)
+        known = _known(lang)
+        return str(known.get_display_name(self._locale)) if known else lang
 
     def own_name(self) -> str:
         """Name this language in itself: العربية."""
-        return str(self._locale.get_display_name(self._locale) or self.lang)
+        return self.language(self.lang)
 
 
 @lru_cache
@@ -96,11 +98,23 @@ def direction(lang: str) -> str:
 
 @lru_cache
 def locale_of(lang: str) -> Locale:
-    """Find what is known of a language; English where nothing is."""
+    """Find how a language writes; English where nothing is known of it."""
+    return _known(CUSTOM.get(lang, lang)) or Locale.parse(CUSTOM[FALLBACK], sep="-")
+
+
+def _known(lang: str) -> Locale | None:
     try:
         return Locale.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(FALLBACK)
+        return None
+
+
+def _offset(at: datetime) -> str:
+    minutes = round((at.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    if not minutes:
+        return "UTC"
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def _read(lang: str) -> dict[str, str]:

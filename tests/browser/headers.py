@@ -138,7 +138,11 @@ OTHERS: dict[str, dict[str, Any]] = {
         "date": "2026-05-01",
     },
     "resources__hosted": {"title": "Host", "link": f"http://{text('resource-host')}", "date": "2026-05-01"},
-    "resources__schemed": {"title": "Scheme", "link": link("resource-scheme", "javascript://x/%0a"), "date": "2026-05-01"},
+    "resources__schemed": {
+        "title": "Scheme",
+        "link": link("resource-scheme", "javascript://x/%0a"),
+        "date": "2026-05-01",
+    },
     "topics__odd": {
         "title": text("topic-title"),
         "label": {"en": text("topic-label"), "ar": text("topic-label-ar")},

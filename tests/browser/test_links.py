@@ -53,12 +53,14 @@ def test_below_a_path_every_link_leads_somewhere(below: Path) -> None:
 
 
 @pytest.mark.browser
-def test_below_a_path_a_reader_walks_from_home_to_an_event_and_back(
+def test_below_a_path_a_reader_walks_from_home_to_a_story_its_event_and_back(
     below: Path, serve: Serve, open_page: OpenPage
 ) -> None:
     base = serve(below, "/hub/")
     page = open_page(base)
-    page.get_by_role("link", name="May", exact=True).first.click()
+    page.locator("article").get_by_role("link", name="A", exact=True).click()
+    page.locator("article").get_by_role("link", name="May").click()
+    expect(page).to_have_url(f"{base}events/may/")
     page.get_by_role("link", name="met").click()
     expect(page).to_have_url(f"{base}stories/a/")
     page.get_by_role("banner").get_by_role("link").first.click()

@@ -71,7 +71,7 @@ def features(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _replaced(page: str, raw: str) -> str:
     before, rest = page.split(START)
-    return before + START + raw.split(START)[1].split(END)[0] + END + rest.split(END)[1]
+    return before + START + raw.split(START)[1].split(END, maxsplit=1)[0] + END + rest.split(END)[1]
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,9 @@ REFRESH = 'http-equiv="refresh"'
 HEADER = "---\ntitle: Story {name}\ndate: 2026-05-01\nauthors: ada\n---\n\n"
 PICTURE = b"\x89PNG\r\n\x1a\n"
 EXTENSIONS = "".join(f"  - {name}\n" for name in (*PLAIN, *(f"pymdownx.{name}" for name in PYMDOWN)))
-UNGUARDED = f"site_name: Unguarded\ntheme: {{name: material, font: false}}\nplugins: []\nmarkdown_extensions:\n{EXTENSIONS}"
+UNGUARDED = (
+    f"site_name: Unguarded\ntheme: {{name: material, font: false}}\nplugins: []\nmarkdown_extensions:\n{EXTENSIONS}"
+)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><script>(window.ran||parent.ran)("file")</script></svg>'
 
 
@@ -35,7 +37,9 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "content" / "pictures" / "a.png").write_bytes(PICTURE)
     (folder / "content" / "drawing.svg").write_text(DRAWING)
     (folder / "content" / "page.html").write_text("<script>ran('file')</script>")
-    (folder / "content" / "files.md").write_text("# Files\n\n[drawing](drawing.svg) ![x](drawing.svg) [page](page.html)\n")
+    (folder / "content" / "files.md").write_text(
+        "# Files\n\n[drawing](drawing.svg) ![x](drawing.svg) [page](page.html)\n"
+    )
     done = hubgen(folder, "build", "--as-of", "2026-11-21")
     assert done.returncode == 0, done.stderr
     return folder / "site"
@@ -119,6 +123,8 @@ def test_the_same_texts_run_where_nobody_guards(tmp_path: Path, browser: Browser
         for name in ("raw", "svg", "links", "attributes", "blocks", "leaks", "titled", "alone-noscript"):
             watch.visit(f"{name}/")
     assert len(set(watch.ran)) > 40
-    assert {"raw-script", "svg-svg", "links-plain", "attributes-of-text", "blocks-cell", "story-title"} <= set(watch.ran)
+    assert {"raw-script", "svg-svg", "links-plain", "attributes-of-text", "blocks-cell", "story-title"} <= set(
+        watch.ran
+    )
     assert len({url for url in watch.asked if url.startswith(ELSEWHERE)}) > 5
     assert len(watch.odd) > 5

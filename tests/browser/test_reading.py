@@ -66,7 +66,10 @@ def test_no_page_asks_another_host_or_complains(sample_site: Path, browser: Brow
         reader.route(lambda url: not url.startswith((base, "data:", "blob:")), lambda route: route.abort())
         reader.on("request", lambda request: asked.append(request.url))
         reader.on("weberror", lambda error: complaints.append(str(error.error)))
-        reader.on("console", lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" else None)
+        reader.on(
+            "console",
+            lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" else None,
+        )
         page = reader.new_page()
         for address in (*PAGES.values(), *MORE, *(f"ar/{address}" for address in PAGES.values())):
             page.goto(base + address)

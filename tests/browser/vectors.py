@@ -120,7 +120,10 @@ LEAKS = {
     "cover": '<div style="position:fixed;inset:0;z-index:99999;background:#fff">Sign in again</div>',
     "cover-of-the-theme": '<div class="md-overlay md-dialog md-search__overlay">x</div>',
 }
-AWAY = {"base": '<base href="{elsewhere}/base/">', "refresh": '<meta http-equiv="refresh" content="0;url={elsewhere}/">'}
+AWAY = {
+    "base": '<base href="{elsewhere}/base/">',
+    "refresh": '<meta http-equiv="refresh" content="0;url={elsewhere}/">',
+}
 
 SETS = {"raw": RAW, "svg": SVG, "links": LINKS, "attributes": ATTRIBUTES, "blocks": BLOCKS, "leaks": LEAKS}
 END = "These are the last words."

@@ -11,9 +11,16 @@ from hubgen.model.kind import Kind
 from hubgen.model.person import Person
 from hubgen.model.recap import Recap
 from hubgen.model.topic import Topic
-from hubgen.pages.relations import Name
+
+Name: TypeAlias = tuple[Kind, str]
+"""An item whatever its language."""
 
 Places: TypeAlias = Mapping[Name, Mapping[str, str]]
+
+
+def name_of(item: Item) -> Name:
+    """Name an item whatever its language."""
+    return (item.kind, item.id)
 
 
 def places_of(hub: Hub) -> Places:
