@@ -1,7 +1,7 @@
 """Follow the links of a built site, as a reader without JavaScript and as a patient proof-reader do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
@@ -40,7 +40,7 @@ class Crawl:
 
     site: Path
     address: str
-    below: str = field(default="/")
+    below: str = "/"
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -54,7 +54,7 @@ class Crawl:
         found, open_ = {start}, [start]
         while open_:
             page = self.pages[open_.pop()]
-            new = {path for path, _ in map(self.target(page), page.links) if path in self.pages} - found
+            new = {path for path, _ in (self.target(page, link) for link in page.links) if path in self.pages} - found
             found |= new
             open_ += new
         return found
@@ -62,9 +62,8 @@ class Crawl:
     def dead(self) -> Iterator[str]:
         """Name each link to this site that leads to no file, or to no place within one."""
         for page in self.pages.values():
-            target = self.target(page)
             for link in dict.fromkeys([*page.links, *page.loads]):
-                path, anchor = target(link)
+                path, anchor = self.target(page, link)
                 if path is None:
                     continue
                 if not (self.site / path).is_file():
@@ -72,17 +71,15 @@ class Crawl:
                 elif anchor and path in self.pages and anchor not in self.pages[path].places:
                     yield f"{page.path}: {link} leads to no place"
 
-    def target(self, page: Page):  # type: ignore[no-untyped-def]
-        """Make a function that gives the file and the place of a link, or None where it leads elsewhere."""
-        here = HOST + self.below + page.path
-
-        def found(link: str) -> tuple[str | None, str]:
-            link = HOST + self.below + link.removeprefix(self.address) if link.startswith(self.address) else link
-            address, anchor = urldefrag(urljoin(here, link))
-            path = unquote(urlsplit(address).path)
-            if not address.startswith(HOST + "/") or not path.startswith(self.below):
-                return (path if address.startswith(HOST + "/") else None), ""
-            path = path.removeprefix(self.below)
-            return (f"{path}index.html" if path.endswith("/") or not path else path), unquote(anchor)
-
-        return found
+    def target(self, page: Page, link: str) -> tuple[str | None, str]:
+        """Give the file and the place that a link leads to; None where it leads to another host."""
+        root = HOST + self.below
+        link = root + link.removeprefix(self.address) if link.startswith(self.address) else link
+        address, anchor = urldefrag(urljoin(root + page.path, link))
+        if not address.startswith(f"{HOST}/"):
+            return None, ""
+        path = unquote(urlsplit(address).path)
+        if not path.startswith(self.below):
+            return f"beside the hub: {path}", ""
+        path = path.removeprefix(self.below)
+        return (f"{path}index.html" if path.endswith("/") or not path else path), unquote(anchor)

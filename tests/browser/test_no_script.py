@@ -6,10 +6,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from hubgen.render.extensions import PLAIN, PYMDOWN
 from tests.browser.headers import headers, settings
+from tests.browser.searching import results, search
 from tests.browser.vectors import ELSEWHERE, END, bodies
 from tests.browser.watching import Watch, watching
 from tests.cli.running import hub_at, hubgen, mkdocs
@@ -90,6 +91,14 @@ def test_every_item_has_its_page_though_its_title_is_an_attack(attacked: Path) -
         kind, _, stem = name.rpartition("__")
         where = "events/past" if kind == "recaps" else f"{kind}/{stem}"
         assert (attacked / where.strip("/").removesuffix("index") / "index.html").is_file(), name
+
+
+def test_a_search_opens_on_any_page_and_shows_attacks_as_text(attacked: Path, browser: Browser) -> None:
+    with serving(attacked) as base, watching(browser, base) as watch:
+        watch.page.goto(f"{base}stories/alone-headings/")
+        expect(search(watch.page, "words of the author")).not_to_have_count(0)
+        expect(results(watch.page).get_by_text("</title></script><img src=x").first).to_be_visible()
+    assert (watch.ran, watch.asked, watch.failed) == ([], [], [])
 
 
 def test_an_old_address_leads_to_the_page_whatever_is_written_in_it(attacked: Path, browser: Browser) -> None:

@@ -21,6 +21,7 @@ PAGES = {
     "person": "people/janice-scheckter/",
 }
 MORE = ("resources/", "resources/nine-ways/", "topics/", "subscribe/", "about/", "series/reading-circle/")
+VISITED = (*PAGES.values(), *MORE, *(f"ar/{address}" for address in PAGES.values()))
 
 
 @pytest.mark.parametrize(("lang", "direction"), [("zh", "ltr"), ("ar", "rtl")])
@@ -55,7 +56,9 @@ def test_no_page_is_wider_than_a_small_screen(sample_site: Path, browser: Browse
     with serving(sample_site) as base, browser.new_context(viewport={"width": 375, "height": 800}) as reader:
         page = reader.new_page()
         for name, address in PAGES.items():
-            page.goto(base + door + address)
+            answer = page.goto(base + door + address)
+            assert answer
+            assert answer.ok, address
             wide[name] = page.evaluate("document.documentElement.scrollWidth")
     assert {name: width for name, width in wide.items() if width > 375} == {}
 
@@ -70,9 +73,10 @@ def test_no_page_asks_another_host_or_complains(sample_site: Path, browser: Brow
             "console",
             lambda said: complaints.append(f"{said.text} {said.location['url']}") if said.type == "error" else None,
         )
-        page = reader.new_page()
-        for address in (*PAGES.values(), *MORE, *(f"ar/{address}" for address in PAGES.values())):
+        opened = [reader.new_page() for _ in VISITED]
+        for page, address in zip(opened, VISITED, strict=True):
             page.goto(base + address)
+        for page in opened:  # only now, since all of them load meanwhile
             page.wait_for_load_state("networkidle")
     assert sorted({url for url in asked if not url.startswith((base, "data:", "blob:"))}) == []
     assert sorted(set(complaints)) == []

@@ -1,4 +1,4 @@
-"""Bodies that a stranger could send. What runs calls `ran` with its name; what leaks asks elsewhere.test for something."""
+"""Bodies that a stranger could send: what runs calls `ran` with its name, what leaks asks ELSEWHERE for something."""
 
 from base64 import b64encode
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ def _image(name: str) -> str:
     return f"<img src=x onerror='{_call(name)}'>"
 
 
-_WORKER = """onmessage = () => postMessage({type: 3, data: {items: [[{location: 'x', title: "<img src=x onerror=ran(1)>",
-text: '', score: 1, terms: {}}]]}})"""
+_WORKER = """onmessage = () => postMessage({type: 3, data: {items: [[{
+  location: 'x', title: "<img src=x onerror=ran('alone-settings')>", text: '', score: 1, terms: {},
+}]]}})"""
 _WORKER_URL = "data:text/javascript;base64," + b64encode(_WORKER.encode()).decode()
 
 RAW = {
@@ -101,9 +102,12 @@ ALONE = {
     "noscript": '<noscript><p title="</noscript>{image}"></noscript>',
     "comment": "<!-->{image}-->",
     "unclosed": '<img src=x onerror="{call}" ',
-    "style-in-mathml": '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror={call}&gt;">',
+    "style-in-mathml": "<math><mtext><table><mglyph><style><!--</style>"
+    '<img title="--&gt;&lt;img src=1 onerror={call}&gt;">',
     "settings": '{{"base": "..", "features": [], "search": "' + _WORKER_URL + '", "tags": null}}\n{{: #__config }}',
-    "settings-heading": "## x {{: #__config }}\n\n## y {{: #__search }}\n\n## z {{: #__drawer }}",
+    "headings": "\n\n".join(
+        f"## x {{{{: #{name} }}}}" for name in "__config __search __drawer hub-search hub-explore".split()
+    ),
     "names": '<form name="body"><input name="querySelector"></form><img name="currentScript" alt=x>',
 }
 LEAKS = {

@@ -21,7 +21,12 @@ export function resultItem(page, told, root) {
 
 function day(iso, lang) {
   const date = new Date(`${iso}T00:00:00Z`);
-  const form = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" });
+  const form = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {
+    dateStyle: "long",
+    timeZone: "UTC",
+    numberingSystem: "latn",
+    calendar: "gregory",
+  });
   return Number.isNaN(date.valueOf()) ? iso : form.format(date);
 }
 
