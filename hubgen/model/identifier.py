@@ -6,6 +6,9 @@ import unicodedata
 from urllib.parse import quote
 
 MAX_LENGTH = 80
+"""How many characters an id should have at most."""
+MAX_BYTES = 240
+"""How many bytes it may have: a file's name has 255."""
 RESERVED = frozenset({"index", "feed", "page"})
 _YEAR = re.compile(r"[12]\d{3}")
 
@@ -31,10 +34,10 @@ def fault_of(identifier: str) -> str:
 
 
 def _bounded(text: str) -> str:
-    if len(text) <= MAX_LENGTH:
+    if len(text.encode()) <= MAX_BYTES:
         return text
     mark = hashlib.sha256(text.encode()).hexdigest()[:8]
-    return f"{text[: MAX_LENGTH - 9].strip('-')}-{mark}"
+    return f"{text.encode()[: MAX_BYTES - 9].decode(errors='ignore').strip('-')}-{mark}"
 
 
 def _belongs(char: str) -> bool:

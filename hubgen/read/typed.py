@@ -82,6 +82,9 @@ def _identity_problems(draft: Draft, original: Draft | None, source: Source) -> 
     if draft.uid and draft.uid != draft.id:
         hint = f"letters, digits and hyphens, at most {MAX_LENGTH}: uid: {draft.id}"
         return [Problem(draft.path, *mark, Code.ODD_ID, f"'{draft.uid}' is no id; '{draft.id}' is taken instead", hint)]
+    if len(draft.id) > MAX_LENGTH:
+        message = f"the id '{draft.id}' is longer than {MAX_LENGTH} characters"
+        return [Problem(draft.path, *mark, Code.ODD_ID, message, "before it is published, give it a shorter uid: …")]
     return []
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import markdown
 
 from hubgen.config import Markdown
+from hubgen.render import inline
 
 
 class Unconvertible(Exception):
@@ -32,7 +33,9 @@ class Converter:
 
     def _new(self) -> markdown.Markdown:
         settings = self._settings
-        return markdown.Markdown(
+        made = markdown.Markdown(
             extensions=list(settings.extensions),
             extension_configs={name: dict(values or {}) for name, values in settings.settings.items()},
         )
+        inline.install(made)
+        return made
