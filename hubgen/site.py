@@ -1,9 +1,10 @@
 """One whole site out of a hub: pages with what search is told of them, feeds, media and the sitemap."""
 
 import fnmatch
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from hubgen.config import Config
 from hubgen.feeds import plan_feeds
@@ -21,12 +22,19 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     out = published(hub, as_of)
     pages, problems = plan_pages(out, config, as_of)
     files: dict[str, str | bytes | Path] = {path: folder / path for path in sorted(_media(out, config))}
-    files |= redirects(out, pages)
     files |= plan_feeds(out, config)
+    files = dict(_beside(redirects(out, pages), files)) | files
     files["sitemap.xml"] = sitemap(pages, config.base_url)
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= plan_search(found, out)
     return Site(found, files, not_found(config, out)), problems
+
+
+def _beside(redirected: Mapping[str, str], files: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Leave out old addresses that would need a folder where there is a file."""
+    for path, text in redirected.items():
+        if not any(parent.as_posix() in files for parent in PurePosixPath(path).parents):
+            yield path, text
 
 
 def _media(hub: Hub, config: Config) -> set[str]:

@@ -19,6 +19,7 @@ from hubgen.check.rules import (
     missing_key,
     not_published,
     odd_id,
+    passed_by,
     unknown_key,
     unknown_reference,
     unknown_theme,
@@ -31,6 +32,7 @@ from hubgen.model.problem import Problem
 
 RULES: tuple[Rule, ...] = (
     unreadable_file.RULE,
+    passed_by.RULE,
     missing_key.RULE,
     unknown_key.RULE,
     bad_value.RULE,

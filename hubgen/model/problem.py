@@ -16,6 +16,7 @@ class Code(StrEnum):
     """The name of a rule, as it stands in brackets behind a message."""
 
     UNREADABLE_FILE = "unreadable-file"
+    PASSED_BY = "passed-by"
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"
     BAD_DATE = "bad-date"

@@ -10,6 +10,9 @@ from hubgen.model.hub import Hub
 from hubgen.model.places import name_of, places_of
 from hubgen.model.web import WebPage
 
+RESERVED = frozenset({"assets", "pagefind"})
+"""Folders of the theme and of the search, where no old address of an item can have been."""
+
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = ()) -> Mapping[str, str]:
     """Make the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
@@ -39,10 +42,12 @@ def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
 
 def old_address(alias: str) -> str | None:
     """Give an alias as an address of this site, or None where it leads out of it or to the home page."""
-    path = unquote(urlsplit(alias).path).lstrip("/")
-    path = path.removesuffix("index.html")
+    parts = urlsplit(alias)
+    path = unquote(parts.path).lstrip("/").removesuffix("index.html")
     clean = normpath(path)
-    if not path or clean.startswith("..") or clean == "." or "\\" in path or "\0" in path:
+    if not path or clean.startswith("..") or clean == "." or not path.isprintable() or "\\" in path:
+        return None
+    if parts.scheme not in ("", "http", "https") or clean.split("/")[0] in RESERVED:
         return None
     return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
 

@@ -23,11 +23,11 @@ MARKDOWN = (".md", ".markdown")
 
 def load_hub(folder: Path, config: Config) -> Hub:
     """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read."""
-    paths = list(walk(folder))
+    found = walk(folder)
     drafts: list[Draft] = []
-    problems: list[Problem] = []
+    problems = [_passed(path) for path in found.passed if path.endswith(MARKDOWN) or is_library(path)]
     unread: set[tuple[Kind, str]] = set()
-    for path in paths:
+    for path in found.files:
         for read in _read(folder, path, config.languages):
             if isinstance(read, Draft):
                 drafts.append(read)
@@ -40,7 +40,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
         languages=config.languages,
         problems=(*problems, *told),
         unread=frozenset(unread | missing),
-        files=frozenset(paths),
+        files=frozenset(found.files),
     )
 
 
@@ -69,6 +69,12 @@ def _draft(path: str, text: str, languages: tuple[str, ...]) -> Draft:
 
 def _problem(path: str, fault: Fault) -> Problem:
     return Problem(path, *fault.mark, Code.UNREADABLE_FILE, str(fault), fault.hint)
+
+
+def _passed(path: str) -> Problem:
+    shown = path.encode("utf-8", "replace").decode()
+    message = "this is a link or a pipe, or its name has signs that cannot be shown: it is passed by"
+    return Problem(shown, 1, 1, Code.PASSED_BY, message, "put a file with a plain name there")
 
 
 def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:

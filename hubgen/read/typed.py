@@ -24,6 +24,8 @@ SET_BY_READER = frozenset({"id", "locale", "source"})
 TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
 MAX_ROUNDS = 50
 
+ODD_NAME = ("the file's name has signs that not every system or address can keep", "use letters, digits and hyphens")
+_UNPORTABLE = re.compile(r"[<>:\"|?*\\%#]")
 _H1 = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
@@ -74,9 +76,11 @@ def _title(draft: Draft) -> str:
 
 def _identity_problems(draft: Draft, original: Draft | None, source: Source) -> list[Problem]:
     untitled = not draft.id and "title" not in draft.data
-    if original or draft.kind is Kind.PAGE or untitled:
+    if original or untitled:
         return []
     mark = source.mark("uid")
+    if draft.kind is Kind.PAGE:
+        return [Problem(draft.path, *mark, Code.ODD_ID, *ODD_NAME)] if _UNPORTABLE.search(draft.id) else []
     if fault := fault_of(draft.id):
         return [Problem(draft.path, *mark, Code.BAD_ID, fault, "name it with uid: …")]
     if draft.uid and draft.uid != draft.id:

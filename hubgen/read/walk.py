@@ -2,28 +2,33 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def walk(folder: Path) -> Iterator[str]:
-    """Yield the paths of all regular files, relative to the folder and with `/`, sorted.
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """`files` are read; `passed` are there too, but are links, pipes, or named as no address can be."""
 
-    Links, pipes, and names that begin with a dot or an underscore are passed by.
+    files: tuple[str, ...]
+    passed: tuple[str, ...]
+
+
+def walk(folder: Path) -> Walk:
+    """Find all files, as sorted paths relative to the folder with `/`.
+
+    Names that begin with a dot or an underscore are an author's own affair.
     """
-    yield from sorted(_below(folder, ""))
+    found = sorted(_below(folder, ""))
+    return Walk(tuple(path for path, read in found if read), tuple(path for path, read in found if not read))
 
 
-def _below(folder: Path, prefix: str) -> Iterator[str]:
+def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bool]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith((".", "_")):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False) and _is_text(entry.name):
-                yield prefix + entry.name
-
-
-def _is_text(name: str) -> bool:
-    """A name that is not UTF-8 on disk could not be written into any page."""
-    return name.isprintable() and not any("\ud800" <= char <= "\udfff" for char in name)
+            else:
+                yield prefix + entry.name, entry.is_file(follow_symlinks=False) and entry.name.isprintable()

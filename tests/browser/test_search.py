@@ -113,7 +113,7 @@ def test_a_result_says_what_it_is_when_and_in_which_language(visit: Visit) -> No
     first = search(visit(), "意义").first
     expect(first).to_contain_text("更大的池塘")
     expect(first.locator(".hub-kind")).to_have_text("Story")
-    expect(first.locator("time")).to_have_text("March 1, 2026")
+    expect(first.locator("time")).to_have_text("1 March 2026")
     expect(first.locator(".hub-badge")).to_have_text("Chinese")
     expect(first.locator("mark")).to_be_visible()
 
