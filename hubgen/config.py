@@ -2,20 +2,35 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from hubgen.errors import ConfigError
+from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.fields import Many, Part, ZoneName
+from hubgen.model.kind import FOLDERS
+from hubgen.model.language import is_tag
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import Source
 from hubgen.zones import zone
 
 NOWHERE = "http://localhost/"
 """Where links in feeds lead as long as `site_url` is not set."""
+
+
+def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Each language but the first is a folder of the site."""
+    for number, tag in enumerate(tags):
+        if not is_tag(tag):
+            raise ValueError(f"'{tag}' is no language: name it as en, zh or pt-BR")
+        if tag in tags[:number]:
+            raise ValueError(f"'{tag}' is named twice")
+        if tag.lower() in FOLDERS.values() or tag.lower() in RESERVED_FOLDERS:
+            raise ValueError(f"'{tag}' is a folder of the site")
+    return tags
 
 
 class Community(Part):
@@ -48,7 +63,9 @@ class Options(Part):
     """The options of the `hubgen` plugin in mkdocs.yml; all have defaults that make a good hub."""
 
     timezone: ZoneName = Field("UTC", description="Zone of dates without one, and of the editorial week.")
-    languages: Many[str] = Field(("en",), min_length=1, description="The first is the hub's own.")
+    languages: Annotated[Many[str], AfterValidator(_languages)] = Field(
+        ("en",), min_length=1, description="The first is the hub's own."
+    )
     authority: str = Field(
         "",
         pattern=r"^$|^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$",

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from hubgen.model.problem import Problem
 
+NOTHING_WRITTEN = "The content has errors, so nothing was written."
+
 
 class HubError(Exception):
     """hubgen cannot go on; `hint` says what the reader of the message can do about it."""
@@ -22,10 +24,10 @@ class ConfigError(HubError):
 
 
 class ContentError(HubError):
-    """The content has errors, so nothing was written."""
+    """The content has errors, or warnings where none may pass, so nothing was written."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("The content has errors, so nothing was written.")
+    def __init__(self, problems: Sequence[Problem], message: str = NOTHING_WRITTEN) -> None:
+        super().__init__(message)
         self.problems = tuple(problems)
 
 

@@ -1,40 +1,62 @@
 """One whole site out of a hub: pages with what search is told of them, feeds, media and the sitemap."""
 
 import fnmatch
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import Path
 
 from hubgen.config import Config
 from hubgen.feeds import plan_feeds
+from hubgen.model.address import RESERVED_FOLDERS
+from hubgen.model.ground import Ground
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import header_media, is_publishable
-from hubgen.model.problem import Problem
-from hubgen.model.web import Site
-from hubgen.pages import not_found, plan_pages, redirects
+from hubgen.model.problem import Code, Problem
+from hubgen.model.source import START
+from hubgen.model.web import Site, WebPage
+from hubgen.pages import not_found, plan_pages, redirects, refused
 from hubgen.pages.sitemap import sitemap
 from hubgen.search import plan_search, with_facets
 
+ENGINES = ("sitemap.xml", "404.html", ".hubgen.json")
+"""Files of the site that come with every build."""
+
 
 def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[Site, tuple[Problem, ...]]:
-    """Put a site together as readers may see it at `as_of`; `folder` is where the hub's media lie."""
+    """Put a site together as readers may see it at `as_of`; `folder` is where the hub's media lie.
+
+    What would stand where something stands already is left out and told.
+    """
     out = published(hub, as_of)
     pages, problems = plan_pages(out, config, as_of)
-    files: dict[str, str | bytes | Path] = {path: folder / path for path in sorted(_media(out, config))}
-    files |= plan_feeds(out, config)
-    files = dict(_beside(redirects(out, pages), files)) | files
+    files: dict[str, str | bytes | Path] = dict(plan_feeds(out, config))
+    ground = Ground()
+    for path in (*files, *ENGINES):
+        ground.take(path)
+    pages, lost = _settled(pages, ground)
+    media = {path: folder / path for path in sorted(_media(out, config)) if ground.take(path)}
+    moved = {path: text for path, text in redirects(out, pages).items() if ground.take(path)}
     files["sitemap.xml"] = sitemap(pages, config.base_url)
     found = with_facets(pages, out) if config.options.search.enabled else pages
-    files |= plan_search(found, out)
-    return Site(found, files, not_found(config, out)), problems
+    files |= {**plan_search(found, out), **media, **moved}
+    told = (*problems, *lost, *refused(out, pages))
+    return Site(found, files, not_found(config, out)), told
 
 
-def _beside(redirected: Mapping[str, str], files: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Leave out old addresses that would need a folder where there is a file."""
-    for path, text in redirected.items():
-        if not any(parent.as_posix() in files for parent in PurePosixPath(path).parents):
-            yield path, text
+def _settled(pages: tuple[WebPage, ...], ground: Ground) -> tuple[tuple[WebPage, ...], list[Problem]]:
+    """Give each page its ground, those that hubgen makes first; an author's that finds none is told."""
+    kept = {page.address for page in sorted(pages, key=lambda page: page.source is not None) if _stands(page, ground)}
+    problems = [
+        Problem(page.source, *START, Code.DUPLICATE_ADDRESS, f"no page can stand at /{page.address}", "rename the file")
+        for page in pages
+        if page.source and page.address not in kept
+    ]
+    return tuple(page for page in pages if page.address in kept), problems
+
+
+def _stands(page: WebPage, ground: Ground) -> bool:
+    reserved = page.address.partition("/")[0] in RESERVED_FOLDERS
+    return not reserved and ground.take(f"{page.address}index.html")
 
 
 def _media(hub: Hub, config: Config) -> set[str]:

@@ -11,6 +11,8 @@ from hubgen.errors import BuildError
 
 FOLDER = SEARCH.rstrip("/")
 DIGEST = f"{FOLDER}/.pages"
+PATIENCE = 900
+"""Seconds after which Pagefind is taken to hang; 10,000 pages take it half a minute."""
 INTERFACES = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 BODY = b"data-pagefind-body"
 
@@ -29,7 +31,10 @@ def index_site(site: Path, previous: Path | None = None) -> None:
 
 def _run(site: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        raise BuildError(f"Pagefind gave no answer within {PATIENCE} seconds") from None
     if done.returncode:
         raise BuildError("the search index could not be made", done.stderr.strip() or done.stdout.strip())
 

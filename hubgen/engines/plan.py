@@ -38,11 +38,6 @@ class Checked:
     folder: Path
     problems: tuple[Problem, ...]
 
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that stop a build."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -83,11 +78,12 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
 
 def plan(checked: Checked, notify: Notify = silent, *, despite_errors: bool = False) -> Plan:
     """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest."""
-    if checked.errors and not despite_errors:
-        raise ContentError(checked.problems)
     notify("Planning")
-    site, problems = plan_site(checked.hub, checked.config, checked.as_of, checked.folder)
-    return Plan(site, checked.config, checked.folder, (*checked.problems, *problems))
+    site, found = plan_site(checked.hub, checked.config, checked.as_of, checked.folder)
+    problems = tuple(sorted({*checked.problems, *found}))
+    if not despite_errors and any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    return Plan(site, checked.config, checked.folder, problems)
 
 
 def _markdown(settings: MkDocsConfig) -> Markdown:

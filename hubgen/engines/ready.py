@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import is_markdown_file
 
 from hubgen.engines.settings import named_by_user
 from hubgen.model.rendered import Heading
@@ -84,8 +85,9 @@ def _usual(source: str) -> tuple[str, str]:
 
 def _file(path: str, content: str | bytes | Path, config: MkDocsConfig) -> File:
     given: Any = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
-    file = File.generated(config, path, inclusion=InclusionLevel.INCLUDED, **given)
-    file.dest_uri = path  # also for a `.md` that is published as it is
+    uri = f"{path}.copy" if is_markdown_file(path) else path  # Markdown that is published as it is
+    file = File.generated(config, uri, inclusion=InclusionLevel.INCLUDED, **given)
+    file.dest_uri = path
     return file
 
 

@@ -1,9 +1,6 @@
 """`hubgen build` and `hubgen serve`: MkDocs run in this process, on a site that is already planned."""
 
-import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +15,7 @@ from hubgen.engines.pagefind import index_site
 from hubgen.engines.plan import Notify, Plan, check_content, plan, silent
 from hubgen.engines.settings import PLUGIN, load_settings
 from hubgen.engines.swap import adopt, alone, clear_stage, swap
+from hubgen.engines.warnings import gathered
 from hubgen.errors import BuildError, ContentError
 from hubgen.model.channel import FeedFormat
 from hubgen.model.problem import Problem, Severity
@@ -38,18 +36,6 @@ class Summary:
     seconds: float
 
 
-class Warnings(logging.Handler):
-    """Gathers what MkDocs and its plugins warn of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep a message."""
-        self.messages.append(record.getMessage())
-
-
 def build(
     settings_file: Path, site_dir: Path | None, as_of: str | None, *, strict: bool, notify: Notify = silent
 ) -> Summary:
@@ -59,10 +45,10 @@ def build(
     """
     start = time.monotonic()
     settings = load_settings(settings_file)
-    site = (site_dir or Path(settings.site_dir)).absolute()
+    site = _place(site_dir or Path(settings.site_dir))
     planned = plan(check_content(settings, as_of, notify), notify)
     if strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
-        raise ContentError(planned.problems)
+        raise ContentError(planned.problems, "--strict lets no warning pass, so nothing was written.")
     with alone(site):
         warnings = _write(settings, planned, site, strict=strict, notify=notify)
     pages, feeds, seconds = len(planned.site.pages), _feeds(planned.site), time.monotonic() - start
@@ -74,6 +60,14 @@ def serve(settings_file: Path, address: str | None = None) -> None:
     given: dict[str, Any] = {"dev_addr": address} if address else {}
     given["docs_dir"] = load_settings(settings_file, **given).docs_dir
     mkdocs_serve.serve(str(settings_file), **given)
+
+
+def _place(folder: Path) -> Path:
+    """Find where the site really stands: a link to a folder stays a link."""
+    site = folder.resolve()
+    if site.exists() and not site.is_dir():
+        raise BuildError(f"{folder} is a file, and the site needs a folder there")
+    return site
 
 
 def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> list[str]:
@@ -96,7 +90,7 @@ def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, n
 def _run_mkdocs(settings: MkDocsConfig, planned: Plan) -> list[str]:
     plugin: Any = settings.plugins[PLUGIN]
     plugin.planned, plugin.finishes = planned, False
-    with _gathered() as warnings:
+    with gathered() as warnings:
         try:
             settings.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(settings)
@@ -106,16 +100,6 @@ def _run_mkdocs(settings: MkDocsConfig, planned: Plan) -> list[str]:
         except Exception as error:  # a theme, a template or another plugin may raise anything
             raise BuildError(f"MkDocs stopped: {'; '.join([*warnings.messages, repr(error)])}") from error
     return warnings.messages
-
-
-@contextmanager
-def _gathered() -> Iterator[Warnings]:
-    log, warnings = logging.getLogger("mkdocs"), Warnings()
-    log.addHandler(warnings)
-    try:
-        yield warnings
-    finally:
-        log.removeHandler(warnings)
 
 
 def _verify(site: Site, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """mkdocs.yml: found, and read by MkDocs."""
 
 import glob
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,14 +9,17 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from hubgen.engines.warnings import gathered
 from hubgen.errors import HubError
 from hubgen.model.source import Source
 from hubgen.read.settings import settings_source, top_level
 
 PLUGIN = "hubgen"
 CONTENT = "content"
+THEMES = ("material", "materialx")
+"""Themes whose templates hubgen builds on."""
 
 
 def load_settings(path: Path, **given: Any) -> MkDocsConfig:
@@ -24,12 +28,17 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
         raise HubError(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
     if (path.parent / CONTENT).is_dir() and "docs_dir" not in top_level(path):
         given["docs_dir"] = str(path.parent / CONTENT)
-    try:
-        settings = load_config(str(path), **given)
-    except (ConfigurationError, ValidationError) as error:
-        raise HubError(f"MkDocs cannot read {path}: {error}") from None
+    with gathered() as told:
+        try:
+            settings = load_config(str(path), **given)
+        except (ConfigurationError, ValidationError, Abort) as error:
+            raise HubError(f"MkDocs cannot read {path}: {'; '.join(told.messages) or error}") from None
+    for message in told.messages:
+        logging.getLogger("mkdocs").warning(message)
     if PLUGIN not in settings.plugins:
         raise HubError(f"{path} does not name the plugin", "add to it: plugins: [hubgen]")
+    if settings.theme.name not in THEMES:
+        raise HubError(f"hubgen needs the theme material, and {path} names {settings.theme.name}", "theme: material")
     return settings
 
 

@@ -32,7 +32,7 @@ def clear_stage(site: Path) -> Path:
     if not site.exists() and old.exists():
         old.rename(site)  # killed between two renames: the old site is still whole
     for leftover in (old, _beside(site, "new")):
-        shutil.rmtree(leftover, ignore_errors=True)
+        _clear(leftover)
     stage = _beside(site, "new")
     stage.mkdir()
     return stage
@@ -59,7 +59,14 @@ def swap(stage: Path, site: Path) -> None:
         site.rename(_beside(site, "old"))
         stage.rename(site)
     for leftover in (stage, _beside(site, "old")):
-        shutil.rmtree(leftover, ignore_errors=True)
+        _clear(leftover)
+
+
+def _clear(path: Path) -> None:
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _beside(site: Path, role: str) -> Path:

@@ -5,6 +5,9 @@ from urllib.parse import quote
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
+RESERVED_FOLDERS = frozenset({"assets", "pagefind"})
+"""Folders of the theme and of the search index, in which no page of an author's can stand."""
+
 
 def address_of(item: Item, home: str) -> str:
     """Give an item's address, relative to the site's root; `home` is the hub's own language.

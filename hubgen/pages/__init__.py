@@ -15,13 +15,13 @@ from hubgen.pages.items import item_pages
 from hubgen.pages.languages import language_pages
 from hubgen.pages.lists import list_pages
 from hubgen.pages.missing import not_found
-from hubgen.pages.redirect import redirect_html, redirects
+from hubgen.pages.redirect import redirect_html, redirects, refused
 from hubgen.pages.service import explore_page, subscribe_page
 from hubgen.pages.survey import Survey
 from hubgen.pages.view import View
 from hubgen.pages.views import Views
 
-__all__ = ["not_found", "plan_pages", "redirect_html", "redirects"]
+__all__ = ["not_found", "plan_pages", "redirect_html", "redirects", "refused"]
 
 
 def plan_pages(hub: Hub, config: Config, as_of: datetime) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:

@@ -1,17 +1,15 @@
 """Old addresses: each leads to the page that has taken its place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import base_of, encoded
+from hubgen.model.address import RESERVED_FOLDERS, base_of, encoded
 from hubgen.model.hub import Hub
 from hubgen.model.places import name_of, places_of
+from hubgen.model.problem import Code, Problem
 from hubgen.model.web import WebPage
-
-RESERVED = frozenset({"assets", "pagefind"})
-"""Folders of the theme and of the search, where no old address of an item can have been."""
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = ()) -> Mapping[str, str]:
@@ -40,14 +38,31 @@ def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
     return found
 
 
+def refused(hub: Hub, pages: Iterable[WebPage]) -> Iterator[Problem]:
+    """Name the aliases that cannot be kept: no address of this site, or that of a page which hubgen makes."""
+    made = {page.address for page in pages if page.source is None}
+    for item in hub.items:
+        for number, alias in enumerate(item.aliases if item.source.has("aliases") else ()):
+            address, mark = old_address(alias), item.source.mark("aliases", number)
+            if address is None:
+                message = f"'{alias}' is no old address of a page: it is left out"
+                yield Problem(item.source.path, *mark, Code.BAD_VALUE, message, "write it as /stories/old-name/")
+            elif address in made:
+                message = f"'/{address}' is the address of a page that hubgen makes"
+                yield Problem(item.source.path, *mark, Code.DUPLICATE_ADDRESS, message, "take the alias away")
+
+
 def old_address(alias: str) -> str | None:
     """Give an alias as an address of this site, or None where it leads out of it or to the home page."""
-    parts = urlsplit(alias)
+    try:
+        parts = urlsplit(alias)
+    except ValueError:  # "http://[x" is no address at all
+        return None
     path = unquote(parts.path).lstrip("/").removesuffix("index.html")
     clean = normpath(path)
     if not path or clean.startswith("..") or clean == "." or not path.isprintable() or "\\" in path:
         return None
-    if parts.scheme not in ("", "http", "https") or clean.split("/")[0] in RESERVED:
+    if parts.scheme not in ("", "http", "https") or clean.split("/")[0] in RESERVED_FOLDERS:
         return None
     return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
 

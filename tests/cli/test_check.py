@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import STORY, ada, hub_at, hubgen
 
 BROKEN = {
@@ -53,8 +55,17 @@ def test_what_cannot_run_ends_with_two(tmp_path: Path) -> None:
 
 def test_every_wrong_setting_is_told_at_once_with_its_line(tmp_path: Path) -> None:
     options = "      timezone: Mars/Base\n      langauges: [en]\n"
-    settings = f"site_name: A\ndocs_dir: content\nplugins:\n  - hubgen:\n{options}"
+    settings = f"site_name: A\ntheme: material\nplugins:\n  - hubgen:\n{options}"
     done = hubgen(hub_at(tmp_path, settings), "check")
     assert "mkdocs.yml:5:17: error:" in done.stderr
     assert "mkdocs.yml:6:7: error:" in done.stderr
     assert done.returncode == 2
+
+
+@pytest.mark.parametrize("line", ["nonsense: 1\ndocs_dir: nowhere\n", "theme: readthedocs\n", "plugins: [search]\n"])
+def test_settings_that_mkdocs_refuses_end_with_two(line: str, tmp_path: Path) -> None:
+    hub_at(tmp_path, f"site_name: A\n{line}" + ("" if "plugins" in line else "plugins: [hubgen]\n"))
+    done = hubgen(tmp_path, "check")
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert "mkdocs.yml" in done.stderr

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.address import address_of
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
 
 
@@ -40,7 +41,8 @@ def _plain(alias: str) -> str:
 
 def _problem(item: Item, holder: Item, address: str, *key: str | int) -> Problem:
     whose = "this item itself" if holder is item else holder.source.path
-    hint = "an event has one recap" if key == ("event",) else "take the alias away"
+    recap = "an event has one recap" if item.kind is Kind.RECAP else "rename one of the two files"
+    hint = recap if key == ("event",) else "take the alias away"
     return at(item, Code.DUPLICATE_ADDRESS, f"'/{address}' is the address of {whose} already", hint, key=key)
 
 
