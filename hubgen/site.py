@@ -10,7 +10,8 @@ from hubgen.feeds import plan_feeds
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.ground import Ground
 from hubgen.model.hub import Hub, published
-from hubgen.model.media import header_media, is_publishable
+from hubgen.model.media import is_publishable, published_media
+from hubgen.model.places import name_of, places_of
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
 from hubgen.model.web import Site, WebPage
@@ -61,8 +62,9 @@ def _stands(page: WebPage, ground: Ground) -> bool:
 
 def _media(hub: Hub, config: Config) -> set[str]:
     """Find the files that published items show or link, and those that the settings name."""
-    shown = {path for item in hub.items for path in hub.html(item).media}
-    named = {path for item in hub.items for _, path in header_media(item) if is_publishable(path)}
+    places = places_of(hub)
+    shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
+    named = {path for item in hub.items for _, path in published_media(item, hub) if is_publishable(path)}
     return ((shown | named) & hub.files) | set(_asked_for(hub, config.options.publish))
 
 

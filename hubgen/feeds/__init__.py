@@ -8,6 +8,7 @@ from hubgen.feeds.moments import update_times
 from hubgen.feeds.xml_feeds import atom_feed, rss_feed
 from hubgen.model.channel import FeedFormat, channel_items, channels
 from hubgen.model.hub import Hub
+from hubgen.model.places import name_of, places_of
 
 WRITERS = {FeedFormat.RSS: rss_feed, FeedFormat.ATOM: atom_feed, FeedFormat.JSON: json_feed}
 
@@ -17,6 +18,10 @@ def plan_feeds(hub: Hub, config: Config) -> dict[str, bytes]:
     newest = {channel: channel_items(hub, channel)[: config.options.feeds.items] for channel in channels(hub)}
     times = update_times(hub)
     chosen = {item.key: item for items in newest.values() for item in items}
-    told = {key: feed_item(item, hub, config, times[key]) for key, item in chosen.items()}  # once for all feeds
+    places = places_of(hub)
+    told = {  # once for all feeds
+        key: feed_item(item, hub, config, places[name_of(item)][item.locale], times[key])
+        for key, item in chosen.items()
+    }
     feeds = {channel: feed_of(channel, tuple(told[i.key] for i in items), config) for channel, items in newest.items()}
     return {channel.address + form: write(feed) for channel, feed in feeds.items() for form, write in WRITERS.items()}

@@ -9,7 +9,7 @@ from hubgen.feeds.item import FeedItem
 from hubgen.feeds.links import media_address
 from hubgen.feeds.recording import recordings
 from hubgen.feeds.text import line, shorten
-from hubgen.model.address import address_of, encoded
+from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
@@ -21,9 +21,9 @@ from hubgen.words import direction, words_for
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def feed_item(item: Item, hub: Hub, config: Config, updated: datetime) -> FeedItem:
+def feed_item(item: Item, hub: Hub, config: Config, address: str, updated: datetime) -> FeedItem:
     """Tell an item as feed readers get it; one without a date counts as published when it last changed."""
-    title, url = title_of(item, hub), config.base_url + encoded(address_of(item, hub.home))
+    title, url = title_of(item, hub), config.base_url + encoded(address)
     summary = summary_of(item, hub)
     return FeedItem(
         id=id_of(item, hub, config),
@@ -63,14 +63,14 @@ def summary_of(item: Item, hub: Hub) -> str:
 
 def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
     """List names as readers know them, speakers first, each once."""
-    people = ((name, hub.person(name, item.locale)) for name in item.people())
+    people = ((n, hub.person(n, item.locale)) for n in item.people() if not hub.is_withheld(Kind.PERSON, n))
     names = (line(person.title if person else name) for name, person in people)
     return tuple(dict.fromkeys(filter(None, names)))
 
 
 def tags_of(item: Item, hub: Hub) -> tuple[str, ...]:
     """List the topics by their labels in the item's language, each once."""
-    topics = ((name, hub.topic(name, item.locale)) for name in item.topics)
+    topics = ((n, hub.topic(n, item.locale)) for n in item.topics if not hub.is_withheld(Kind.TOPIC, n))
     labels = (line(label(topic, item) if topic else name) for name, topic in topics)
     return tuple(dict.fromkeys(filter(None, labels)))
 

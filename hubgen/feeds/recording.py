@@ -6,6 +6,7 @@ import re
 from hubgen.config import Config
 from hubgen.feeds.item import Attachment
 from hubgen.feeds.links import media_address
+from hubgen.model.consent import may_play
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.parts import Audio
@@ -29,7 +30,7 @@ _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,6})", re.ASCII)
 def recordings(item: Item, hub: Hub, config: Config) -> tuple[Attachment, ...]:
     """List what readers can play: a recording needs an address, a length in bytes and a type."""
     audio = getattr(item, "audio", None)
-    if not isinstance(audio, Audio) or not audio.bytes or audio.bytes < 0:
+    if not isinstance(audio, Audio) or not audio.bytes or audio.bytes < 0 or not may_play(hub, item):
         return ()
     url, media_type = media_address(audio.url, item, hub, config), _type_of(audio)
     return (Attachment(url, media_type, audio.bytes, seconds(audio.duration)),) if url and media_type else ()

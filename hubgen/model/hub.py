@@ -26,6 +26,7 @@ class Hub:
 
     `unread` names what exists but could not be read, so that a reference to it is no second Problem.
     `files` are the paths of all regular files below the content folder.
+    `withheld` are items that are not out: of them only the names count, so that no reference shows them.
     """
 
     items: tuple[Item, ...]
@@ -33,6 +34,7 @@ class Hub:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[tuple[Kind, str]] = frozenset()
     files: frozenset[str] = frozenset()
+    withheld: tuple[Item, ...] = field(default=(), repr=False)
     rendered: Mapping[Key, Rendered] = field(default_factory=dict, repr=False)
 
     @property
@@ -79,6 +81,22 @@ class Hub:
             return self.person(name, locale)
         return self.topic(name, locale) if kind is Kind.TOPIC else self.get(kind, name, locale)
 
+    def is_withheld(self, kind: Kind, name: str) -> bool:
+        """Tell whether a reference means something that is there but not out; nothing may show such a name."""
+        return bool(self.withheld_as(kind, name)) and self.resolve(kind, name) is None
+
+    def withheld_as(self, kind: Kind, name: str) -> tuple[Item, ...]:
+        """List what bears a name and is not out."""
+        return tuple(self._withheld.get((kind, name.casefold()), ()))
+
+    @cached_property
+    def _withheld(self) -> dict[tuple[Kind, str], list[Item]]:
+        found: defaultdict[tuple[Kind, str], list[Item]] = defaultdict(list)
+        for item in self.withheld:
+            for name in {name.casefold() for name in _names_of(item)}:
+                found[item.kind, name].append(item)
+        return dict(found)
+
     @cached_property
     def _translations(self) -> dict[tuple[Kind, str], tuple[Item, ...]]:
         groups: defaultdict[tuple[Kind, str], list[Item]] = defaultdict(list)
@@ -96,13 +114,11 @@ class Hub:
 
     @cached_property
     def _people(self) -> dict[str, str]:
-        return _names((p.id, (p.id, p.title, *p.also_known_as)) for p in self.items if isinstance(p, Person))
+        return _names((*self.items, *self.withheld), Person)
 
     @cached_property
     def _topics(self) -> dict[str, str]:
-        return _names(
-            (t.id, (t.id, t.title, *t.label.values(), *t.also_known_as)) for t in self.items if isinstance(t, Topic)
-        )
+        return _names((*self.items, *self.withheld), Topic)
 
 
 def published(hub: Hub, as_of: datetime) -> Hub:
@@ -112,7 +128,8 @@ def published(hub: Hub, as_of: datetime) -> Hub:
     """
     out = {i.key for i in hub.items if is_published(i, as_of)}
     items = tuple(item for item in hub.items if item.key in out and _original_is_out(hub, item, out))
-    return replace(hub, items=items)
+    kept = {item.key for item in items}
+    return replace(hub, items=items, withheld=tuple(item for item in hub.items if item.key not in kept))
 
 
 def is_published(item: Item, as_of: datetime) -> bool:
@@ -130,13 +147,24 @@ def _for_reader(group: tuple[Item, ...], locale: str) -> Item:
     return next((item for item in group if item.locale == locale), group[0])
 
 
-def _names(pairs: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """Map each name to an id; an id always means itself, and a name that two share means neither."""
+def _names_of(item: Item) -> tuple[str, ...]:
+    """List the names by which a reference may mean an item."""
+    if isinstance(item, Person):
+        return (item.id, item.title, *item.also_known_as)
+    return (item.id, item.title, *item.label.values(), *item.also_known_as) if isinstance(item, Topic) else (item.id,)
+
+
+def _names(items: Iterable[Item], model: type[Item]) -> dict[str, str]:
+    """Map each name to an id; an id always means itself, and a name that two share means neither.
+
+    What is not out counts too, so that a name means the same before and after.
+    """
     by_name: dict[str, set[str]] = {}
     ids = {}
-    for identifier, names in pairs:
-        ids[identifier.casefold()] = identifier
-        for name in names:
-            by_name.setdefault(name.casefold(), set()).add(identifier)
+    for item in items:
+        if isinstance(item, model):
+            ids[item.id.casefold()] = item.id
+            for name in _names_of(item):
+                by_name.setdefault(name.casefold(), set()).add(item.id)
     unique = {name: next(iter(owners)) for name, owners in by_name.items() if len(owners) == 1}
     return unique | ids

@@ -4,6 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from hubgen.model.consent import declined, may_play
+from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 
 PUBLISHABLE = frozenset(
@@ -13,6 +15,8 @@ PUBLISHABLE = frozenset(
 
 IMAGE_KEYS = ("image", "photo")
 FILE_KEYS = ("slides", "transcript", "video")
+RECORDINGS: frozenset[str | int] = frozenset({"audio", "transcript", "video"})
+"""Keys of what was recorded of the speakers."""
 
 
 def resolve(path: str, link: str) -> str | None:
@@ -45,6 +49,16 @@ def header_media(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
         target = resolve(item.source.path, link) if link else None
         if target:
             yield keys, target
+
+
+def published_media(item: Item, hub: Hub) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the same for an item that is out, without the photos and recordings that somebody declined."""
+    barred: frozenset[str | int] = frozenset() if may_play(hub, item) else RECORDINGS
+    if declined(hub, item, "photo"):
+        barred |= set(IMAGE_KEYS)
+    elif declined(hub, item, "page"):  # the photo may still stand beside the name
+        barred |= {"image"}
+    return ((keys, path) for keys, path in header_media(item) if keys[0] not in barred)
 
 
 def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s*([Zz]|[+-]\d{2}:?\d{2})?)?")
 
@@ -37,7 +37,7 @@ def parse_moment(text: str, zone: tzinfo) -> Moment:
     day, hour, offset = match.groups()
     local = datetime.combine(_day(day), _hour(hour) if hour else time())
     if offset:
-        return Moment(local.replace(tzinfo=datetime.fromisoformat(f"{day}T00:00{_colon(offset)}").tzinfo))
+        return Moment(local.replace(tzinfo=_offset(offset)))
     return Moment(_existing(local, zone), day_only=hour is None)
 
 
@@ -60,8 +60,14 @@ def _hour(text: str) -> time:
         raise ValueError(f"the hour {text} does not exist") from None
 
 
-def _colon(offset: str) -> str:
-    return "+00:00" if offset in "Zz" else offset if ":" in offset else f"{offset[:3]}:{offset[3:]}"
+def _offset(text: str) -> tzinfo:
+    if text in "Zz":
+        return UTC
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    if hours > 23 or minutes > 59:
+        raise ValueError(f"the offset {text} does not exist: write it as +01:00")
+    length = timedelta(hours=hours, minutes=minutes)
+    return timezone(-length if text[0] == "-" else length)
 
 
 def _existing(local: datetime, zone: tzinfo) -> datetime:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from hubgen.model.address import address_of, door
+from hubgen.model.consent import declined
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.person import Person
 from hubgen.model.recap import Recap
 from hubgen.model.topic import Topic
 
@@ -32,7 +32,7 @@ def places_of(hub: Hub) -> Places:
     return {
         name: {locale: door(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)}
         for name, item in hub.versions().items()
-        if not _declined(hub, item)
+        if not declined(hub, item, "page")
     }
 
 
@@ -59,8 +59,3 @@ def _locales(hub: Hub, item: Item, recaps: Mapping[str, str]) -> Iterator[str]:
         recap = hub.get(Kind.RECAP, recaps[item.id])
         there |= {version.locale for version in hub.translations(recap)} if recap else set()
     return (locale for locale in hub.languages if locale in there)
-
-
-def _declined(hub: Hub, item: Item) -> bool:
-    versions = hub.translations(item) if isinstance(item, Person) else ()
-    return any(isinstance(v, Person) and v.consent and v.consent.page is False for v in versions)

@@ -15,6 +15,12 @@ class Mark(NamedTuple):
 
 
 START = Mark(1, 1)
+MARKDOWN = (".md", ".markdown")
+
+
+def is_markdown(path: str) -> bool:
+    """Tell whether a path is that of a Markdown file; letter case does not matter."""
+    return path.lower().endswith(MARKDOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from hubgen.model.web import WebPage
 from hubgen.pages.dates import stamp
 from hubgen.pages.heading import without_title
 from hubgen.pages.links import is_safe, item_link, outward, person_link
-from hubgen.pages.relations import named_item
+from hubgen.pages.relations import name_in, named_item
 from hubgen.pages.shell import web_page
 from hubgen.pages.view import Data, View
 from hubgen.words import languages, words_for
@@ -97,11 +97,14 @@ def _theme(view: View, canvas: Canvas, name: str, theme: Theme) -> Data:
         "title": view.dictionary.get(f"theme.{name}", name),
         "owner": person_link(view, theme.owner) if theme.owner else None,
         "review_by": stamp(view, theme.review_by),
-        "evidence": [_evidence(view, canvas, word) for word in theme.evidence],
+        "evidence": [link for link in (_evidence(view, canvas, word) for word in theme.evidence) if link],
     }
 
 
-def _evidence(view: View, canvas: Canvas, word: str) -> Data:
-    item = named_item(view.hub, word, view.locale)
-    link = outward(view, canvas, word) if is_safe(word) else None
-    return item_link(view, item) if item else link or {"title": word}
+def _evidence(view: View, canvas: Canvas, word: str) -> Data | None:
+    if is_safe(word):
+        return outward(view, canvas, word)
+    item, name = named_item(view.hub, word, view.locale), name_in(word)
+    if item:
+        return item_link(view, item)
+    return None if name and view.hub.is_withheld(*name) else {"title": word}

@@ -9,7 +9,7 @@ from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic
 from hubgen.pages.dates import is_coming, leaf, stamp, status
-from hubgen.pages.links import face, host, person_link, picture
+from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
 
 SUMMARY = 220
@@ -31,11 +31,12 @@ def _card(view: View, item: Item) -> Data:
         "url": encoded(address) if address is not None else None,
         "kind": item.kind.value,
         "label": _label(view, item),
+        "spoken": view.spoken or None,
         "when": stamp(view, item.shown) if item.kind is not Kind.SERIES else None,
         "summary": summary(view, item),
-        "people": [person_link(view, word)["title"] for word in item.people()],
-        "topics": [_topic(view, word) for word in item.topics[:3]],
-        "image": picture(view, item, item.image, item.image_alt),
+        "people": [link["title"] for link in people_links(view, item.people())],
+        "topics": [link["title"] for link in references(view, Kind.TOPIC, item.topics)[:3]],
+        "image": cover(view, item),
         **view.tongue(view.lang(item)),
         **_own(view, item),
     }
@@ -53,11 +54,6 @@ def summary(view: View, item: Item) -> str:
     """Give the sentences that stand for an item: the author's own, else its opening words."""
     text = item.summary or getattr(item, "helps", None) or view.hub.html(item).lead
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
-
-
-def _topic(view: View, word: str) -> str:
-    topic = view.hub.topic(word, view.locale)
-    return view.title(topic) if topic else word
 
 
 def _own(view: View, item: Item) -> Data:

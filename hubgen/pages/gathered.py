@@ -4,6 +4,7 @@ from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
 from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
@@ -30,15 +31,24 @@ def detail_topic(view: View, topic: Topic, detail: Detail) -> None:
 def detail_series(view: View, series: Series, detail: Detail) -> None:
     """Fill in what a series' page shows: its rhythm, the coming events and the past ones."""
     facts = detail.facts
+    facts.when("series.start", {"text": view.words.moment(series.start), "iso": series.start.day.isoformat()})
     if "=" not in series.repeats:  # an RRULE says nothing to readers
         facts.text("series.repeats", series.repeats)
+    facts.text("series.duration", series.duration)
+    facts.text("series.timezone", series.timezone)
     facts.text("event.where", series.place.name if series.place else None)
     facts.links("kind.chapter", [reference(view, Kind.CHAPTER, series.chapter)])
     facts.links("event.hosts", people_links(view, series.hosts))
     for rest in series.breaks:
         days = " – ".join(view.words.day(moment.day) for moment in (rest.since, rest.until))
         facts.text("series.rest", f"{days} ({rest.why})" if rest.why else days)
+    facts.text("series.except", _days(view, series.dropped))
+    facts.text("series.also", _days(view, series.also))
     _events(view, view.relations.by(name_of(series), Kind.EVENT, "series"), detail)
+
+
+def _days(view: View, moments: tuple[Moment, ...]) -> str:
+    return " · ".join(view.words.day(moment.day) for moment in moments)
 
 
 def detail_chapter(view: View, chapter: Chapter, detail: Detail) -> None:

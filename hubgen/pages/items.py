@@ -17,7 +17,7 @@ from hubgen.pages.detail import Detail
 from hubgen.pages.event import detail_event, recap_of
 from hubgen.pages.gathered import detail_chapter, detail_issue, detail_series, detail_topic
 from hubgen.pages.heading import without_title
-from hubgen.pages.links import people_links, picture, references
+from hubgen.pages.links import cover, people_links, references
 from hubgen.pages.person import detail_person
 from hubgen.pages.recap import alone, recap_html
 from hubgen.pages.resource import detail_resource
@@ -91,11 +91,11 @@ def _lang(item: Item, locale: str) -> str:
 
 
 def _crumb(view: View, kind: Kind) -> Data:
-    return {"title": view.words[f"kinds.{kind}"], "url": encoded(f"{view.door}{kind.folder}/")}
+    return {"title": view.words[f"kinds.{kind}"], "url": encoded(f"{view.door}{kind.folder}/"), **view.spoken}
 
 
 def _byline(view: View, item: Item, html: str) -> Data:
-    image = picture(view, item, item.image, item.image_alt)  # the text may show it already
+    image = cover(view, item)  # the text may show it already
     dated = item.kind not in (Kind.EVENT, Kind.SERIES, Kind.PERSON, Kind.TOPIC, Kind.CHAPTER)
     return {
         "people": people_links(view, item.people()) if item.kind is not Kind.EVENT else [],

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hubgen.model.address import door, encoded
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.places import name_of
 from hubgen.model.web import WebPage
 from hubgen.pages.card import card
 from hubgen.pages.lists import SIZE
@@ -33,8 +34,12 @@ def language_pages(view: View, views: Views) -> Iterator[WebPage]:
 
 def written_in(view: View) -> dict[str, int]:
     """Count the items by language, the most used first."""
-    counts = Counter(item.lang for item in view.hub.items if item.kind in READ)
+    counts = Counter(item.lang for item in _read(view))
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _read(view: View) -> Iterator[Item]:
+    return (item for item in view.hub.items if item.kind in READ and name_of(item) in view.survey.places)
 
 
 def _index(view: View, counts: dict[str, int]) -> WebPage:
@@ -58,7 +63,7 @@ def _card(view: View, lang: str, count: int) -> Data:
 
 
 def _lists(view: View, views: Views, lang: str) -> Iterator[WebPage]:
-    items = newest_first(item for item in view.hub.items if item.lang == lang and item.kind in READ)
+    items = newest_first(item for item in _read(view) if item.lang == lang)
     title = view.words.say("languages.in", language=view.words.language(lang))
     path = f"{PATH}{lang}/"
     above = {"title": view.words["languages.title"], "url": encoded(view.door + PATH)}

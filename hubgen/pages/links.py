@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from hubgen.model.address import encoded
+from hubgen.model.consent import declined
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
@@ -26,9 +27,11 @@ def item_link(view: View, item: Item) -> Data:
 
 
 def reference(view: View, kind: Kind, word: str | None) -> Data | None:
-    """Link what a reference means, or give it as plain text where it leads nowhere."""
+    """Link what a reference means, or give it as plain text where it leads nowhere; what is not out is nothing."""
     found = view.hub.resolve(kind, word, view.locale) if word else None
-    return item_link(view, found) if found else {"title": word} if word else None
+    if found:
+        return item_link(view, found)
+    return {"title": word} if word and not view.hub.is_withheld(kind, word) else None
 
 
 def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
@@ -36,23 +39,22 @@ def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
     return [link for link in (reference(view, kind, word) for word in words) if link]
 
 
-def person_link(view: View, word: str) -> Data:
+def person_link(view: View, word: str) -> Data | None:
     """Link somebody, with a face: their photo, else their initials."""
     found = view.hub.person(word, view.locale)
-    if found is None:
-        return {"title": word, **_initials(word)}
-    return {**item_link(view, found), **face(view, found)}
+    if found:
+        return {**item_link(view, found), **face(view, found)}
+    return None if view.hub.is_withheld(Kind.PERSON, word) else {"title": word, **_initials(word)}
 
 
 def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
     """Link several people."""
-    return [person_link(view, word) for word in words]
+    return [link for link in (person_link(view, word) for word in words) if link]
 
 
 def face(view: View, person: Person) -> Data:
     """Give what stands for a person in small."""
-    agreed = not (person.consent and person.consent.photo is False)
-    photo = picture(view, person, person.photo, "") if agreed else None
+    photo = None if declined(view.hub, person, "photo") else picture(view, person, person.photo, "")
     square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
     return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
 
@@ -62,6 +64,11 @@ def _initials(name: str) -> Data:
     joined = words[0][0] >= FIRST_WITHOUT_INITIALS
     letters = words[0][0] + (words[-1][0] if len(words) > 1 and not joined else "")
     return {"initials": letters.upper(), "tone": sum(map(ord, name)) % TONES}
+
+
+def cover(view: View, item: Item) -> Data | None:
+    """Give the picture that stands for an item, unless it is of somebody who wants none."""
+    return None if declined(view.hub, item, "photo") else picture(view, item, item.image, item.image_alt)
 
 
 def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:

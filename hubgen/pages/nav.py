@@ -39,7 +39,7 @@ def _entries(view: View) -> list[Data]:
 
 
 def _entry(view: View, section: str, title: str, tab: bool) -> Data:
-    return {"section": section, "title": title, "url": encoded(f"{view.door}{section}/"), "tab": tab}
+    return {"section": section, "title": title, "url": encoded(f"{view.door}{section}/"), "tab": tab, **view.spoken}
 
 
 def _authored(view: View) -> list[Data]:
@@ -75,6 +75,6 @@ def is_preface(page: Item) -> bool:
 
 def listed(view: View) -> list[Kind]:
     """Name the kinds that have a list here: those with items, or with an author's preface."""
-    there = {kind for kind, _ in view.hub.versions()}
+    there = {kind for kind, _ in view.survey.places}
     prefaced = {page.id.partition("/")[0] for page in view.items(Kind.PAGE) if is_preface(page)}
     return [kind for kind in LISTED if kind in there or FOLDERS[kind] in prefaced]

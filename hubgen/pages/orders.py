@@ -58,6 +58,7 @@ def under_headings(view: View, kind: Kind, entries: Iterable[Entry]) -> list[Dat
             "title": view.words[heading] if heading else "",
             "style": STYLES.get(kind, "cards"),
             "cards": cards_of(view, (item for _, item in group)),
+            **view.spoken,
         }
         for heading, group in groupby(entries, key=itemgetter(0))
     ]

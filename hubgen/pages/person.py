@@ -1,5 +1,6 @@
 """A person's page: who they are, and everything that they told, wrote, hosted or said."""
 
+from hubgen.model.consent import declined
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
@@ -42,7 +43,7 @@ def detail_person(view: View, person: Person, detail: Detail) -> None:
 
 
 def _quotes(view: View, person: Person) -> list[Data]:
-    if person.consent and person.consent.quotes is False:
+    if declined(view.hub, person, "quotes"):
         return []
     said = view.relations.quoted.get(name_of(person), ())
     return [quote_data(view, view.item(where), quote) for where, quote in said if is_out(view, quote)]

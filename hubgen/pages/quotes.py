@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hubgen.model.consent import named_declined
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
@@ -17,8 +18,7 @@ def quotes_of(view: View, item: Item) -> list[Data]:
 def published_quotes(view: View, item: Item) -> Iterator[Quote]:
     """Yield the quotes that are out and whose speaker has not declined to be quoted."""
     for quote in getattr(item, "quotes", ()):
-        person = view.hub.person(quote.by) if quote.by else None
-        declined = person and person.consent and person.consent.quotes is False
+        declined = quote.by and named_declined(view.hub, quote.by, "quotes")
         if is_out(view, quote) and not declined:
             yield quote
 

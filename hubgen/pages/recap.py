@@ -25,7 +25,11 @@ def detail_recap(view: View, recap: Recap, detail: Detail) -> None:
     put("recap.projects", "projects", [_project(view, project) for project in recap.projects])
     found = [(word, hub.resolve(Kind.RESOURCE, word)) for word in recap.resources]
     detail.sections.add("recap.resources", names_of(item for _, item in found))
-    put("recap.also_shown", "names", [{"title": word} for word, item in found if not item])
+    put(
+        "recap.also_shown",
+        "names",
+        [{"title": word} for word, item in found if not item and not hub.is_withheld(Kind.RESOURCE, word)],
+    )
     put("recap.thanks", "people", people_links(view, recap.thanks))
 
 

@@ -30,7 +30,8 @@ class Sections:
         """Add whatever a style of section shows, if there is any."""
         if cards:
             anchor = title.replace(".", "-")
-            self.found.append({"id": anchor, "title": self.view.words[title], "style": style, "cards": cards})
+            head = {"id": anchor, "title": self.view.words[title], **self.view.spoken}
+            self.found.append({**head, "style": style, "cards": cards})
 
 
 def _style(count: int) -> str:

@@ -44,7 +44,7 @@ def web_page(
         "title": title,
         "languages": switcher(view, places),
         "alternates": _alternates(places),
-        "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door)}, *crumbs],
+        "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door), **view.spoken}, *crumbs],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
     }
     item = about.key if about else None
@@ -57,6 +57,7 @@ def chrome(view: View, lang: str, section: str = "") -> Data:
         "lang": lang,
         "dir": direction(lang),
         "chrome": view.chrome,
+        **({"spoken": view.spoken} if view.spoken else {}),
         "words": view.dictionary,
         "home": encoded(view.door),
         "explore": encoded(view.door) + "explore/",

@@ -1,5 +1,6 @@
 """A story's page: who told it and where, what came of it, and what goes with it."""
 
+from hubgen.model.consent import may_play
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, name_of
 from hubgen.model.story import Story
@@ -15,21 +16,16 @@ def detail_story(view: View, story: Story, detail: Detail) -> None:
     facts.links("story.event", [reference(view, Kind.EVENT, story.event)])
     facts.text("story.outcome", story.outcome)
     facts.links("story.helped_by", people_links(view, story.helped_by))
-    facts.links("story.watch", [outward(view, story, _video(view, story), words["story.recording"])])
-    facts.links("story.listen", [outward(view, story, story.audio.url if story.audio else None, words["story.audio"])])
+    may, audio = may_play(view.hub, story), story.audio.url if story.audio else None
+    facts.links("story.watch", [outward(view, story, story.video, words["story.recording"])] if may else [])
+    facts.links("story.listen", [outward(view, story, audio, words["story.audio"])] if may else [])
     facts.links("story.read_along", [
         outward(view, story, story.slides, words["story.slides"]),
-        outward(view, story, story.transcript, words["story.transcript"]),
+        outward(view, story, story.transcript if may else None, words["story.transcript"]),
     ])  # fmt: skip
     detail.sections.put("story.quotes", "quotes", quotes_of(view, story))
     detail.sections.add("related.resources", _resources(view, story))
     detail.sections.add("related.stories", view.relations.related.get(name_of(story), ()))
-
-
-def _video(view: View, story: Story) -> str | None:
-    people = (view.hub.person(word) for word in story.speakers)
-    declined = any(person and person.consent and person.consent.video is False for person in people)
-    return None if declined else story.video
 
 
 def _resources(view: View, story: Story) -> list[Name]:

@@ -22,14 +22,16 @@ Data: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True)
 class View:
-    """A survey for readers who came in by the door of `locale` and read hubgen's words in `chrome`.
+    """A survey for readers who came in by the door of `locale`.
 
+    They are on pages in `page_lang`, and read hubgen's own words in `chrome`.
     `cards` remembers each card, since an item stands in many lists.
     """
 
     survey: Survey
     locale: str
     chrome: str
+    page_lang: str
     cards: dict[Name, Data] = field(default_factory=dict, compare=False, repr=False)
     navs: dict[str, list[Data]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -68,8 +70,8 @@ class View:
         return self.hub.versions(self.locale)[name]
 
     def items(self, kind: Kind) -> list[Item]:
-        """List the items of a kind, each once, in the version for these readers."""
-        return [item for (k, _), item in self.hub.versions(self.locale).items() if k is kind]
+        """List the items of a kind that have a page, each once, in the version for these readers."""
+        return self.existing(name for name in self.hub.versions(self.locale) if name[0] is kind)
 
     def address(self, name: Name) -> str | None:
         """Say where an item stands for these readers, or None where it has no page."""
@@ -86,15 +88,22 @@ class View:
 
     def tongue(self, lang: str) -> Data:
         """Mark a text with its language and direction where it is not these readers' own."""
-        if _base(lang) == _base(self.chrome):
+        if _base(lang) == _base(self.page_lang):
             return {}
         badge = {} if _base(lang) == _base(self.locale) else {"badge": self.words.language(lang)}
         return {"lang": lang, "dir": direction(lang), **badge}
 
+    @cached_property
+    def spoken(self) -> Data:
+        """Mark hubgen's own words where they are not in the page's language."""
+        return (
+            {} if _base(self.chrome) == _base(self.page_lang) else {"lang": self.chrome, "dir": direction(self.chrome)}
+        )
+
     def existing(self, names: Iterable[Name]) -> list[Item]:
-        """Give the items of these names, in this view's versions."""
+        """Give the items of these names that have a page, in this view's versions."""
         versions = self.hub.versions(self.locale)
-        return [versions[name] for name in names if name in versions]
+        return [versions[name] for name in names if name in self.survey.places]
 
 
 def _base(lang: str) -> str:

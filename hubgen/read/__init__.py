@@ -2,30 +2,29 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import tzinfo
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
+from hubgen.model.source import is_markdown
 from hubgen.read.aliases import canonical
 from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
 from hubgen.read.header import read_document
 from hubgen.read.library import is_library, read_library
 from hubgen.read.text import Fault, decode
 from hubgen.read.typed import type_draft
-from hubgen.read.walk import walk
+from hubgen.read.walk import oddity, walk
 from hubgen.zones import zone, zone_names
-
-MARKDOWN = (".md", ".markdown")
 
 
 def load_hub(folder: Path, config: Config) -> Hub:
     """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read."""
     found = walk(folder)
     drafts: list[Draft] = []
-    problems = [_passed(path) for path in found.passed if path.endswith(MARKDOWN) or is_library(path)]
+    problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
     unread: set[tuple[Kind, str]] = set()
     for path in found.files:
         for read in _read(folder, path, config.languages):
@@ -45,7 +44,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
 
 
 def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[Draft | Problem]:
-    if not path.endswith(MARKDOWN) and not is_library(path):
+    if not is_markdown(path) and not is_library(path):
         return
     try:
         text = decode((folder / path).read_bytes())
@@ -73,7 +72,8 @@ def _problem(path: str, fault: Fault) -> Problem:
 
 def _passed(path: str) -> Problem:
     shown = path.encode("utf-8", "replace").decode()
-    message = "this is a link or a pipe, or its name has signs that cannot be shown: it is passed by"
+    odd = oddity(PurePosixPath(path).name)
+    message = f"{f'the name of this file {odd}' if odd else 'this is a link or a pipe'}: it is passed by"
     return Problem(shown, 1, 1, Code.PASSED_BY, message, "put a file with a plain name there")
 
 

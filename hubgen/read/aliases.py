@@ -42,6 +42,8 @@ OF_KIND: dict[Kind, dict[str, str]] = {
     Kind.PERSON: {"aka": "also_known_as", "website": "links", "url": "links", "avatar": "photo"},
     Kind.CHAPTER: {"website": "links", "url": "links"},
 }
+PUBLISHED = {"true": "false", "yes": "false", "on": "false", "false": "true", "no": "true", "off": "true"}
+"""What `published:` says about `draft:`."""
 
 
 def canonical(tree: Tree, kind: Kind) -> Tree:
@@ -52,19 +54,30 @@ def canonical(tree: Tree, kind: Kind) -> Tree:
     names = COMMON | OF_KIND.get(kind, {})
     for old in [key for key in tree.data if key in names]:
         _rename(tree, tree.data, old, names[old])
-    if str(tree.data.get("published", "")).lower() in ("true", "false"):
+    if str(tree.data.get("published", "")).lower() in PUBLISHED:
         _publish(tree, tree.data)
     return tree
 
 
 def _rename(tree: Tree, data: dict[str, Value], old: str, new: str) -> None:
     value = data.pop(old)
-    if new not in data:
+    if data.get(new) is None:
         data[new] = value
         _move(tree.values, (old,), (new,))
         _move(tree.keys, (old,), (new,))
     elif new in ("topics", "authors", "aliases"):
-        data[new] = [*_listed(data[new]), *_listed(value)]
+        ours, theirs = _numbered(tree, data[new], new), _numbered(tree, value, old)
+        data[new] = ours + theirs
+        for number in range(len(theirs)):
+            _move(tree.values, (old, number), (new, len(ours) + number))
+
+
+def _numbered(tree: Tree, value: Value, key: str) -> list[Value]:
+    """Give each value of a list a position, where only the list has one."""
+    for number in range(len(_listed(value))):
+        if (key,) in tree.values:
+            tree.values.setdefault((key, number), tree.values[(key,)])
+    return _listed(value)
 
 
 def _move(marks: dict[KeyPath, Mark], old: KeyPath, new: KeyPath) -> None:
@@ -85,10 +98,10 @@ def _open_date(tree: Tree) -> None:
 
 def _publish(tree: Tree, data: dict[str, Value]) -> None:
     """Jekyll writes `published: false` for a draft."""
-    data["draft"] = "false" if str(data.pop("published")).lower() == "true" else "true"
+    data["draft"] = PUBLISHED[str(data.pop("published")).lower()]
     _move(tree.values, ("published",), ("draft",))
     _move(tree.keys, ("published",), ("draft",))
 
 
 def _listed(value: Value) -> list[Value]:
-    return value if isinstance(value, list) else [value]
+    return value if isinstance(value, list) else [] if value is None else [value]

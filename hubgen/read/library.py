@@ -18,6 +18,7 @@ FILE = Bounds(size=MAX_BYTES, depth=ENTRY.depth + 1, values=MAX_ENTRIES * 40)
 
 def is_library(path: str) -> bool:
     """Tell whether a `.yml` file holds items."""
+    path = path.lower()
     return path.endswith((".yml", ".yaml")) and (path.startswith("resources/") or path in ("topics.yml", "topics.yaml"))
 
 
@@ -48,15 +49,30 @@ def _entries(data: Value, kind: Kind) -> list[tuple[str | int, Value]]:
 
 
 def _draft(path: str, locale: str, name: str | int, entry: Tree, start: Mark) -> Draft | Fault:
+    if fault := _out_of_bounds(entry):
+        return Fault(fault, start)
     if isinstance(name, str):
         return Draft(path, Kind.TOPIC, name, locale, canonical(_topic(name, entry, locale), Kind.TOPIC), start=start)
     if not isinstance(entry.data, dict):
         return Fault("an entry is a mapping of keys and values", start, "write it as - title: A title")
-    if len(entry.values) > ENTRY.values:
-        return Fault(f"the entry has more than {ENTRY.values} values", start)
     canonical(entry, Kind.RESOURCE)
     stem = slug(str(entry.data.get("title") or ""))
     return Draft(path, Kind.RESOURCE, stem, locale, entry, start=start)
+
+
+def _out_of_bounds(entry: Tree) -> str:
+    if len(entry.values) > ENTRY.values:
+        return f"the entry has more than {ENTRY.values} values"
+    return f"the entry is larger than {ENTRY.size // 1024} kB" if _size(entry.data) > ENTRY.size else ""
+
+
+def _size(value: Value) -> int:
+    """Add up the bytes of all keys and values."""
+    if isinstance(value, dict):
+        return sum(_size(key) + _size(inner) for key, inner in value.items())
+    if isinstance(value, list):
+        return sum(_size(inner) for inner in value)
+    return len((value or "").encode())
 
 
 def _topic(name: str, entry: Tree, locale: str) -> Tree:

@@ -5,8 +5,11 @@ import re
 from hubgen.model.source import START, Mark
 
 MAX_BYTES = 2_000_000
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
-"""What XML 1.0 and readers do not bear; each becomes a space, so that columns stay true."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""What XML 1.0 and readers do not bear, and what YAML takes for a line's end but no editor counts as one.
+
+Each becomes a space, so that lines and columns stay true.
+"""
 
 
 class Fault(Exception):
@@ -27,7 +30,12 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise Fault("the file is not text in UTF-8", _position(data, error.start), "save it as UTF-8") from None
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _FORBIDDEN.sub(" ", lines)
+    return clean(lines)
+
+
+def clean(text: str) -> str:
+    """Put a space in the place of each sign that is not for texts; a header can also write one as an escape."""
+    return _FORBIDDEN.sub(" ", text)
 
 
 def _position(data: bytes, offset: int) -> Mark:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from hubgen.model.source import START, KeyPath, Mark
-from hubgen.read.text import Fault
+from hubgen.read.text import Fault, clean
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
@@ -106,10 +106,10 @@ class _Builder:
     def _scalar(self, event: Any, mark: Mark) -> None:
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.into, dict) and frame.key is None:
-            self._name(frame, event.value, mark)
+            self._name(frame, clean(event.value), mark)
         else:
             plain = event.style in (None, "")
-            self._put(None if plain and event.value in NULLS else event.value, mark)
+            self._put(None if plain and event.value in NULLS else clean(event.value), mark)
 
     def _name(self, frame: _Frame, key: str, mark: Mark) -> None:
         if key == "<<":

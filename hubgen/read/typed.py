@@ -6,8 +6,6 @@ from datetime import tzinfo
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import ValidationError
-
 from hubgen.model.identifier import MAX_LENGTH, fault_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -17,12 +15,12 @@ from hubgen.model.source import KeyPath, Source
 from hubgen.read.aliases import COMMON, OF_KIND
 from hubgen.read.draft import Draft
 from hubgen.read.language import lang_of
+from hubgen.read.validated import validated
 
 CODES = {"missing": Code.MISSING_KEY, "extra_forbidden": Code.UNKNOWN_KEY, "bad_date": Code.BAD_DATE}
 NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
 SET_BY_READER = frozenset({"id", "locale", "source"})
 TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
-MAX_ROUNDS = 50
 
 ODD_NAME = ("the file's name has signs that not every system or address can keep", "use letters, digits and hyphens")
 _UNPORTABLE = re.compile(r"[<>:\"|?*\\%#]")
@@ -32,7 +30,8 @@ _H1 = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
     """Type a draft; a translation takes from its original what it does not say itself.
 
-    What is wrong is left out and told; the item is None where something required is missing.
+    What is wrong is left out and told; the item is None where there can be none without it. One that only
+    lacks its people is kept, so that what else is wrong with it is told in the same run.
     """
     source = Source(draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start)
     data, known = _known(_inherited(draft, original), draft)
@@ -41,11 +40,11 @@ def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item
     data.pop("lang", None)
     identity = {"id": (original or draft).id, "lang": lang, "locale": draft.locale, "source": source}
     problems = [*known, *unknown, *_identity_problems(draft, original, source)]
-    item, faults = _validated(MODELS[draft.kind], data, identity, zone)
+    item, faults = validated(MODELS[draft.kind], data, identity, zone)
     told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
     told += _missing_one_of(draft, data, source)
-    required = any(p.code in (Code.MISSING_KEY, Code.BAD_ID) for p in told + problems)
-    return (None if required and original is None else item), problems + told
+    nameless = any(problem.code is Code.BAD_ID for problem in problems)
+    return (None if nameless else item), problems + told
 
 
 def _inherited(draft: Draft, original: Draft | None) -> dict[str, Any]:
@@ -90,45 +89,6 @@ def _identity_problems(draft: Draft, original: Draft | None, source: Source) -> 
         message = f"the id '{draft.id}' is longer than {MAX_LENGTH} characters"
         return [Problem(draft.path, *mark, Code.ODD_ID, message, "before it is published, give it a shorter uid: …")]
     return []
-
-
-def _validated(
-    model: type[Item], data: dict[str, Any], identity: dict[str, Any], zone: tzinfo
-) -> tuple[Item | None, list[Any]]:
-    faults: list[Any] = []
-    for _ in range(MAX_ROUNDS):
-        try:
-            return model.model_validate(data | identity, context={"zone": zone}), faults
-        except ValidationError as error:
-            new = error.errors(include_url=False)
-            faults += new
-            if any(fault["type"] == "missing" and len(fault["loc"]) == 1 for fault in new):
-                return None, faults
-            for fault in reversed(new):
-                data = _without(data, fault["loc"])
-    return None, faults
-
-
-def _without(data: dict[str, Any], path: KeyPath) -> dict[str, Any]:
-    """Leave out the value at a path; where its mapping cannot do without it, the mapping too."""
-    copy: Any = dict(data)
-    if len(path) == 1 or not isinstance(copy.get(path[0]), dict | list):
-        copy.pop(path[0], None)
-        return dict(copy)
-    copy[path[0]] = _pruned(copy[path[0]], path[1:])
-    return dict(copy)
-
-
-def _pruned(value: Any, path: KeyPath) -> Any:
-    step, rest = path[0], path[1:]
-    if isinstance(value, dict) and step in value:
-        inner = {key: _pruned(val, rest) if rest and key == step else val for key, val in value.items()}
-        return inner if rest else {key: val for key, val in inner.items() if key != step}
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        if rest and isinstance(value[step], dict) and rest[0] in value[step]:
-            return [*value[:step], _pruned(value[step], rest), *value[step + 1 :]]
-        return [*value[:step], *value[step + 1 :]]
-    return None
 
 
 def _own(fault: Any, draft: Draft) -> bool:

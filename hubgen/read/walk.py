@@ -1,9 +1,13 @@
 """Which files there are below the content folder: regular ones only, in one order on every machine."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+JOINERS = "\u200c\u200d"
+"""Signs that cannot be seen but belong to ordinary words: Persian and many emoji are spelt with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,17 @@ def walk(folder: Path) -> Walk:
     return Walk(tuple(path for path, read in found if read), tuple(path for path, read in found if not read))
 
 
+def oddity(name: str) -> str:
+    """Say which sign keeps a name from being read by sight, or "" when none does."""
+    for char in name:
+        if "\udc80" <= char <= "\udcff":  # how Python writes a byte that is no UTF-8
+            return "is not text in UTF-8"
+        if not char.isprintable() and char not in JOINERS:
+            sign = f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
+            return f"has a sign that cannot be seen, or told from another ({sign})"
+    return ""
+
+
 def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bool]]:
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -31,4 +46,4 @@ def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bool]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
             else:
-                yield prefix + entry.name, entry.is_file(follow_symlinks=False) and entry.name.isprintable()
+                yield prefix + entry.name, entry.is_file(follow_symlinks=False) and not oddity(entry.name)

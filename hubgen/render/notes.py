@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hubgen.model.item import Item, Key
 from hubgen.model.problem import Code
+from hubgen.model.source import is_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Notes:
 
     def kept_back(self, use: Use, path: str) -> None:
         """Note a file that is there, but of a type that is not published."""
-        if path.endswith(".md"):  # it could not be read, which is a Problem of its own
+        if is_markdown(path):  # it could not be read, which is a Problem of its own
             return
         message = f"{path} is of a type that is not published, so it is left out"
         self.fault(use, Code.BROKEN_LINK, message, f"name it in mkdocs.yml: publish: [{path}]")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import escape
+from string import punctuation
 
 from hubgen.model.item import Item
 from hubgen.model.source import Mark
@@ -16,16 +17,16 @@ _PROBE = re.compile(r"hubgen-probe-(\d+)-")
 def locate(item: Item, use: Use, uses: int, converter: Converter) -> Mark:
     """Find the line and column where one use of a target is written; `uses` is how often the body has it.
 
-    Where that cannot be told it is the body's first line: a vague position, but not a wrong one.
+    Where that cannot be told it is the first line with words: a vague position, but not a wrong one.
     """
     body = item.source.body
     written = list(_written(body, use.target)) if use.target else []
     if not written:
-        return Mark(item.source.body_line, 1)
+        return _first_line(item)
     if len(written) == 1:
         return mark_of(item, written[0][0])
     order = _probe(body, written, converter)
-    return mark_of(item, written[order[use.nth]][0]) if len(order) == uses else Mark(item.source.body_line, 1)
+    return mark_of(item, written[order[use.nth]][0]) if len(order) == uses else _first_line(item)
 
 
 def mark_of(item: Item, index: int) -> Mark:
@@ -35,11 +36,25 @@ def mark_of(item: Item, index: int) -> Mark:
     return Mark(item.source.body_line + line, index - (before.rfind("\n") + 1) + 1)
 
 
+def _first_line(item: Item) -> Mark:
+    body = item.source.body
+    blank = body[: len(body) - len(body.lstrip())] if body.strip() else ""
+    return Mark(item.source.body_line + blank.count("\n"), 1)
+
+
 def _written(body: str, target: str) -> Iterator[tuple[int, int]]:
     """Find all places that look like this target, also in code, where it is none."""
-    forms = "|".join(re.escape(form) for form in dict.fromkeys((target, escape(target, quote=False))))
-    pattern = rf"""(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*["']?\s*)({forms})(?=[\s)>"'}}]|$)"""
-    return (match.span(1) for match in re.finditer(pattern, body, re.IGNORECASE | re.MULTILINE))
+    spelt = "".join(map(_spelt, target))
+    pattern = rf"""(?:\]\(\s*<?|\]:\s*<?|\b(?i:href|src)\s*=\s*["']?\s*)({spelt})(?=[\s)>"'}}]|$)"""
+    return (match.span(1) for match in re.finditer(pattern, body, re.MULTILINE))
+
+
+def _spelt(char: str) -> str:
+    """Give the ways to write a character of a target: as it is, as an entity, or behind a backslash."""
+    if char not in punctuation:
+        return re.escape(char)
+    entity = escape(char, quote=False)
+    return rf"\\?{re.escape(char)}" if entity == char else rf"(?:\\?{char}(?!{entity[1:]})|{entity})"
 
 
 def _probe(body: str, written: list[tuple[int, int]], converter: Converter) -> list[int]:

@@ -15,6 +15,7 @@ from hubgen.model.item import Item, Key
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
 from hubgen.model.places import name_of, places_of
+from hubgen.model.source import is_markdown
 from hubgen.render.allow import SCHEMES
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
@@ -52,7 +53,7 @@ class Targets:
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
         self._places = places_of(out)
         self._publish = tuple(publish)
-        self._by_path = {item.source.path: item for item in reversed(hub.items) if item.source.path.endswith(".md")}
+        self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
         self._generated = frozenset(_generated(hub))
@@ -62,7 +63,7 @@ class Targets:
         item = self._by_path.get(path) or self._by_folder_and_id(path)
         if item:
             return self._for_reader(item, reader)
-        if posixpath.basename(path) in ("index.md", "README.md"):
+        if is_markdown(path) and _stem(path) in ("index", "README"):
             return self.at_address(posixpath.dirname(path), reader)
         return self._file(path) or self.at_address(path, reader)
 
@@ -109,7 +110,7 @@ class Targets:
         """Find an entry of a library as if it had a file of its own."""
         folder, _, name = path.rpartition("/")
         kind = KIND_OF_FOLDER.get(folder)
-        return self.hub.get(kind, name.removesuffix(".md")) if kind and name.endswith(".md") else None
+        return self.hub.get(kind, _stem(name)) if kind and is_markdown(name) else None
 
     def _for_reader(self, item: Item, reader: Item) -> Place:
         """Prefer the version in the reader's language, unless a translation was linked on purpose."""
@@ -123,6 +124,10 @@ class Targets:
         places = self._places.get(name_of(item), {})
         wanted = reader.locale if item.locale == self.hub.home else item.locale
         return places.get(wanted) or places.get(item.locale) or address_of(item, self.hub.home)
+
+
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _generated(hub: Hub) -> Iterator[str]:

@@ -20,6 +20,14 @@ def test_a_day_is_its_first_minute_in_the_zone() -> None:
 
 def test_an_offset_of_its_own_is_kept() -> None:
     assert parse_moment("2026-07-01T10:00:00-0700", UTC).utc == datetime(2026, 7, 1, 17, tzinfo=UTC)
+    assert parse_moment("2026-07-01 10:00+05:30", UTC).utc == datetime(2026, 7, 1, 4, 30, tzinfo=UTC)
+    assert parse_moment("2026-07-01 10:00Z", zone("Asia/Shanghai")).utc == datetime(2026, 7, 1, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("offset", ["+24:00", "+99:99", "-00:60", "+0160"])
+def test_an_offset_that_does_not_exist_is_told_as_such(offset: str) -> None:
+    with pytest.raises(ValueError, match=r"^the offset .+ does not exist"):
+        parse_moment(f"2026-01-01 10:00{offset}", UTC)
 
 
 NO_DATES = ("5 March 2026", "2026-02-30", "2026-13-01", "2026-01-01 25:00", "", "tomorrow", "2026", "0001-01-01")

@@ -2,7 +2,7 @@ from typing import Any
 
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
-from tests.builders import item, story
+from tests.builders import hub, item, story
 from tests.pages.planning import plan, shown, titles
 
 
@@ -95,3 +95,17 @@ def test_sections_of_an_item_use_the_readers_words() -> None:
 
     assert shown(pages["zh/topics/t/"]) == {"story": ["One"]}
     assert pages["zh/topics/t/"].meta["sections"][0]["title"] == "故事"
+
+
+def test_behind_a_door_without_words_foreign_titles_and_hubgens_own_words_are_marked() -> None:
+    full = hub(story("a", title="One"), story("b", title="Un", locale="fr"), languages=("en", "fr"))
+    pages = plan(of=full, options={"languages": ["en", "fr"]})
+    meta = pages["fr/"].meta
+    by_title = {card["title"]: card for card in meta["new"]}
+
+    assert by_title["One"] | {"lang": "en", "dir": "ltr", "badge": "English"} == by_title["One"]
+    assert "lang" not in by_title["Un"]
+    assert meta["spoken"] == {"lang": "en", "dir": "ltr"}
+    assert meta["nav"][0]["lang"] == "en"
+    assert "spoken" not in pages[""].meta
+    assert pages["fr/stories/b/"].meta["spoken"] == {"lang": "en", "dir": "ltr"}

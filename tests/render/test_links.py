@@ -52,6 +52,13 @@ def test_a_link_leads_to_the_address_of_its_target(link: str, address: str) -> N
     assert problems(body, *others, files=("images/a b.pdf",)) == []
 
 
+@pytest.mark.parametrize("name", ["ada.markdown", "ada.MD", "Ada.Markdown"])
+def test_every_suffix_of_markdown_is_one(name: str) -> None:
+    ada = person(path=f"people/{name}")
+    assert '<a href="~/people/ada/"' in html(f"[x](../people/{name})", ada)
+    assert problems(f"[x](../people/{name}) [y](../people/index.markdown)", ada) == []
+
+
 def test_links_in_raw_html_are_resolved_too() -> None:
     assert 'href="~/people/ada/"' in html("<a href='../people/ada.md'>Ada</a>", person())
 

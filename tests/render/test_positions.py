@@ -43,6 +43,22 @@ def test_a_target_written_with_entities_is_found() -> None:
     assert spots("<a href='a&amp;b.md'>x</a>") == ["1:10 broken-link"]
 
 
+def test_targets_that_differ_only_in_letter_case_are_two() -> None:
+    assert spots("[a](x.md)\n[b](X.md)") == ["1:5 broken-link", "2:5 broken-link"]
+    assert spots("<A HREF='x.md'>x</A>") == ["1:10 broken-link"]
+
+
+def test_a_target_written_with_backslashes_is_found() -> None:
+    assert spots(r"One [a](o_b\_c.md) and [b](o\_b_c.md).") == ["1:9 broken-link", "1:28 broken-link"]
+    assert spots(r"[a](\(b\).md)") == ["1:5 broken-link"]
+
+
+def test_what_is_not_found_stands_at_the_first_line_with_words() -> None:
+    item = story()
+    item = item.model_copy(update={"source": replace(item.source, body="\n \n  ![A picture](data:x)", body_line=8)})
+    assert [(p.line, p.column) for p in rendered_hub(item).problems] == [(10, 1)]
+
+
 def test_footnotes_come_later_but_keep_their_place() -> None:
     assert spots("A[^1] [x](x.md)\n\n[^1]: [y](x.md)") == ["1:11 broken-link", "3:11 broken-link"]
 

@@ -1,0 +1,29 @@
+"""A series' page says when its dates are."""
+
+from typing import Any
+
+from hubgen.model.kind import Kind
+from tests.builders import item
+from tests.pages.planning import plan
+
+
+def test_a_series_tells_its_first_date_length_zone_and_exceptions() -> None:
+    keys: dict[str, Any] = {
+        "duration": "2h",
+        "timezone": "Europe/London",
+        "except": ["2026-08-07"],
+        "also": ["2026-08-14"],
+    }
+    page = plan(item(Kind.SERIES, "evenings", start="2026-01-02 18:30", repeats="every first Friday", **keys))[
+        "series/evenings/"
+    ]
+    facts = {fact["label"]: fact.get("text") or fact["when"]["text"] for fact in page.meta["facts"]}
+
+    assert facts == {
+        "First date": "Friday, 2 January 2026, 18:30 UTC",
+        "How often": "every first Friday",
+        "How long": "2h",
+        "Time zone": "Europe/London",
+        "Not on": "7 August 2026",
+        "Also on": "14 August 2026",
+    }
