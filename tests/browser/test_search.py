@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -57,6 +58,20 @@ def test_a_word_in_any_language_finds_its_page_from_an_english_one(below: str, v
 def test_an_english_word_in_another_form_finds_its_page_from_elsewhere(address: str, visit: Visit) -> None:
     page = visit(address)
     expect(search(page, "gathering").first).to_have_attribute("href", re.compile("/stories/campfire/$"))
+
+
+def test_two_builds_answer_alike_though_their_indexes_have_other_bytes(
+    small_site: Path, tmp_path: Path, serve: Serve, open_page: OpenPage
+) -> None:
+    answers = []
+    for site in (small_site, build_hub(tmp_path)):
+        page = open_page(serve(site))
+        for query in FROM_ENGLISH:
+            expect(search(page, query).first, query).to_be_visible()
+            answers.append((query, [urlsplit(address).path for address in addresses(page)]))
+            expect(search(page, "")).to_have_count(0)
+    half = len(answers) // 2
+    assert answers[:half] == answers[half:]
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(
