@@ -51,6 +51,21 @@ def header_media(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield keys, target
 
 
+def header_links(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the key path and content path of every link in a header that does not lead elsewhere."""
+    place = getattr(item, "place", None)
+    named: list[tuple[tuple[str | int, ...], str | None]] = [
+        (("link",), getattr(item, "link", None)),
+        (("register",), getattr(item, "registration", None)),
+        (("place", "url"), place.url if place else None),
+        *((("links", number), link) for number, link in enumerate(getattr(item, "links", ()))),
+    ]
+    for keys, link in named:
+        target = resolve(item.source.path, link) if link else None
+        if target:
+            yield keys, target
+
+
 def published_media(item: Item, hub: Hub) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the same for an item that is out, without the photos and recordings that somebody declined."""
     barred: frozenset[str | int] = frozenset() if may_play(hub, item) else RECORDINGS
@@ -58,7 +73,7 @@ def published_media(item: Item, hub: Hub) -> Iterator[tuple[tuple[str | int, ...
         barred |= set(IMAGE_KEYS)
     elif declined(hub, item, "page"):  # the photo may still stand beside the name
         barred |= {"image"}
-    return ((keys, path) for keys, path in header_media(item) if keys[0] not in barred)
+    return ((keys, path) for keys, path in (*header_media(item), *header_links(item)) if keys[0] not in barred)
 
 
 def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
