@@ -18,6 +18,8 @@ EXAMPLES = MappingProxyType(
         "label": "{en: A name}",
         "link": "https://example.org/",
         "links": "[https://example.org/]",
+        "registration": "https://example.org/",
+        "url": "https://example.org/",
         "repeats": "every first Thursday",
         "city": "Name of the city",
         "timezone": "Europe/London",
@@ -71,7 +73,10 @@ def _typed(annotation: Any, today: date) -> str:
 
 def _mapping(part: type[Part], today: date) -> str:
     fields: Mapping[str, FieldInfo] = part.model_fields
-    pairs = (f"{field.alias or name}: {_typed(field.annotation, today)}" for name, field in fields.items())
+    pairs = (
+        f"{field.alias or name}: {EXAMPLES.get(name) or _typed(field.annotation, today)}"
+        for name, field in fields.items()
+    )
     return f"{{{', '.join(pairs)}}}"
 
 
