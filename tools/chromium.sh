@@ -20,7 +20,8 @@ installable() {
 missing() {
     found || echo chromium
     for package in fonts-noto-core fonts-noto-cjk; do
-        dpkg -s "$package" >/dev/null 2>&1 || echo "$package"
+        # A package that was removed is still known to dpkg; its status says more.
+        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || echo "$package"
     done
 }
 
