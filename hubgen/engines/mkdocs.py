@@ -47,8 +47,8 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Plan the whole site before anything is written, unless `hubgen build` has done so."""
         self.content = Path(config.docs_dir)
-        with _told_to_mkdocs():
-            self.planned = self.planned or _plan(config, self.serving)
+        with _told_to_mkdocs(self.content):
+            self.planned = self.planned or _planned(config, self.serving)
         furnish(config, self.planned.site)
         return config
 
@@ -78,7 +78,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of the pages as they are now on disk, unless `hubgen build` does so."""
         if self.finishes:
-            with _told_to_mkdocs():
+            with _told_to_mkdocs(self.content):
                 _finish(Path(config.site_dir), self._plan())
         self.planned = None  # a preview plans anew after each edit
 
@@ -93,7 +93,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return self.planned
 
 
-def _plan(config: MkDocsConfig, serving: bool) -> Plan:
+def _planned(config: MkDocsConfig, serving: bool) -> Plan:
     planned = plan(check_content(config), despite_errors=serving)
     for problem in planned.problems:
         _log(problem, planned.folder)
@@ -115,13 +115,13 @@ def _log(problem: Problem, folder: Path) -> None:
 
 
 @contextmanager
-def _told_to_mkdocs() -> Iterator[None]:
+def _told_to_mkdocs(content: Path) -> Iterator[None]:
     """Say in MkDocs' way that hubgen cannot go on, after every problem has been named."""
     try:
         yield
     except (ContentError, ConfigError) as error:
         for problem in error.problems:
-            _log(problem, Path("content"))
+            _log(problem, content)
         raise PluginError(str(error)) from error
     except HubError as error:
         raise PluginError(f"{error} {error.hint}".strip()) from error

@@ -71,7 +71,7 @@ def _place(folder: Path) -> Path:
 
 
 def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> list[str]:
-    stage = clear_stage(site)
+    stage = clear_stage(site)  # what a build that fails leaves there, the next one clears
     settings.site_dir = str(stage)
     notify("Writing")
     warnings = _run_mkdocs(settings, planned)
