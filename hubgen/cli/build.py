@@ -10,7 +10,6 @@ from hubgen.cli.console import err, out, relative, say_problems
 from hubgen.cli.progress import steps
 from hubgen.engines.runner import Summary
 from hubgen.engines.runner import build as build_site
-from hubgen.engines.settings import content_folder
 from hubgen.errors import ConfigError, ContentError
 
 ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
@@ -28,9 +27,9 @@ def build(
         with steps() as notify:
             summary = build_site(config, site_dir, as_of, strict=strict, notify=notify)
     except (ContentError, ConfigError) as error:
-        say_problems(error.problems, content_folder(config))
+        say_problems(error.problems, config)
         raise
-    say_problems(summary.problems, content_folder(config))
+    say_problems(summary.problems, config)
     _say(summary)
 
 

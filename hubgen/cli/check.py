@@ -8,9 +8,9 @@ import typer
 
 from hubgen.check.report import as_github, as_json, as_text
 from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import say_problems, shown
+from hubgen.cli.console import place_in, say_problems
 from hubgen.engines.plan import check_content, plan
-from hubgen.engines.settings import content_folder, load_settings
+from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, HubError
 from hubgen.model.problem import Problem, Severity
 
@@ -36,12 +36,12 @@ def check(
     try:
         planned = plan(check_content(load_settings(config), as_of), despite_errors=True)
     except ConfigError as error:
-        say_problems(error.problems, content_folder(config))
+        say_problems(error.problems, config)
         raise typer.Exit(2) from None
     except HubError as error:
         error.exit_code = 2  # type: ignore[attr-defined]
         raise
-    print(WRITERS[form](planned.problems, lambda problem: shown(planned.folder, problem.path)))
+    print(WRITERS[form](planned.problems, place_in(config, planned.folder)))
     raise typer.Exit(1 if _failed(planned.problems, strict=strict) else 0)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from hubgen.check.report import as_text
+from hubgen.check.report import SETTINGS, Place, as_text
+from hubgen.engines.settings import content_folder
 from hubgen.errors import HubError
 from hubgen.model.problem import Problem
 
@@ -17,19 +18,19 @@ err = Console(stderr=True, soft_wrap=True, highlight=False)
 STYLES = {": error: ": "bold red", ": warning: ": "yellow", ": note: ": "cyan"}
 
 
-def shown(folder: Path, path: str) -> str:
-    """Write the path of a Problem as it is seen from the working folder."""
-    return relative(folder.parent / path if path == "mkdocs.yml" else folder / path)
-
-
 def relative(path: Path) -> str:
     """Write a path as it is seen from the working folder."""
     return Path(os.path.relpath(path)).as_posix()
 
 
-def say_problems(problems: Sequence[Problem], folder: Path) -> None:
+def place_in(config: Path, folder: Path) -> Place:
+    """Say where a Problem's file lies, seen from the working folder: the settings themselves, or a content file."""
+    return lambda problem: relative(config if problem.code in SETTINGS else folder / problem.path)
+
+
+def say_problems(problems: Sequence[Problem], config: Path) -> None:
     """Print problems, each with its place, and how many there are."""
-    for line in as_text(problems, lambda problem: shown(folder, problem.path)).splitlines():
+    for line in as_text(problems, place_in(config, content_folder(config))).splitlines():
         err.print(_coloured(line))
 
 

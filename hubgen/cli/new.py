@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import out, shown
+from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.plan import read_config
@@ -30,4 +30,4 @@ def new(
     moment = moment_of_build(as_of, read.zone)
     edit = plan_new(parse_kind(kind), title, load_hub(folder, read), read, moment, lang=lang, uid=uid)
     apply_edit(edit, folder)
-    out.print(f"Wrote {shown(folder, edit.path)}: open it, and follow the comments.")
+    out.print(f"Wrote {relative(folder / edit.path)}: open it, and follow the comments.")

@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext
 
+from hubgen.check.report import below
 from hubgen.engines.manifest import write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.plan import Plan, check_content, plan
@@ -108,7 +109,7 @@ def _finish(site: Path, planned: Plan) -> None:
 
 def _log(problem: Problem, folder: Path) -> None:
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
-    place = problem.path if problem.path == "mkdocs.yml" else f"{folder.name}/{problem.path}"
+    place = below(folder.name)(problem)
     hint = f" ({problem.hint})" if problem.hint else ""
     text = f"{place}:{problem.line}:{problem.column}: {problem.message}{hint} [{problem.code}]"
     log.log(levels[problem.severity], text)

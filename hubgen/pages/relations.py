@@ -41,11 +41,6 @@ class Relations:
         found = self.named.get(name, {})
         return list(dict.fromkeys(other for key in keys for other in found.get((kind, key), ())))
 
-    def of_kind(self, name: Name, kind: Kind) -> list[Name]:
-        """List the items of a kind that name this one under whatever key, each once."""
-        found = self.named.get(name, {}).items()
-        return list(dict.fromkeys(other for (k, _), others in found if k is kind for other in others))
-
 
 def newest_first(items: Iterable[Item]) -> list[Item]:
     """Put items in order: newest first, undated last, ties by id."""

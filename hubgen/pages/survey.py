@@ -6,8 +6,7 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.model.hub import Hub
-from hubgen.model.item import Item
-from hubgen.model.places import Name, Places, places_of
+from hubgen.model.places import Places, places_of
 from hubgen.pages.relations import Relations, relate
 
 
@@ -33,7 +32,3 @@ class Survey:
     def today(self) -> date:
         """The hub's day at `as_of`."""
         return self.as_of.astimezone(self.config.zone).date()
-
-    def home_version(self, name: Name) -> Item:
-        """Give an item in the hub's own language, else the first there is."""
-        return self.hub.versions()[name]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import STORY, ada, hub_at, hubgen
+from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 
 BROKEN = {
     "people__ada": ada(),
@@ -69,3 +69,12 @@ def test_settings_that_mkdocs_refuses_end_with_two(line: str, tmp_path: Path) ->
     assert done.returncode == 2, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert "mkdocs.yml" in done.stderr
+
+
+def test_settings_under_another_name_and_in_another_folder_are_told_as_such(tmp_path: Path) -> None:
+    hub_at(tmp_path / "hub", SETTINGS.replace("content", "pages/here") + "      timezone: Mars/Base\n")
+    (tmp_path / "hub" / "pages" / "here").mkdir(parents=True)
+    (tmp_path / "hub" / "mkdocs.yml").rename(tmp_path / "hub" / "ours.yml")
+    for command in ("check", "build"):
+        done = hubgen(tmp_path, command, "--config", "hub/ours.yml")
+        assert "hub/ours.yml:8:17: error: timezone:" in done.stderr
