@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import Field, ValidationError
 
+from hubgen.config.options import Options
 from hubgen.errors import ConfigError
-from hubgen.model.address import RESERVED_FOLDERS
-from hubgen.model.fields import Many, Part, ZoneName
-from hubgen.model.kind import FOLDERS
-from hubgen.model.language import is_tag
+from hubgen.model.fields import Part
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import Source
 from hubgen.zones import zone
@@ -21,60 +19,11 @@ NOWHERE = "http://localhost/"
 """Where links in feeds lead as long as `site_url` is not set."""
 
 
-def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
-    """Each language but the first is a folder of the site."""
-    for number, tag in enumerate(tags):
-        if not is_tag(tag):
-            raise ValueError(f"'{tag}' is no language: name it as en, zh or pt-BR")
-        if tag in tags[:number]:
-            raise ValueError(f"'{tag}' is named twice")
-        if tag.lower() in FOLDERS.values() or tag.lower() in RESERVED_FOLDERS:
-            raise ValueError(f"'{tag}' is a folder of the site")
-    return tags
-
-
-class Community(Part):
-    """Who speaks here: used in feeds, mails and structured data."""
-
-    name: str = Field("", description="Name of the community; else the site's name.")
-    purpose: str = Field("", description="One sentence: why it exists.")
-
-
-class FeedSettings(Part):
-    """How feeds are made."""
-
-    items: int = Field(20, ge=1, le=500, description="How many items a feed holds.")
-
-
-class SearchSettings(Part):
-    """How search is made."""
-
-    enabled: bool = Field(True, description="Whether the site can be searched.")
-
-
 class Markdown(Part):
     """How bodies are rendered, in Python-Markdown's own terms."""
 
     extensions: tuple[Any, ...] = ()
     settings: Mapping[str, Any] = Field(default_factory=dict)
-
-
-class Options(Part):
-    """The options of the `hubgen` plugin in mkdocs.yml; all have defaults that make a good hub."""
-
-    timezone: ZoneName = Field("UTC", description="Zone of dates without one, and of the editorial week.")
-    languages: Annotated[Many[str], AfterValidator(_languages)] = Field(
-        ("en",), min_length=1, description="The first is the hub's own."
-    )
-    authority: str = Field(
-        "",
-        pattern=r"^$|^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$",
-        description="In the ids of feeds, calendars and mail, as example.org,2026: set once, never changed.",
-    )
-    community: Community = Community()
-    publish: Many[str] = Field((), description="Files of the content folder published though nothing links them.")
-    feeds: FeedSettings = FeedSettings()
-    search: SearchSettings = SearchSettings()
 
 
 class Config(Part):

@@ -1,0 +1,62 @@
+"""How often something is told, and how the weeks between two events are planned."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from hubgen.model.cadence import Cadence
+from hubgen.model.fields import Many, Part
+from hubgen.model.phrase import DAYS
+from hubgen.model.rest import Break, fault_of
+
+
+def _weekday(value: Any) -> Any:
+    """A weekday is named, in full or by its first three letters."""
+    said = str(value).strip().lower()
+    named = [day for day in DAYS if said in (day, day[:3])]
+    if not named:
+        raise ValueError(f"'{value}' is no weekday: write it as Tuesday")
+    return named[0]
+
+
+def _whole(rest: Break) -> Break:
+    if fault := fault_of(rest):
+        raise ValueError(fault)
+    return rest
+
+
+Rest = Annotated[Break, AfterValidator(_whole)]
+
+
+class RhythmSettings(Part):
+    """How the weeks between two events are planned and judged; a week begins on Monday, in the hub's zone."""
+
+    weekday: Annotated[str, BeforeValidator(_weekday)] = Field(
+        "tuesday", description="The day on which stories go out."
+    )
+    hour: int = Field(9, ge=0, le=23, description="The hour of that day from which its slot is past.")
+    lookback_weeks: int = Field(12, ge=4, le=104, description="How many past weeks count for the score.")
+    open_weeks: int = Field(6, ge=1, le=52, description="How many weeks are planned where no next event is known.")
+    recap_days: int = Field(3, ge=0, le=90, description="Days after an event until its recap is due.")
+    announce_days: int = Field(14, ge=0, le=365, description="Days before an event when it is to be announced.")
+    remind_days: int = Field(2, ge=0, le=90, description="Days before an event when people are to be reminded.")
+    same_person_days: int = Field(14, ge=0, le=365, description="Days between two items of the same person.")
+    cooldown_days: int = Field(180, ge=1, le=3650, description="Days until something evergreen may be shown again.")
+    rerun_every_weeks: int = Field(4, ge=1, le=104, description="Weeks from one rerun to the next, at least.")
+    breaks: Many[Rest] = Field((), description="Days on which nothing is expected, once or every year.")
+    page: bool = Field(False, description="Whether the site has a page /rhythm/ that shows the pulse.")
+
+
+def _cadences(value: Any) -> Any:
+    """One cadence may be written as its length alone."""
+    found = value if isinstance(value, list | tuple) else [value]
+    return tuple({"every": one} if isinstance(one, str) else one for one in found)
+
+
+class NewsletterSettings(Part):
+    """How often the newsletter appears."""
+
+    cadence: Annotated[Many[Cadence], BeforeValidator(_cadences)] = Field(
+        (), description="How often: month, 2 weeks …; or a list of {every, from} where that changed."
+    )
+    breaks: Many[Rest] = Field((), description="Periods that lie in these rests need no issue.")
