@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from hubgen.cli import build, check, new, serve
+from hubgen.cli import build, check, new, rhythm, serve, status
 from hubgen.cli.console import say_error
 from hubgen.errors import HubError
 
@@ -19,6 +19,8 @@ app.command("build")(build.build)
 app.command("serve")(serve.serve)
 app.command("check")(check.check)
 app.command("new")(new.new)
+app.command("rhythm")(rhythm.rhythm)
+app.command("status")(status.status)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from shutil import copymode
 
 from hubgen.errors import HubError
 from hubgen.model.edit import Edit
@@ -28,6 +29,7 @@ def _put(part: Path, path: Path, old: str | None) -> None:
         except FileExistsError:
             raise HubError(f"{path.name} exists already, and was left as it is") from None
         return
-    if path.read_text("utf-8") != old:
+    if path.read_bytes().decode("utf-8") != old:  # not read_text, which takes all line ends for one
         raise HubError(f"{path.name} was changed in the meantime, and was left as it is")
+    copymode(path, part)
     part.replace(path)

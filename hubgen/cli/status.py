@@ -1,0 +1,43 @@
+"""`hubgen status`: how steady the rhythm is, on one screen."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.cli.build import AsOfOption, ConfigOption
+from hubgen.cli.desk import ending_with_two, read_desk
+from hubgen.cli.lines import say_lines, say_whole
+from hubgen.model.hub import Hub
+from hubgen.rhythm import look
+from hubgen.rhythm.records import status_record
+from hubgen.rhythm.report import written
+from hubgen.rhythm.standing import status as told_status
+
+
+class Format(StrEnum):
+    """How it is printed: for people, or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def status(
+    config: ConfigOption = Path("mkdocs.yml"),
+    as_of: AsOfOption = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+) -> None:
+    """Show how steady the rhythm is, and the three things that help most."""
+    with ending_with_two(config):
+        desk = read_desk(config, as_of)
+        outlook = look(desk.hub, desk.config, desk.as_of)
+    if form is Format.JSON:
+        say_whole(f"{written(status_record(outlook))}\n".encode())
+    else:
+        say_lines(told_status(outlook, lambda name: _name(desk.hub, name)))
+
+
+def _name(hub: Hub, who: str) -> str:
+    person = hub.person(who)
+    return person.title if person else who

@@ -1,0 +1,68 @@
+"""How steady the rhythm is, on one screen."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from hubgen.model.oneline import isolated
+from hubgen.model.plan import Health, Outlook, Plan
+from hubgen.rhythm.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
+from hubgen.rhythm.sections import told_action
+
+STEADY, THINNING = 80, 50
+TONES = {"steady": Tone.GOOD, "thinning": Tone.FAIR, "silent": Tone.BAD}
+WIDTH = 20
+"""How wide a full bar is."""
+FULL, BLANK = "█", "░"
+
+
+def standing(score: int | None) -> str:
+    """Say a score as a word."""
+    if score is None:
+        return "nothing to judge yet"
+    return "steady" if score >= STEADY else "thinning" if score >= THINNING else "silent"
+
+
+def status(outlook: Outlook, shown: Callable[[str], str] = str) -> list[Line]:
+    """Tell how steady it is, what that is made of, and what helps most; `shown` gives a person's name."""
+    health = outlook.health
+    lines = [_score(health), *_parts(health), EMPTY, *_since(health)]
+    lines += [_people("First-time speakers", health.speakers.first_time, shown)]
+    lines += [_people("Returning speakers", health.speakers.returning, shown), _coming(outlook.plan)]
+    actions = [one for action in outlook.actions[:3] for one in told_action(action, most=2)]
+    return [*lines, EMPTY, heading("What helps most, with the points it brings"), *actions] if actions else lines
+
+
+def _score(health: Health) -> Line:
+    word = standing(health.score)
+    if health.score is None:
+        return line(Span(f"{word[0].upper()}{word[1:]}", Tone.HEADING))
+    return line("Rhythm: ", Span(f"{health.score} of 100, {word}", TONES[word]))
+
+
+def _parts(health: Health) -> Iterator[Line]:
+    for part in health.parts:
+        cells = int(part.value * WIDTH + Fraction(1, 2))
+        bar = FULL * cells + BLANK * (WIDTH - cells)
+        yield line(f"  {part.name:<15} {bar} {int(part.value * 100):>4}%  of {part.weight} points")
+
+
+def _since(health: Health) -> Iterator[Line]:
+    if health.score is None:
+        return
+    weeks = f"{counted(health.streak, 'week')} in a row with something new" if health.streak else "none"
+    yield line(f"Streak: {weeks}.")
+    if health.silence:
+        days = f"{day_of(health.silence.since)} to {day_of(health.silence.until)}"
+        yield line(f"Longest silence: {counted(health.silence.days, 'day')}, {days}.", hang=2)
+
+
+def _people(what: str, names: tuple[str, ...], shown: Callable[[str], str]) -> Line:
+    told = ", ".join(isolated(shown(name)) for name in names) or "nobody"
+    return line(f"{what} in twelve months ({len(names)}): {told}", most=1)
+
+
+def _coming(plan: Plan) -> Line:
+    coming = plan.next
+    if coming is None:
+        return line("No next event is known.")
+    return line(f"Next event: {away(coming.day, plan.today)}, {day_of(coming.day)}, {titled(coming.title)}.", most=1)

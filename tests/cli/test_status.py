@@ -1,0 +1,33 @@
+"""`hubgen status`, as it fits on one screen."""
+
+import json
+from pathlib import Path
+
+from tests.cli.running import ada, hub_at, hubgen
+from tests.cli.test_rhythm import AS_OF, circle_at, story
+
+
+def test_it_fits_on_one_screen(tmp_path: Path) -> None:
+    long = "A title that goes on and on, as titles do that were never meant for a terminal, " * 3
+    hub = circle_at(tmp_path, stories__first=story(long, date="2026-10-06"), stories__next=story(long))
+    done = hubgen(hub, "status", *AS_OF)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 0, done.stderr
+    assert lines[0].startswith("Rhythm: ")
+    assert len(lines) <= 24
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_a_new_hub_has_nothing_to_judge_yet(tmp_path: Path) -> None:
+    done = hubgen(hub_at(tmp_path, people__ada=ada()), "status", *AS_OF)
+    assert done.stdout.startswith("Nothing to judge yet\n")
+
+
+def test_programs_read_it_too(tmp_path: Path) -> None:
+    told = json.loads(hubgen(circle_at(tmp_path), "status", *AS_OF, "--format", "json").stdout)
+    assert list(told) == ["as_of", "today", "next", "health", "actions"]
+    assert told["health"]["standing"] == "nothing to judge yet"
+
+
+def test_what_cannot_run_ends_with_two(tmp_path: Path) -> None:
+    assert hubgen(tmp_path, "status").returncode == 2

@@ -1,0 +1,105 @@
+"""Outlooks put together by hand, one part at a time."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+
+from hubgen.model.cadence import Every, Period, Unit
+from hubgen.model.event import Event
+from hubgen.model.item import Key
+from hubgen.model.kind import Kind
+from hubgen.model.occurrence import Occurrence
+from hubgen.model.piece import Piece, Sort
+from hubgen.model.plan import (
+    Action,
+    Beat,
+    Health,
+    Newsletter,
+    Outlook,
+    Part,
+    Plan,
+    Row,
+    Silence,
+    Speakers,
+    State,
+    Suggestion,
+    Task,
+    Week,
+)
+from hubgen.rhythm.material import week_name
+from tests.builders import event
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def meeting(identifier: str, start: str, **keys: Any) -> Occurrence:
+    """Make a date on which people meet."""
+    one = event(identifier, start=start, **keys)
+    assert isinstance(one, Event)
+    return Occurrence(identifier, one.start, one.over, one.start, None, one)
+
+
+def piece(name: str, title: str = "", **keys: Any) -> Piece:
+    """Make a piece by its name."""
+    kind, _, identifier = name.partition("/")
+    sort = Sort.QUOTE if "#" in identifier else Sort(kind)
+    return Piece(name, sort, title or identifier, Key(Kind(kind), identifier.partition("#")[0], "en"), **keys)
+
+
+def row(on: str, state: State, of: Piece | None = None, why: str = "a reason", *ideas: Suggestion) -> Row:
+    """Make a week."""
+    return Row(day(on), week_name(day(on)), state, of, why, ideas)
+
+
+def beat(task: Task, of: Occurrence, due: str) -> Beat:
+    """Make something that is owed."""
+    return Beat(task, of, day(due), day(due) < NOW.date())
+
+
+def letter(*missing: str, late: str = "") -> Newsletter:
+    """Make a monthly newsletter of a hundred months."""
+    return Newsletter(Every(1, Unit.MONTH), 100, tuple(month(one) for one in missing), month(late) if late else None)
+
+
+def month(name: str) -> Period:
+    first = day(f"{name}-01")
+    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1), name)
+
+
+def action(title: str, gain: int = 0, **keys: Any) -> Action:
+    """Make a step."""
+    return Action(title, keys.pop("how", "hubgen rhythm story/a --write"), keys.pop("due", None), gain, **keys)
+
+
+def health(score: int | None = 96, **keys: Any) -> Health:
+    """Make a health."""
+    names = {"consistency": 35, "longest gap": 20, "follow-through": 25, "runway": 20}
+    parts = tuple(Part(name, weight, Fraction(5, 6)) for name, weight in names.items())
+    silence = Silence(20, day("2026-10-01"), day("2026-10-21"))
+    made = Health(score, parts, 13, silence, Speakers(("ada",), ("bo", "cy")))
+    return replace(made, **keys)
+
+
+def outlook(*rows: Row, actions: tuple[Action, ...] = (), pulse: tuple[Week, ...] = (), **keys: Any) -> Outlook:
+    """Make an outlook of the weeks between an event in November and one in December."""
+    judged = keys.pop("health", health())
+    plan = Plan(
+        as_of=NOW,
+        today=NOW.date(),
+        previous=meeting("november", "2026-11-05 18:30"),
+        next=meeting("december", "2026-12-03 18:30"),
+        until=day("2026-12-03"),
+        slots=(),
+        rows=rows,
+        owed=(),
+        expired=(),
+        waiting=(),
+        later=(),
+        newsletter=None,
+    )
+    return Outlook(replace(plan, **keys), judged, actions, pulse)

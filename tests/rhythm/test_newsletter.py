@@ -1,0 +1,96 @@
+"""The newsletter's cadence: what is missing, and nothing else."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubgen.config.rhythm import NewsletterSettings
+from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
+from hubgen.model.plan import Newsletter
+from hubgen.rhythm.newsletter import judge
+from hubgen.zones import zone
+from tests.builders import item
+
+RESTS = [{"from": "01-01", "to": "01-31"}, {"from": "08-01", "to": "08-31"}]
+MISSED = ("2018-07", "2018-09", "2019-09", "2020-09")
+EDMONTON: ZoneInfo = zone("America/Edmonton")
+
+
+def months(first: str, count: int, without: Iterable[str] = ("01", "08")) -> list[str]:
+    """Name so many months from one on, those of rest left out."""
+    year, month = int(first[:4]), int(first[5:])
+    names = (f"{year + (month - 1 + n) // 12}-{(month - 1 + n) % 12 + 1:02}" for n in range(2 * count))
+    return [name for name in names if name[5:] not in without][:count]
+
+
+def issues(days: Iterable[str]) -> list[Issue]:
+    """Make issues that came out on these days, named as anybody may name them."""
+    return [_issue(f"letter-no-{number}", day) for number, day in enumerate(days)]
+
+
+def _issue(name: str, day: str, **keys: Any) -> Issue:
+    made = item(Kind.ISSUE, name, date=day, **keys)
+    assert isinstance(made, Issue)
+    return made
+
+
+def judged(found: list[Issue], as_of: str, **settings: Any) -> Newsletter:
+    """Judge a monthly newsletter with two months of rest, unless other settings are given."""
+    options = NewsletterSettings.model_validate({"cadence": "month", "breaks": RESTS} | settings)
+    newsletter = judge(found, options, (), datetime.fromisoformat(as_of).replace(tzinfo=UTC), EDMONTON)
+    assert newsletter
+    return newsletter
+
+
+def missing(newsletter: Newsletter) -> list[str]:
+    return [period.name for period in newsletter.missing]
+
+
+def test_of_a_hundred_months_exactly_the_four_without_an_issue_are_missing() -> None:
+    hundred = months("2016-09", 100)
+    found = judged(issues(f"{name}-15" for name in hundred if name not in MISSED), "2026-08-15")
+    assert found.judged == 100
+    assert missing(found) == list(MISSED)
+    assert found.late is None
+
+
+@given(st.sets(st.sampled_from(months("2016-09", 100)[1:-1])), st.integers(1, 28))
+def test_always_exactly_the_months_without_an_issue_are_missing(skipped: set[str], day: int) -> None:
+    hundred = months("2016-09", 100)
+    found = judged(issues(f"{name}-{day:02}" for name in hundred if name not in skipped), f"{hundred[-1]}-28T12:00")
+    assert missing(found) == sorted(skipped)
+
+
+def test_each_rhythm_is_judged_in_its_own_time() -> None:
+    cadence = [{"every": "2 months", "from": "2015-01-01"}, {"every": "month", "from": "2016-01-01"}]
+    days = [*(f"2015-{month:02}-20" for month in (1, 3, 5, 7, 9, 11)), *(f"2016-{month:02}-20" for month in (1, 2, 4))]
+    found = judged(issues(days), "2016-05-02", cadence=cadence, breaks=[])
+    assert missing(found) == ["2016-03"]
+
+
+def test_an_issue_named_after_a_month_is_that_months_also_when_it_is_sent_later() -> None:
+    found = judged([_issue("2026-03", "2026-03-30"), _issue("2026-04", "2026-05-02")], "2026-06-02", breaks=[])
+    assert missing(found) == ["2026-05"]
+
+
+def test_a_weekly_newsletter_is_judged_in_iso_weeks_over_the_turn_of_a_year_of_53() -> None:
+    days = ["2026-12-22", "2026-12-29", "2027-01-12"]
+    assert missing(judged(issues(days), "2027-01-20T12:00", cadence="week", breaks=[])) == ["2027-W01"]
+
+
+def test_what_is_not_sent_yet_and_other_editions_do_not_count() -> None:
+    found = [*issues(["2026-03-15"]), _issue("x", "2026-04-15", edition="hosts")]
+    letter = judged([*found, _issue("z", "2026-06-15")], "2026-06-10", breaks=[])
+    assert missing(letter) == ["2026-04", "2026-05"]
+    assert letter.late
+    assert letter.late.last == date(2026, 5, 31)
+
+
+def test_a_month_that_is_not_over_is_never_missing() -> None:
+    assert missing(judged(issues(["2026-03-15"]), "2026-05-01T05:59", breaks=[])) == []
+    assert missing(judged(issues(["2026-03-15"]), "2026-05-01T06:00", breaks=[])) == ["2026-04"]

@@ -1,0 +1,141 @@
+"""The plan in print."""
+
+import json
+
+from hubgen.model.kind import Kind
+from hubgen.model.plan import Idea, State, Suggestion, Task, Week
+from hubgen.rhythm.recurring import recurring
+from hubgen.rhythm.report import as_json, as_markdown, as_text
+from tests.builders import config, hub, item
+from tests.rhythm.outlooks import NOW, action, beat, day, letter, meeting, outlook, piece, row
+
+SLY = "a\x1b[31m\nb\u202ec"
+QUOTE = Suggestion(Idea.QUOTE, "story/a#1", "Yes, and no.", "an unused quote")
+PERSON = Suggestion(Idea.PERSON, "person/bo", "Bo", "last heard on 2025-01-02")
+
+
+def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps() -> None:
+    told = outlook(
+        row("2026-11-24", State.PROPOSED, piece("story/a", "A story"), "from the last event"),
+        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE, PERSON),
+        owed=(
+            beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),
+            beat(Task.REMINDER, meeting("december", "2026-12-03 18:30"), "2026-12-01"),
+        ),
+        pulse=(Week(day("2026-11-16"), "2026-W47", 1, False, (), ("Out on Monday",)),),
+        actions=(action("Publish the recap", 10, late=True, due=day("2026-11-08"), how="hubgen new recap"),),
+    )
+    assert as_text(told).split("\n") == [
+        "The last event was “November”, Thu 2026-11-05, 16 days ago.",
+        "The next is “December”, Thu 2026-12-03, in 12 days.",
+        "",
+        "Week by week until Thu 2026-12-03",
+        "  this week       W47  published  Out on Monday",
+        "  Tue 2026-11-24  W48  proposed   A story",
+        "                       story/a: from the last event",
+        "  Tue 2026-12-01  W49  missing    nothing is ready",
+        "                       - quote: “Yes, and no.” (story/a#1), an unused quote",
+        "                       - person: Bo (person/bo), last heard on 2025-01-02",
+        "  Thu 2026-12-03  W49  event      December",
+        "",
+        "Owed",
+        "  late  Sun 2026-11-08  recap of “November”, Thu 2026-11-05",
+        "  due   Tue 2026-12-01  reminder of “December”, Thu 2026-12-03",
+        "",
+        "The most useful next step",
+        "  +10  Publish the recap",
+        "       late, by 2026-11-08: hubgen new recap",
+    ]
+
+
+def test_a_rule_is_echoed_beside_the_phrase_that_means_it() -> None:
+    circle = item(Kind.SERIES, "circle", start="2026-01-01 18:30", repeats="every first Thursday")
+    found = recurring(hub(circle, item(Kind.SERIES, "sketch", draft=True)), config(), NOW)
+    assert "  Circle: every first Thursday (FREQ=MONTHLY;BYDAY=1TH). Next: Thu 2026-12-03." in as_text(outlook(), found)
+
+
+def test_a_newsletter_names_what_is_missing_and_what_is_late() -> None:
+    text = as_text(outlook(newsletter=letter("2018-07", "2018-09", late="2026-10")))
+    assert "Newsletter\n  Every month, 2 of 100 issues missing: 2018-07, 2018-09.\n  late  the issue of 2026-10" in text
+    assert "  Every month, none missing." in as_text(outlook(newsletter=letter()))
+
+
+def test_what_is_over_what_comes_later_and_what_is_left_is_told() -> None:
+    over = piece("story/old", "Old", not_after=day("2026-11-01"))
+    left = tuple(piece(f"story/{name}") for name in "abcd")
+    text = as_text(outlook(expired=(over,), waiting=left, later=(piece("story/z", day=day("2027-01-05")),)))
+    assert "Past their last day\n  “Old” (story/old), not after 2026-11-01" in text
+    assert (
+        "Scheduled for later: story/z (2027-01-05).\nIn stock beyond that: story/a, story/b, story/c and 1 more."
+        in text
+    )
+
+
+def test_without_events_it_says_how_far_it_looks() -> None:
+    text = as_text(outlook(previous=None, next=None))
+    assert text.startswith(
+        "No event lies behind us yet.\nNo next event is known; this looks ahead to Thu 2026-12-03.\n"
+    )
+    assert "is under way since" in as_text(outlook(next=meeting("now", "2026-11-21 11:30")))
+
+
+def test_a_week_of_rest_is_told_as_one() -> None:
+    assert "  Mon 2026-11-23  W48  rest       nothing is expected\n" in as_text(outlook())
+
+
+def test_what_a_stranger_wrote_neither_breaks_nor_turns_a_line() -> None:
+    told = outlook(
+        row("2026-11-24", State.GAP, None, "x", Suggestion(Idea.TALK, SLY, SLY, SLY)), actions=(action(SLY),)
+    )
+    for text in (as_text(told), as_markdown(told)):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+    assert "a\\x1b[31m\\nb\\u202ec" in as_text(told)
+
+
+def test_an_arabic_title_turns_only_itself() -> None:
+    text = as_text(outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "حلقة 12"), "from the last event")))
+    assert "  proposed   \u2068حلقة 12\u2069\n" in text
+
+
+def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() -> None:
+    told = outlook(
+        row("2026-11-24", State.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
+        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
+        owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
+        actions=(action("Fill the week", 4),),
+    )
+    assert as_markdown(told).split("\n") == [
+        "### Owed",
+        "",
+        "- [ ] Recap of November, by Sun 2026-11-08 (late)",
+        "",
+        "### Until Thu 2026-12-03",
+        "",
+        "- [x] Tue 2026-11-24 (2026-W48), scheduled: \\*@\u200bada\\* \\<b\\> \\#\u200b12 \\[x\\](y) (`story/a`), out",
+        "- [ ] Tue 2026-12-01 (2026-W49), missing: nothing is ready",
+        "    - quote: Yes, and no. (`story/a#1`), an unused quote",
+        "",
+        "### What helps most",
+        "",
+        "- [ ] Fill the week (+4): `hubgen rhythm story/a --write`",
+    ]
+
+
+def test_programs_find_the_same_keys_whether_there_is_much_or_nothing() -> None:
+    series = recurring(hub(item(Kind.SERIES, "circle")), config(), NOW)
+    full = outlook(
+        row("2026-11-24", State.PROPOSED, piece("story/a")),
+        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
+        newsletter=letter("2018-07", late="2026-10"),
+        owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
+    )
+    much, little = json.loads(as_json(full, series)), json.loads(as_json(outlook(previous=None, next=None)))
+    assert list(much) == list(little)
+    assert [list(week) for week in much["weeks"]] == [["day", "week", "state", "piece", "why", "suggestions"]] * 2
+    assert [week["state"] for week in much["weeks"]] == ["proposed", "gap"]
+    assert much["weeks"][1]["piece"] is None
+    assert much["newsletter"] == {"every": "every month", "judged": 100, "missing": ["2018-07"], "late": "2026-10"}
+    assert much["owed"][0]["occurrence"]["event"] == "event/november"
+    assert much["health"]["parts"][0] == {"name": "consistency", "weight": 35, "value": 0.8333}
+    assert (little["previous"], little["newsletter"], little["series"]) == (None, None, [])
