@@ -1,10 +1,11 @@
-"""One whole site out of a hub: pages with what search is told of them, feeds, media and the sitemap."""
+"""One whole site out of a hub: pages with what search is told of them, feeds, calendars, media and the sitemap."""
 
 import fnmatch
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from hubgen.calendar import plan_calendars
 from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.model.address import RESERVED_FOLDERS
@@ -17,6 +18,7 @@ from hubgen.model.source import START
 from hubgen.model.web import Site, WebPage
 from hubgen.pages import not_found, plan_pages, redirects, refused
 from hubgen.pages.sitemap import sitemap
+from hubgen.rhythm import look
 from hubgen.search import plan_search, with_facets
 
 ENGINES = ("sitemap.xml", "404.html", ".hubgen.json")
@@ -29,8 +31,9 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     What would stand where something stands already is left out and told.
     """
     out = published(hub, as_of)
-    pages, problems = plan_pages(out, config, as_of)
-    files: dict[str, str | bytes | Path] = dict(plan_feeds(out, config))
+    outlook = look(hub, config, as_of) if config.options.rhythm.page else None
+    pages, problems = plan_pages(out, config, as_of, outlook)
+    files: dict[str, str | bytes | Path] = {**plan_feeds(out, config), **plan_calendars(out, config, as_of)}
     ground = Ground()
     for path in (*files, *ENGINES):
         ground.take(path)

@@ -1,5 +1,6 @@
 """How the values of a header are typed: every scalar arrives as text."""
 
+from collections.abc import Callable
 from datetime import UTC, tzinfo
 from typing import Annotated, Any, TypeVar
 
@@ -14,7 +15,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from hubgen.model.length import Length, parse_length
 from hubgen.model.moment import Moment, parse_moment
+from hubgen.model.rule import Rule, parse_rule
 from hubgen.zones import zone
 
 T = TypeVar("T")
@@ -64,3 +67,30 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 
 ZoneName = Annotated[str, AfterValidator(lambda name: zone(name).key)]
 """An IANA zone, such as Europe/London."""
+
+
+def _read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValidator:
+    def read(value: Any) -> T:
+        if isinstance(value, sort):
+            return value
+        try:
+            return parse(str(value))
+        except ValueError as fault:
+            raise PydanticCustomError(code, "{sentence}", {"sentence": str(fault)}) from None
+
+    return PlainValidator(read)
+
+
+Repeats = Annotated[
+    Rule,
+    _read_by(parse_rule, Rule, "bad_rule"),
+    WithJsonSchema({"type": "string", "title": "RRULE, or a phrase such as 'every first Friday'"}),
+]
+"""What recurs."""
+
+Lasting = Annotated[
+    Length,
+    _read_by(parse_length, Length, "bad_length"),
+    WithJsonSchema({"type": "string", "title": "Length, such as 1h30m"}),
+]
+"""How long something lasts."""

@@ -124,12 +124,13 @@ class Hub:
 def published(hub: Hub, as_of: datetime) -> Hub:
     """Give the hub as readers may see it at `as_of`: no drafts, nothing in stock, nothing dated later.
 
-    A translation never shows before its original does.
+    That goes for what stands within an item too: quotes, and changes of an event. A translation never shows
+    before its original does.
     """
     out = {i.key for i in hub.items if is_published(i, as_of)}
-    items = tuple(item for item in hub.items if item.key in out and _original_is_out(hub, item, out))
+    items = tuple(_as_known(i, as_of) for i in hub.items if i.key in out and _original_is_out(hub, i, out))
     kept = {item.key for item in items}
-    return replace(hub, items=items, withheld=tuple(item for item in hub.items if item.key not in kept))
+    return replace(hub, items=items, withheld=(*hub.withheld, *(i for i in hub.items if i.key not in kept)))
 
 
 def is_published(item: Item, as_of: datetime) -> bool:
@@ -137,6 +138,17 @@ def is_published(item: Item, as_of: datetime) -> bool:
     if item.draft or (item.date and item.date.at > as_of):
         return False
     return item.date is not None or item.kind not in STOCKED
+
+
+def _as_known(item: I, as_of: datetime) -> I:
+    """Leave out the quotes, changes and revisions of an item that are not out at `as_of`."""
+    known = {
+        "quotes": tuple(one for one in getattr(item, "quotes", ()) if one.date and one.date.at <= as_of),
+        "changes": tuple(one for one in getattr(item, "changes", ()) if one.on.at <= as_of),
+        "updated": item.updated if item.updated and item.updated.at <= as_of else None,
+    }
+    late = {key: value for key, value in known.items() if value != getattr(item, key, ())}
+    return item.model_copy(update=late) if late else item
 
 
 def _original_is_out(hub: Hub, item: Item, out: set[Key]) -> bool:

@@ -19,6 +19,10 @@ class Moment:
         """The day in the zone that the author meant."""
         return self.at.date()
 
+    def day_in(self, zone: tzinfo) -> date:
+        """Give the day in another zone; a bare day is that day everywhere."""
+        return self.day if self.day_only else self.at.astimezone(zone).date()
+
     @property
     def utc(self) -> datetime:
         """The same instant in UTC, as feeds want it."""

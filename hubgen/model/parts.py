@@ -81,14 +81,6 @@ class Consent(Part):
     page: bool | None = Field(None, description="Whether they may have a page.")
 
 
-class Break(Part):
-    """A declared rest of a series."""
-
-    since: When = Field(alias="from", description="First day of the rest.")
-    until: When = Field(alias="to", description="Last day of the rest.")
-    why: str | None = Field(None, description="The reason, for readers.")
-
-
 class Theme(Part):
     """Who looks after a theme of the canvas, and what shows that it is lived."""
 

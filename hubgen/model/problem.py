@@ -21,6 +21,9 @@ class Code(StrEnum):
     MISSING_KEY = "missing-key"
     BAD_DATE = "bad-date"
     BAD_VALUE = "bad-value"
+    BAD_RULE = "bad-rule"
+    SKIPPING_RULE = "skipping-rule"
+    OFF_RULE = "off-rule"
     BAD_ID = "bad-id"
     ODD_ID = "odd-id"
     DUPLICATE_ID = "duplicate-id"
@@ -44,6 +47,7 @@ SEVERITIES = {
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
     Code.BAD_DATE: Severity.ERROR,
+    Code.BAD_RULE: Severity.ERROR,
     Code.BAD_ID: Severity.ERROR,
     Code.DUPLICATE_ID: Severity.ERROR,
     Code.DUPLICATE_ADDRESS: Severity.ERROR,

@@ -7,6 +7,7 @@ from hubgen.model.recap import Recap
 from hubgen.pages.card import card
 from hubgen.pages.dates import hours, is_coming, leaf, stamp, status
 from hubgen.pages.detail import Detail
+from hubgen.pages.following import save
 from hubgen.pages.links import outward, people_links, reference
 from hubgen.pages.recap import detail_recap
 from hubgen.pages.story import event_resources
@@ -17,7 +18,7 @@ def detail_event(view: View, event: Event, detail: Detail, recap: Recap | None) 
     """Fill in what an event's page shows; its recap stands on it."""
     name = name_of(event)
     detail.more |= {"leaf": leaf(view, event.start), "status": status(view, event), "coming": is_coming(view, event)}
-    detail.more |= {"changes": _changes(view, event), "steps": _steps(view, name)}
+    detail.more |= {"changes": _changes(view, event), "steps": _steps(view, name), "save": save(view, event)}
     _facts(view, event, detail)
     if event.registration and is_coming(view, event):
         button = outward(view, event, event.registration)

@@ -8,9 +8,12 @@ from hubgen.model.moment import Moment
 from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
+from hubgen.pages.agenda import next_dates
 from hubgen.pages.dates import is_coming, stamp
 from hubgen.pages.detail import Detail
+from hubgen.pages.following import follow_item
 from hubgen.pages.links import outward, people_links, reference
+from hubgen.pages.recurrence import rule_words
 from hubgen.pages.relations import named_item
 from hubgen.pages.sections import names_of
 from hubgen.pages.view import View
@@ -32,18 +35,18 @@ def detail_series(view: View, series: Series, detail: Detail) -> None:
     """Fill in what a series' page shows: its rhythm, the coming events and the past ones."""
     facts = detail.facts
     facts.when("series.start", {"text": view.words.moment(series.start), "iso": series.start.day.isoformat()})
-    if "=" not in series.repeats:  # an RRULE says nothing to readers
-        facts.text("series.repeats", series.repeats)
-    facts.text("series.duration", series.duration)
+    facts.text("series.repeats", rule_words(view.words, series.repeats, series.start.at))
+    facts.text("series.duration", view.words.length(series.duration.delta) if series.duration else None)
     facts.text("series.timezone", series.timezone)
     facts.text("event.where", series.place.name if series.place else None)
     facts.links("kind.chapter", [reference(view, Kind.CHAPTER, series.chapter)])
     facts.links("event.hosts", people_links(view, series.hosts))
     for rest in series.breaks:
-        days = " – ".join(view.words.day(moment.day) for moment in (rest.since, rest.until))
+        days = " – ".join(view.words.rest_day(day) for day in (rest.since, rest.until))
         facts.text("series.rest", f"{days} ({rest.why})" if rest.why else days)
     facts.text("series.except", _days(view, series.dropped))
     facts.text("series.also", _days(view, series.also))
+    detail.more |= {"next_dates": next_dates(view, series), "follow": follow_item(view, series)}
     _events(view, view.relations.by(name_of(series), Kind.EVENT, "series"), detail)
 
 
@@ -59,6 +62,7 @@ def detail_chapter(view: View, chapter: Chapter, detail: Detail) -> None:
     facts.text("chapter.status", chapter.status)
     facts.links("chapter.organizers", people_links(view, chapter.organizers))
     facts.links("person.links", [outward(view, chapter, link) for link in chapter.links])
+    detail.more |= {"follow": follow_item(view, chapter)}
     detail.sections.add("kinds.series", view.relations.by(name, Kind.SERIES, "chapter"))
     _events(view, view.relations.by(name, Kind.EVENT, "chapter"), detail)
     detail.sections.add("kinds.person", view.relations.by(name, Kind.PERSON, "chapter"))

@@ -8,6 +8,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
 from hubgen.pages.card import card
 from hubgen.pages.dates import hours, is_coming
+from hubgen.pages.following import calendar_link
 from hubgen.pages.nav import nav
 from hubgen.pages.preface import preface_data, preface_of
 from hubgen.pages.quotes import quote_of_the_day
@@ -36,6 +37,7 @@ def home_page(view: View) -> WebPage:
         kind="home",
         purpose="" if prefaced.get("html") else purpose,
         next_event=_next(view),
+        calendar=calendar_link(view),
         new=_new(view, new),
         quote=quote_of_the_day(view),
         doors=_doors(view),

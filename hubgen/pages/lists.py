@@ -8,6 +8,7 @@ from hubgen.model.address import door, encoded
 from hubgen.model.kind import Kind
 from hubgen.model.page import Page
 from hubgen.model.web import WebPage
+from hubgen.pages.following import calendar_link
 from hubgen.pages.nav import listed
 from hubgen.pages.orders import DATED, Entry, in_order, under_headings
 from hubgen.pages.pager import Part, page_path, paged
@@ -18,6 +19,9 @@ from hubgen.pages.view import Data, View
 SIZE = 24
 WHOLE = {Kind.TOPIC: 10_000, Kind.PERSON: 96, Kind.EVENT: 48}
 """Lists whose entries are small are cut into longer pages."""
+
+GATHERINGS = (Kind.EVENT, Kind.SERIES)
+"""Lists that lead to the calendar."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,7 @@ def _page(listing: Listing, part: Part[Entry], path: str, year: int | None) -> W
         count=view.words.number(len(listing.years[year] if year else listing.entries)),
         sections=under_headings(view, listing.kind, part.entries),
         years=_years(listing, year),
+        calendar=calendar_link(view) if listing.kind in GATHERINGS else None,
         pages=_pages(view, path, part),
         **{"description": title, **prefaced},
     )

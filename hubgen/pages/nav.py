@@ -35,6 +35,8 @@ def _entries(view: View) -> list[Data]:
     entries = [_entry(view, kind.folder, view.words[f"kinds.{kind}"], kind in TABS) for kind in listed(view)]
     if view.items(Kind.CANVAS):
         entries.append(_entry(view, "canvas", view.words["nav.canvas"], True))
+    if view.survey.outlook and all(section_of(page) != "rhythm" for page in top_pages(view)):
+        entries.append(_entry(view, "rhythm", view.words["rhythm.title"], False))
     return [*entries, *_authored(view), _entry(view, "subscribe", view.words["nav.subscribe"], True)]
 
 

@@ -7,7 +7,7 @@ from hubgen.model.person import Person
 from hubgen.model.places import name_of
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import face, outward, reference
-from hubgen.pages.quotes import is_out, quote_data
+from hubgen.pages.quotes import quote_data
 from hubgen.pages.view import Data, View
 
 SECTIONS = (
@@ -46,7 +46,7 @@ def _quotes(view: View, person: Person) -> list[Data]:
     if declined(view.hub, person, "quotes"):
         return []
     said = view.relations.quoted.get(name_of(person), ())
-    return [quote_data(view, view.item(where), quote) for where, quote in said if is_out(view, quote)]
+    return [quote_data(view, view.item(where), quote) for where, quote in said]
 
 
 def _role(role: Role) -> str:

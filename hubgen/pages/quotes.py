@@ -16,16 +16,11 @@ def quotes_of(view: View, item: Item) -> list[Data]:
 
 
 def published_quotes(view: View, item: Item) -> Iterator[Quote]:
-    """Yield the quotes that are out and whose speaker has not declined to be quoted."""
+    """Yield the quotes whose speaker has not declined to be quoted."""
     for quote in getattr(item, "quotes", ()):
         declined = quote.by and named_declined(view.hub, quote.by, "quotes")
-        if is_out(view, quote) and not declined:
+        if not declined:
             yield quote
-
-
-def is_out(view: View, quote: Quote) -> bool:
-    """Tell whether a quote is published: it has a date, and not a later one."""
-    return quote.date is not None and quote.date.at <= view.survey.as_of
 
 
 def quote_data(view: View, item: Item, quote: Quote, *, source: bool = True) -> Data:

@@ -4,6 +4,7 @@ from hubgen.model.address import door, encoded
 from hubgen.model.channel import Channel, FeedFormat, channels
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
+from hubgen.pages.following import calendar_link, followed
 from hubgen.pages.languages import written_in
 from hubgen.pages.links import item_link
 from hubgen.pages.nav import is_preface, nav, top_pages
@@ -26,6 +27,8 @@ def subscribe_page(view: View) -> WebPage:
         kind="subscribe",
         description=words["subscribe.intro"],
         channels=[_channel(view, channel) for channel in channels(view.hub)],
+        calendars=followed(view),
+        calendar=calendar_link(view),
     )
 
 

@@ -8,6 +8,7 @@ from hubgen.model.channel import Channel, FeedFormat, channels
 from hubgen.model.item import Item
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
+from hubgen.pages.following import alternates
 from hubgen.pages.nav import nav
 from hubgen.pages.view import Data, View
 from hubgen.words import direction, words_for
@@ -40,7 +41,7 @@ def web_page(
     lang = lang or view.locale
     address = places[view.locale]
     meta = {
-        **chrome(view, lang, section),
+        **chrome(view, lang, section, about),
         "title": title,
         "languages": switcher(view, places),
         "alternates": _alternates(places),
@@ -51,7 +52,7 @@ def web_page(
     return WebPage(address, f"hub/{template}.html", title, lang, html, headings, meta, source, item)
 
 
-def chrome(view: View, lang: str, section: str = "") -> Data:
+def chrome(view: View, lang: str, section: str = "", about: Item | None = None) -> Data:
     """Give what the page's frame needs, also where there is no page (404)."""
     return {
         "lang": lang,
@@ -62,7 +63,7 @@ def chrome(view: View, lang: str, section: str = "") -> Data:
         "home": encoded(view.door),
         "explore": encoded(view.door) + "explore/",
         "nav": nav(view, section),
-        "feeds": _feeds(view, section),
+        "feeds": [*alternates(view, section, about), *_feeds(view, section)],
         "community": view.config.community,
     }
 

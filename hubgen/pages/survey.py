@@ -5,18 +5,24 @@ from datetime import date, datetime
 from functools import cached_property
 
 from hubgen.config import Config
+from hubgen.model.calendars import CalendarChannel, calendar_channels
 from hubgen.model.hub import Hub
 from hubgen.model.places import Places, places_of
+from hubgen.model.plan import Outlook
 from hubgen.pages.relations import Relations, relate
 
 
 @dataclass(frozen=True)
 class Survey:
-    """A published hub with its settings, its moment, and what can be worked out of them once."""
+    """A published hub with its settings, its moment, and what can be worked out of them once.
+
+    `outlook` is there only where the hub shows its rhythm; it knows what is not out, and no page may tell of that.
+    """
 
     hub: Hub
     config: Config
     as_of: datetime
+    outlook: Outlook | None = None
 
     @cached_property
     def places(self) -> Places:
@@ -27,6 +33,11 @@ class Survey:
     def relations(self) -> Relations:
         """Who names, holds and links whom."""
         return relate(self.hub)
+
+    @cached_property
+    def calendars(self) -> tuple[CalendarChannel, ...]:
+        """The calendars that can be followed; none where there are no dates."""
+        return tuple(calendar_channels(self.hub))
 
     @property
     def today(self) -> date:

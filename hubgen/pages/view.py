@@ -11,6 +11,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name
+from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
 from hubgen.pages.relations import Relations
 from hubgen.pages.survey import Survey
@@ -64,6 +65,11 @@ class View:
     def door(self) -> str:
         """The front door: "" or `zh/`."""
         return door(self.locale, self.hub.home)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """All dates, in the version for these readers."""
+        return Timeline(self.hub, self.config.zone, self.locale)
 
     def item(self, name: Name) -> Item:
         """Give an item in the version for these readers."""

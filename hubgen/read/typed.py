@@ -18,6 +18,10 @@ from hubgen.read.language import lang_of
 from hubgen.read.validated import validated
 
 CODES = {"missing": Code.MISSING_KEY, "extra_forbidden": Code.UNKNOWN_KEY, "bad_date": Code.BAD_DATE}
+CODES |= {"bad_rule": Code.BAD_RULE}
+SPOKEN = frozenset({Code.BAD_DATE, Code.BAD_RULE})
+"""Codes of Problems whose sentence says all by itself."""
+
 NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
 SET_BY_READER = frozenset({"id", "locale", "source"})
 TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
@@ -107,7 +111,7 @@ def _problem(fault: Any, draft: Draft, source: Source) -> Problem:
         return _missing(name, draft, source, path)
     mark = source.mark(*path)
     sentence = str(fault["msg"]).removeprefix("Value error, ")
-    message = sentence if code is Code.BAD_DATE else f"{name}: {sentence[:1].lower()}{sentence[1:]}"
+    message = sentence if code in SPOKEN else f"{name}: {sentence[:1].lower()}{sentence[1:]}"
     return Problem(draft.path, *mark, code, message)
 
 

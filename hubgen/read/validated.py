@@ -62,4 +62,4 @@ def _pruned(value: Any, path: KeyPath) -> Any:
         if rest and isinstance(value[step], dict) and rest[0] in value[step]:
             return [*value[:step], _pruned(value[step], rest), *value[step + 1 :]]
         return [*value[:step], *value[step + 1 :]]
-    return None
+    return value if isinstance(value, list) else None  # another fault may have taken the member out already

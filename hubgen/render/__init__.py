@@ -12,13 +12,16 @@ from hubgen.render.converter import Converter
 from hubgen.render.targets import Targets
 
 
-def render_hub(hub: Hub, as_of: datetime, markdown: Markdown, publish: Collection[str] = ()) -> Hub:
+def render_hub(
+    hub: Hub, as_of: datetime, markdown: Markdown, publish: Collection[str] = (), pages: Collection[str] = ()
+) -> Hub:
     """Render every item's body, drafts and stock too, and add the Problems found in them.
 
-    `publish` names files, or patterns of files, that are published whatever their type.
+    `publish` names files, or patterns of files, that are published whatever their type; `pages` names pages that
+    the settings ask for, such as `rhythm`.
     """
     converter = Converter(markdown)
-    targets = Targets(hub, as_of, publish)
+    targets = Targets(hub, as_of, publish, pages)
     bodies: dict[Key, Body] = {}
     for item in hub.items:
         if item.source.body.strip() and item.key not in bodies:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 from hubgen.model.address import address_of, door
+from hubgen.model.calendars import calendar_channels
 from hubgen.model.channel import FeedFormat, channels
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
@@ -47,7 +48,7 @@ class Place:
 class Targets:
     """The look-ups that links need, made once for all bodies of a hub."""
 
-    def __init__(self, hub: Hub, as_of: datetime, publish: Collection[str] = ()) -> None:
+    def __init__(self, hub: Hub, as_of: datetime, publish: Collection[str] = (), pages: Collection[str] = ()) -> None:
         self.hub = hub
         out = published(hub, as_of)
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
@@ -56,7 +57,7 @@ class Targets:
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
-        self._generated = frozenset(_generated(hub))
+        self._generated = frozenset(_generated(out, pages))
 
     def at_path(self, path: str, reader: Item) -> Place | None:
         """Find what stands for a path of the content folder, for those who read `reader`."""
@@ -130,11 +131,14 @@ def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def _generated(hub: Hub) -> Iterator[str]:
+def _generated(hub: Hub, pages: Collection[str]) -> Iterator[str]:
+    """Name what stands on the site of a published hub beside its items' own pages."""
+    calendars = [channel.path for channel in calendar_channels(hub)]
+    named = [*FOLDERS.values(), "canvas", "subscribe", "explore", *pages, *(["calendar"] if calendars else [])]
     for language in hub.languages:
         front = door(language, hub.home)
-        yield from (front, *_below(front, [*FOLDERS.values(), "canvas", "subscribe"]))
-    yield "explore/"
+        yield from (front, *_below(front, named))
+    yield from calendars
     for channel in channels(hub):
         yield from (channel.address + name for name in FeedFormat)
 

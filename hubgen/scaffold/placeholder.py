@@ -12,6 +12,7 @@ from hubgen.model.fields import Part
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.phrase import DAYS
 
 EXAMPLES = MappingProxyType(
     {
@@ -20,7 +21,6 @@ EXAMPLES = MappingProxyType(
         "links": "[https://example.org/]",
         "registration": "https://example.org/",
         "url": "https://example.org/",
-        "repeats": "every first Thursday",
         "city": "Name of the city",
         "timezone": "Europe/London",
         "items": "[]",
@@ -35,6 +35,7 @@ EVENING = MappingProxyType({"start": "18:30", "end": "20:30"})
 
 NOTICE = timedelta(days=28)
 """How far ahead the day of a new event is set."""
+ORDINALS = ("first", "second", "third", "fourth", "last")
 
 
 def placeholder(model: type[Item], name: str, today: date) -> str:
@@ -43,9 +44,16 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
     annotation = model.model_fields[name].annotation
     if name in EVENING:
         return f"{today + NOTICE} {EVENING[name]}"
+    if name == "repeats":
+        return _monthly(today + NOTICE)
     if kind:
         return f"[{_named(kind)}]" if _is_list(annotation) else _named(kind)
     return EXAMPLES.get(name) or _typed(annotation, today)
+
+
+def _monthly(day: date) -> str:
+    """Write a rule that the first date of a new series keeps."""
+    return f"every {ORDINALS[(day.day - 1) // 7]} {DAYS[day.weekday()].title()} of the month"
 
 
 def choices(field: FieldInfo) -> tuple[str, ...]:
@@ -62,8 +70,8 @@ def _typed(annotation: Any, today: date) -> str:
     kind = next(_parts(annotation))
     if _is_list(kind):
         return f"[{_typed(get_args(kind)[0], today)}]"
-    if kind in (Moment, bool, int):
-        return {Moment: today.isoformat(), bool: "true", int: "1"}[kind]
+    if kind in (Moment, date, bool, int):
+        return {Moment: today.isoformat(), date: today.isoformat(), bool: "true", int: "1"}[kind]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return next(iter(kind)).value
     if isinstance(kind, type) and issubclass(kind, Part):

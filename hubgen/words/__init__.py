@@ -2,22 +2,25 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import lru_cache, reduce
 from importlib.resources import files
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel import Locale, UnknownLocaleError, localedata
+from babel.dates import format_date, format_skeleton, format_time
 
 from hubgen.model.moment import Moment
+from hubgen.model.rest import LEAP, RestDay, YearDay
+from hubgen.words.spans import Spans
 
 FALLBACK = "en"
 CUSTOM = {"en": "en-GB"}
 """Where a language is named without a country: day before month, and twenty-four hours."""
 
 
-class Words(Mapping[str, str]):
+class Words(Spans, Mapping[str, str]):
     """The words of one language by dotted key, and its way of writing days, hours and language names."""
 
     def __init__(self, lang: str, words: Mapping[str, str]) -> None:
@@ -42,6 +45,12 @@ class Words(Mapping[str, str]):
         """Write a day in full: 9 March 2026."""
         return format_date(day, "long", self._locale)
 
+    def rest_day(self, day: RestDay) -> str:
+        """Write a day of a rest; one of every year has no year: 31 August."""
+        if isinstance(day, YearDay):
+            return format_skeleton("MMMMd", date(LEAP, day.month, day.day), locale=self._locale)
+        return self.day(day)
+
     def short_month(self, day: date) -> str:
         """Write a month for a calendar leaf: Mar."""
         return format_date(day, "LLL", self._locale)
@@ -55,6 +64,10 @@ class Words(Mapping[str, str]):
     def hour(self, at: datetime) -> str:
         """Write an hour with its zone: 18:30 UTC+8. Short names of zones mean too many places (CST)."""
         return f"{format_time(at, 'short', locale=self._locale)} {_offset(at)}"
+
+    def length(self, length: timedelta) -> str:
+        """Write how long something lasts: 1 hour and 30 minutes."""
+        return reduce(lambda long, short: self.say("length.join", longer=long, shorter=short), self.lengths(length))
 
     def number(self, value: int) -> str:
         """Write a number with Latin digits, as addresses and dates of a hub have them."""
@@ -99,7 +112,15 @@ def direction(lang: str) -> str:
 @lru_cache
 def locale_of(lang: str) -> Locale:
     """Find how a language writes; English where nothing is known of it."""
-    return _known(CUSTOM.get(lang, lang)) or Locale.parse(CUSTOM[FALLBACK], sep="-")
+    locale = _known(CUSTOM.get(lang, lang)) or Locale.parse(CUSTOM[FALLBACK], sep="-")
+    _set_apart(str(locale))
+    return locale
+
+
+def _set_apart(name: str) -> None:
+    """Give a language its own data: babel lets several share parts of it, so that one's months turn up in another."""
+    data = localedata.load(name)
+    data.update(deepcopy(data))
 
 
 def _known(lang: str) -> Locale | None:

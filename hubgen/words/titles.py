@@ -1,5 +1,6 @@
-"""What channels are called: the same in the feed itself and wherever a page names it."""
+"""What channels and calendars are called: the same in the feed itself and wherever a page names it."""
 
+from hubgen.model.calendars import CalendarChannel
 from hubgen.model.channel import Channel
 from hubgen.words import words_for
 
@@ -9,3 +10,8 @@ def title_of(channel: Channel, community: str, home: str) -> str:
     if channel.lang:
         return f"{community}: {words_for(channel.lang).own_name()}"
     return f"{community}: {words_for(home)[f'kinds.{channel.kind}']}" if channel.kind else community
+
+
+def title_of_calendar(channel: CalendarChannel, community: str, about: str) -> str:
+    """Name a calendar so that a list of many tells them apart; `about` is the title of its series or chapter."""
+    return f"{community}: {about or words_for(channel.locale)['kinds.event']}"

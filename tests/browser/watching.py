@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, Page, Request
 
 TOUCH = """() => {
-  const safe = new Set(["http:", "https:", "mailto:", "tel:", ":"]);  // ":" leads nowhere
+  const safe = new Set(["http:", "https:", "mailto:", "tel:", "webcal:", ":"]);  // ":" leads nowhere
   for (const one of document.querySelectorAll("article, article *, header a, footer a, nav a")) {
     for (const kind of ["mouseover", "mouseenter", "focus"]) one.dispatchEvent(new Event(kind));
     const leads = one.closest("a")?.protocol;
@@ -18,7 +18,7 @@ TOUCH = """() => {
 """Hover over, focus and click all that an author wrote; only links that lead away are not followed."""
 
 ODD_LINKS = """() => {
-  const safe = /^(https?|mailto|tel):$/;
+  const safe = /^(https?|mailto|tel|webcal):$/;
   const names = ["href", "src", "action", "formaction", "xlink:href", "poster", "data"];
   return [...document.querySelectorAll("body *")].flatMap(one => names
     .filter(name => one.hasAttribute(name))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from hubgen.model.hub import Hub
+from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.problem import Problem
 from hubgen.model.rendered import Rendered
@@ -17,7 +17,7 @@ __all__ = ["plan", "problems", "shown", "titles", "with_bodies"]
 
 def plan(*items: Item, at: datetime = NOW, of: Hub | None = None, **settings: Any) -> dict[str, WebPage]:
     """Plan a hub's pages by address."""
-    pages, _ = plan_pages(of or hub(*items), config(**settings), at)
+    pages, _ = plan_pages(published(of or hub(*items), at), config(**settings), at)
     return {page.address: page for page in pages}
 
 

@@ -21,8 +21,8 @@ def test_a_series_tells_its_first_date_length_zone_and_exceptions() -> None:
 
     assert facts == {
         "First date": "Friday, 2 January 2026, 18:30 UTC",
-        "How often": "every first Friday",
-        "How long": "2h",
+        "How often": "every month on the first Friday",
+        "How long": "2 hours",
         "Time zone": "Europe/London",
         "Not on": "7 August 2026",
         "Also on": "14 August 2026",

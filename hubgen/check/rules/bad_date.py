@@ -7,14 +7,16 @@ from hubgen.check.rule import Given, Rule, at
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
-from hubgen.model.parts import Break, Role
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
+from hubgen.model.rest import fault_of
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
 
 Span: TypeAlias = tuple[KeyPath, Moment | None, KeyPath, Moment | None]
 """A first and a last moment, each with its key."""
+
+HINT = "change one of the two"
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -24,7 +26,9 @@ def find(given: Given) -> Iterator[Problem]:
             told = given.tells(item, str(first_key[0]), str(last_key[0]))
             if told and first and last and _before(last, first):
                 message = f"'{last_key[-1]}' lies before '{first_key[-1]}'"
-                yield at(item, Code.BAD_DATE, message, "change one of the two", key=last_key)
+                yield at(item, Code.BAD_DATE, message, HINT, key=last_key)
+        for key, fault in _rests(item) if given.tells(item, "breaks") else ():
+            yield at(item, Code.BAD_DATE, fault, HINT, key=key)
 
 
 def _spans(item: Item) -> Iterator[Span]:
@@ -32,14 +36,14 @@ def _spans(item: Item) -> Iterator[Span]:
     if isinstance(item, Event):
         yield ("start",), item.start, ("end",), item.end
     if isinstance(item, Person):
-        yield from _numbered("roles", item.roles)
-    if isinstance(item, Series):
-        yield from _numbered("breaks", item.breaks)
+        for number, role in enumerate(item.roles):
+            yield ("roles", number, "from"), role.since, ("roles", number, "to"), role.until
 
 
-def _numbered(key: str, parts: tuple[Role | Break, ...]) -> Iterator[Span]:
-    for number, part in enumerate(parts):
-        yield (key, number, "from"), part.since, (key, number, "to"), part.until
+def _rests(item: Item) -> Iterator[tuple[KeyPath, str]]:
+    for number, rest in enumerate(item.breaks if isinstance(item, Series) else ()):
+        if fault := fault_of(rest):
+            yield ("breaks", number, "to"), fault
 
 
 def _before(last: Moment, first: Moment) -> bool:

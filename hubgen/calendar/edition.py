@@ -1,0 +1,50 @@
+"""An edition: a hub's dates in the words of one language, with all that its entries are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from hubgen.config import Config
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
+from hubgen.model.places import Places
+from hubgen.model.series import Series
+from hubgen.model.timeline import Timeline
+from hubgen.words import Words, words_for
+from hubgen.zones import zone
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A published hub for readers of `locale`; rules are looked at up to the end of the year `last`."""
+
+    hub: Hub
+    config: Config
+    places: Places
+    locale: str
+    last: int
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """All dates there are."""
+        return Timeline(self.hub, self.config.zone, self.locale)
+
+    @cached_property
+    def words(self) -> Words:
+        """hubgen's own words."""
+        return words_for(self.locale)
+
+    @property
+    def horizon(self) -> date:
+        """The last day for which dates of a rule are looked at one by one."""
+        return date(self.last, 12, 31)
+
+    def zone(self, event: Event, series: Series | None) -> ZoneInfo:
+        """Give the zone in which an event is written: its own, else its series', else the hub's."""
+        written = event.start.at.tzinfo
+        if event.timezone:
+            return zone(event.timezone)
+        if isinstance(written, ZoneInfo):
+            return written
+        return self.timeline.zone(series) if series else self.config.zone

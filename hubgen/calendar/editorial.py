@@ -1,0 +1,56 @@
+"""The plan as a calendar for editors: what goes out on which day, and what is owed by when."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from hubgen.calendar.entry import Entry, Sheet, Told
+from hubgen.calendar.names import uid
+from hubgen.calendar.text import line
+from hubgen.calendar.write import write
+from hubgen.config import Config
+from hubgen.model.plan import Beat, Outlook, Row, State
+from hubgen.model.timeline import A_DAY
+
+SAID = {
+    State.SCHEDULED: "Goes out",
+    State.PROPOSED: "Proposed",
+    State.RERUN: "Show again",
+    State.GAP: "Nothing yet",
+}
+PLAN = "plan"
+
+
+def editorial_calendar(outlook: Outlook, config: Config) -> bytes:
+    """Write the plan's rows and what is owed as days of a calendar; imported again, each replaces what it was."""
+    plan = outlook.plan
+    stamp = plan.as_of.replace(microsecond=0)
+    rows = tuple(_row(row, name, stamp, config) for name, row in _named(plan.rows))
+    beats = tuple(_beat(beat, stamp, config) for beat in plan.owed)
+    return write(Sheet(line(f"{config.community}: what to publish"), "en", rows + beats, last=plan.today.year), config)
+
+
+def _named(rows: tuple[Row, ...]) -> Iterator[tuple[str, Row]]:
+    """Name each row by its week, and the second and third of a week by their number too."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        seen[row.week] += 1
+        number = seen[row.week]
+        yield row.week + (f"/{number}" if number > 1 else ""), row
+
+
+def _row(row: Row, name: str, stamp: datetime, config: Config) -> Entry:
+    what = f"{SAID[row.state]}: {row.piece.title}" if row.piece else SAID[row.state]
+    ideas = [f"{one.title} ({one.name}): {one.why}" for one in row.suggestions]
+    return _day(name, row.day, what, [row.why, *ideas], stamp, config)
+
+
+def _beat(beat: Beat, stamp: datetime, config: Config) -> Entry:
+    what = f"{beat.task.capitalize()} due: {beat.occurrence.title}"
+    why = f"{beat.occurrence.title} is on {beat.occurrence.day}." + (" This is late." if beat.late else "")
+    return _day(f"{beat.task}/{beat.occurrence.key}", beat.due, what, [why], stamp, config)
+
+
+def _day(name: str, day: date, what: str, why: list[str], stamp: datetime, config: Config) -> Entry:
+    told = Told(line(what), "\n".join(filter(None, map(line, why))))
+    return Entry(uid(config, PLAN, name), told, day, day + A_DAY, stamp, free=True)

@@ -1,0 +1,103 @@
+"""The recurrence set of a series (RFC 5545, 3.8.5): its rule, further dates, and dates that are left out."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from hubgen.calendar.edition import Edition
+from hubgen.calendar.event import is_silent
+from hubgen.model.event import Event
+from hubgen.model.series import Series
+
+REACH = (1, 10, 100)
+"""How many years are searched for the first date of a rule that does not match its own start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """A recurrence set in wall times: it begins at `first`, and `rule` is "" where there are single dates only.
+
+    `early` are the dates before `first`, which no recurrence set can have. `events` maps its dates to the events
+    that tell of them.
+    """
+
+    first: datetime | None
+    rule: str
+    extra: tuple[datetime, ...]
+    dropped: tuple[datetime, ...]
+    early: tuple[datetime, ...]
+    events: dict[datetime, Event]
+
+
+def recurrence_of(edition: Edition, series: Series) -> Recurrence:
+    """Say when a series takes place, so that rule, further and left out dates give just the dates of the timeline."""
+    events = dict(sorted(edition.timeline.events(series).items()))
+    kept = _kept(edition, series, events)
+    first = _first(edition, series)
+    ruled = _ruled(edition, series, first, {*kept, *events}) if first else {}
+    begin = first or min(kept.values(), default=None)
+    extra = sorted(at for day, at in kept.items() if ruled.get(day) != at)
+    return Recurrence(
+        first=begin,
+        rule=_rule(series, edition.timeline.zone(series)) if first else "",
+        extra=tuple(at for at in extra if begin and at > begin),
+        dropped=tuple(at for day, at in sorted(ruled.items()) if kept.get(day) != at),
+        early=tuple(at for at in extra if begin and at < begin),
+        events={kept[day]: event for day, event in events.items() if day in kept},
+    )
+
+
+def _kept(edition: Edition, series: Series, events: dict[date, Event]) -> dict[date, datetime]:
+    """Map each day that is in the set to its wall time; a day that only an event knows has the series' hour.
+
+    Not the event's own hour: when the event is moved, its RECURRENCE-ID must stay.
+    """
+    timeline, start = edition.timeline, edition.timeline.start(series)
+    ruled = timeline.ruled(series, start.date(), edition.horizon)
+    for day in events:
+        if day > edition.horizon:
+            ruled |= timeline.ruled(series, day, day)
+    ruled |= timeline.also(series, date.min, date.max)
+    kept = ruled | {day: ruled.get(day) or datetime.combine(day, start.time()) for day in events}
+    silent = {day for day, event in events.items() if is_silent(event)}
+    return {day: _bare(series, at) for day, at in kept.items() if day not in silent}
+
+
+def _ruled(edition: Edition, series: Series, first: datetime, named: set[date]) -> dict[date, datetime]:
+    """Map the days of the rule alone to wall times, up to the horizon, and each day that is named beyond it."""
+    rule, place = series.repeats, edition.timeline.zone(series)
+    found = rule.dates(first, first.date(), edition.horizon, place)
+    for day in sorted(named | {moment.day for moment in series.dropped}):
+        if day > edition.horizon:
+            found += rule.dates(first, day, day, place)
+    return {at.date(): _bare(series, at) for at in found}
+
+
+def _first(edition: Edition, series: Series) -> datetime | None:
+    """Find the first date of the rule: its start, else the first that the rule really has."""
+    start, place, rule = edition.timeline.start(series), edition.timeline.zone(series), series.repeats
+    for years in REACH:
+        until = date(start.year + years, 12, 31)
+        if found := rule.dates(start, start.date(), until, place)[:1]:
+            return found[0]
+    return None
+
+
+def _bare(series: Series, at: datetime) -> datetime:
+    return datetime.combine(at, time()) if series.start.day_only else at
+
+
+def _rule(series: Series, place: ZoneInfo) -> str:
+    """Write the rule; UNTIL is a day where the series knows days only, else an instant in UTC (RFC 5545, 3.3.10)."""
+    text, until = series.repeats.text, series.repeats.until
+    if not until:
+        return text
+    return text.replace(f"UNTIL={until}", f"UNTIL={_until(until, place, series.start.day_only)}")
+
+
+def _until(until: str, place: ZoneInfo, bare: bool) -> str:
+    if "T" in until:
+        last = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(place)
+        return f"{last:%Y%m%d}" if bare else until
+    last = datetime.strptime(until, "%Y%m%d").replace(hour=23, minute=59, second=59, tzinfo=place)
+    return until if bare else f"{last.astimezone(UTC):%Y%m%dT%H%M%SZ}"

@@ -1,0 +1,33 @@
+"""How long something lasts, as authors write it: 2h, 1h30m, 90 min, 2 days, PT1H30M."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+LONGEST = timedelta(days=90)
+_AND = "(?:,? and |, | )?"
+_NUMBER = r"([0-9]{1,4}(?:\.[0-9]{1,2})?)"
+_WORDS = re.compile(
+    f"(?:{_NUMBER} ?(?:days?|d))?{_AND}(?:{_NUMBER} ?(?:hours?|hrs?|h))?{_AND}(?:{_NUMBER} ?(?:minutes?|mins?|m))?"
+)
+_ISO = re.compile(f"p(?:{_NUMBER}d)?(?:t(?:{_NUMBER}h)?(?:{_NUMBER}m)?)?")
+"""The lengths of ISO 8601 that RFC 5545 (3.3.6) knows, without weeks and seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time; `text` is how the author wrote it."""
+
+    delta: timedelta
+    text: str
+
+
+def parse_length(text: str) -> Length:
+    """Read a length; raises ValueError with an author's sentence."""
+    said = " ".join(text.split())
+    match = _WORDS.fullmatch(said.lower()) or _ISO.fullmatch(said.lower())
+    days, hours, minutes = (float(number or 0) for number in match.groups()) if match else (0, 0, 0)
+    delta = timedelta(days=days, hours=hours, minutes=minutes)
+    if not timedelta() < delta <= LONGEST:
+        raise ValueError(f"'{said}' is no length: write it as 1h30m, 90m or 2d, at most {LONGEST.days}d")
+    return Length(delta, said)

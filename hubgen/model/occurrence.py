@@ -1,0 +1,57 @@
+"""An occurrence: one date on which people meet, by the rule of a series or by an event of its own."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from hubgen.model.event import Event, EventStatus
+from hubgen.model.moment import Moment
+from hubgen.model.series import Series
+
+OFF = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
+"""An event that stands so does not take place, at least not now."""
+
+
+INSTANT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One date on which people meet.
+
+    `key` never changes: `<series>/<the day that the rule gave it>`, or the id of an event outside any series.
+    `recurrence` is the moment that the rule gave it (RFC 5545, 3.8.4.4: RECURRENCE-ID), `ruled` says whether
+    the rule itself has that day; `end` is the instant from which it lies in the past.
+    """
+
+    key: str
+    start: Moment
+    end: datetime
+    recurrence: Moment
+    series: Series | None = None
+    event: Event | None = None
+    ruled: bool = True
+
+    @property
+    def live(self) -> bool:
+        """Tell whether it takes place."""
+        return self.event is None or self.event.status not in OFF
+
+    @property
+    def title(self) -> str:
+        """Its event's title, else that of its series."""
+        told = self.event or self.series
+        return told.title if told else self.key
+
+    @property
+    def day(self) -> date:
+        """The day on which it begins, where it takes place."""
+        return self.start.day
+
+    def last_day(self, zone: tzinfo) -> date:
+        """Give the day on which it ends, in a zone; one that lasts until midnight ends on the day before."""
+        return max(self.day, (self.end - INSTANT).astimezone(zone).date())
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """What puts occurrences in order: by instant, ties by key."""
+        return (self.start.at.timestamp(), self.key)

@@ -1,0 +1,196 @@
+"""The plan: what to publish between two events, week by week, and how steady the rhythm has been."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from hubgen.model.cadence import Every, Period
+from hubgen.model.occurrence import Occurrence
+from hubgen.model.piece import Piece
+
+
+class State(StrEnum):
+    """How a week's slot stands."""
+
+    SCHEDULED = "scheduled"
+    PROPOSED = "proposed"
+    RERUN = "rerun"
+    GAP = "gap"
+
+
+class Task(StrEnum):
+    """What an event asks for: to be announced, to be remembered, and to be told of afterwards."""
+
+    ANNOUNCEMENT = "announcement"
+    REMINDER = "reminder"
+    RECAP = "recap"
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What is owed to an event, and by when; `late` once that day has passed."""
+
+    task: Task
+    occurrence: Occurrence
+    due: date
+    late: bool
+
+
+class Idea(StrEnum):
+    """Where something for an empty week can come from."""
+
+    DRAFT = "draft"
+    QUOTE = "quote"
+    TALK = "talk"
+    RESOURCE = "resource"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something for an empty week; `name` is what to look for (`story/x#id`, `event/x`, `resource/x`, `person/x`)."""
+
+    idea: Idea
+    name: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the plan; `week` is its ISO week. Only a gap has no piece, and only a gap has suggestions."""
+
+    day: date
+    week: str
+    state: State
+    piece: Piece | None
+    why: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Newsletter:
+    """How the newsletter kept its cadence; `late` is the last whole period where that has no issue."""
+
+    every: Every
+    judged: int
+    missing: tuple[Period, ...]
+    late: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the score: its weight, and how well it was kept (0 to 1, exactly)."""
+
+    name: str
+    weight: int
+    value: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The longest stretch of days without anything new, declared rests not counted; `until` may be today."""
+
+    days: int
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who spoke in the last twelve months: for the first time, or not for the first time; sorted ids or names."""
+
+    first_time: tuple[str, ...]
+    returning: tuple[str, ...]
+
+
+class Verdict(StrEnum):
+    """What a score means."""
+
+    STEADY = "steady"
+    THINNING = "thinning"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How steady the rhythm is; `score` is 0 to 100, None where nothing can be judged yet."""
+
+    score: int | None
+    parts: tuple[Part, ...]
+    streak: int
+    silence: Silence | None
+    speakers: Speakers
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Say what the score means: steady from 80 on, thinning from 50 on, else silent."""
+        if self.score is None:
+            return None
+        return Verdict.STEADY if self.score >= 80 else Verdict.THINNING if self.score >= 50 else Verdict.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something worth doing next; `gain` is how many points of the score it brings, `how` says how to begin."""
+
+    title: str
+    how: str
+    due: date | None
+    gain: int
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The arc from the last event to the next, week by week.
+
+    `rows` are in order of their days. `expired` lists ready pieces whose last day has passed, `waiting` those that
+    stay in stock after all slots are filled, `later` those that have a date beyond the last week.
+    """
+
+    as_of: datetime
+    today: date
+    previous: Occurrence | None
+    next: Occurrence | None
+    until: date
+    slots: tuple[date, ...]
+    rows: tuple[Row, ...]
+    owed: tuple[Beat, ...]
+    expired: tuple[Piece, ...]
+    waiting: tuple[Piece, ...]
+    later: tuple[Piece, ...]
+    newsletter: Newsletter | None
+
+    @property
+    def gaps(self) -> tuple[Row, ...]:
+        """List the weeks for which there is nothing."""
+        return tuple(row for row in self.rows if row.state is State.GAP)
+
+    @property
+    def late(self) -> tuple[Beat, ...]:
+        """List what is owed and late."""
+        return tuple(beat for beat in self.owed if beat.late)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of the pulse: what was new in it, whether it was one of rest, and whether people met."""
+
+    first: date
+    name: str
+    count: int
+    rest: bool
+    events: tuple[Occurrence, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Plan, health and the next useful actions together, as commands and the page show them; `pulse` is two years."""
+
+    plan: Plan
+    health: Health
+    actions: tuple[Action, ...]
+    pulse: tuple[Week, ...]

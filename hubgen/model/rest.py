@@ -1,0 +1,91 @@
+"""Declared rests: days on which nothing is expected, once or every year."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from hubgen.model.fields import Part, zone_of
+from hubgen.model.moment import parse_moment
+
+_YEARLY = re.compile(r"(?:--)?([0-9]{2})-([0-9]{2})")
+LEAP = 2000
+"""A year that has every day there is."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class YearDay:
+    """A day of every year, written as 08-31."""
+
+    month: int
+    day: int
+
+
+RestDay = date | YearDay
+
+
+def _rest_day(value: Any, info: ValidationInfo) -> RestDay:
+    if isinstance(value, datetime):  # YAML reads days and hours by itself in mkdocs.yml
+        return value.date()
+    if isinstance(value, date | YearDay):
+        return value
+    try:
+        return parse_rest_day(str(value).strip(), zone_of(info))
+    except ValueError as fault:
+        raise PydanticCustomError("bad_date", "{sentence}", {"sentence": str(fault)}) from None
+
+
+def parse_rest_day(text: str, zone: tzinfo) -> RestDay:
+    """Read a date, or a day of every year; raises ValueError with an author's sentence."""
+    match = _YEARLY.fullmatch(text)
+    if not match:
+        if not text[:4].isdecimal():
+            raise ValueError(f"'{text}' is not a day: write it as 2026-08-31, or as 08-31 for every year")
+        return parse_moment(text, zone).day
+    try:
+        day = date(LEAP, int(match[1]), int(match[2]))
+    except ValueError:
+        raise ValueError(f"the day {text} does not exist: write it as 08-31, the month first") from None
+    return YearDay(day.month, day.day)
+
+
+Day = Annotated[
+    RestDay,
+    PlainValidator(_rest_day),
+    WithJsonSchema({"type": "string", "title": "ISO date, or MM-DD for every year"}),
+]
+
+
+class Break(Part):
+    """A declared rest: of a series, of the newsletter, or of the whole community."""
+
+    since: Day = Field(alias="from", description="First day of the rest: 2026-08-01, or 08-01 for every year.")
+    until: Day = Field(alias="to", description="Last day of the rest.")
+    why: str | None = Field(None, description="The reason, for readers.")
+
+    def covers(self, day: date) -> bool:
+        """Tell whether a day lies in this rest; one of every year may run over New Year."""
+        since, until = self.since, self.until
+        if isinstance(since, YearDay) and isinstance(until, YearDay):
+            here = YearDay(day.month, day.day)
+            return since <= here <= until if since <= until else here >= since or here <= until
+        if isinstance(since, YearDay) or isinstance(until, YearDay):
+            return False  # told as a Problem
+        return since <= day <= until
+
+
+def rests(breaks: Iterable[Break], day: date) -> bool:
+    """Tell whether a day lies in any of these rests."""
+    return any(rest.covers(day) for rest in breaks)
+
+
+def fault_of(rest: Break) -> str:
+    """Say in a sentence why a rest cannot be, or "" when it can."""
+    since, until = rest.since, rest.until
+    if isinstance(since, YearDay) or isinstance(until, YearDay):
+        return "" if type(since) is type(until) else "of 'from' and 'to', one has a year and one has none"
+    return "'to' lies before 'from'" if until < since else ""

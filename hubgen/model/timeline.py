@@ -1,0 +1,159 @@
+"""The timeline: every date of a hub, those that only a rule knows of included."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.occurrence import Occurrence
+from hubgen.model.rest import rests
+from hubgen.model.series import Series
+from hubgen.zones import zone
+
+SOME_HOURS = timedelta(hours=2)
+"""How long a date lasts that says no end."""
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The dates of a hub as readers of `locale` know them; `home` is the hub's zone."""
+
+    hub: Hub
+    home: ZoneInfo
+    locale: str | None = None
+
+    def between(self, since: date, until: date) -> list[Occurrence]:
+        """List what begins between two days, both included, cancelled dates too, in the order of its instants."""
+        found = [self.alone(event) for event in self._single if since <= event.start.day <= until]
+        for series in self.series:
+            found += self.of(series, since, until)
+        return sorted(found, key=lambda occurrence: occurrence.order)
+
+    def of(self, series: Series, since: date, until: date) -> list[Occurrence]:
+        """List the dates of one series that begin between two days, in order."""
+        known = self.events(series)
+        ruled = self.ruled(series, since, until)
+        found = [self._plain(series, at) for day, at in ruled.items() if day not in known]
+        found += [one for one in self.told(series) if since <= one.day <= until]
+        return sorted(found, key=lambda occurrence: occurrence.order)
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """All series, by id."""
+        return tuple(sorted(self.hub.of(Series, self.locale), key=lambda series: series.id))
+
+    def zone(self, series: Series) -> ZoneInfo:
+        """Give the zone in which a series counts its days."""
+        return zone(series.timezone) if series.timezone else self.home
+
+    def start(self, series: Series) -> datetime:
+        """Give a series' first date as a naive wall time in its own zone."""
+        return _wall(series.start, self.zone(series))
+
+    def events(self, series: Series) -> Mapping[date, Event]:
+        """Map the days that a series' rule gave to the events that tell of them."""
+        return self._keyed.get(series.id, {})
+
+    def day(self, event: Event, series: Series) -> date:
+        """Say which day of its series an event tells of: the one that it had before it was moved."""
+        return _wall(event.occurrence or event.start, self.zone(series)).date()
+
+    def told(self, series: Series) -> tuple[Occurrence, ...]:
+        """List the dates of a series that have an event of their own."""
+        return self._told.get(series.id, ())
+
+    def ruled(self, series: Series, since: date, until: date) -> dict[date, datetime]:
+        """Map the days that a series announces to naive wall times: by its rule and `also`, without its rests."""
+        start, place = self.start(series), self.zone(series)
+        dates = {at.date(): at for at in series.repeats.dates(start, since, until, place)}
+        dropped = {_wall(moment, place).date() for moment in series.dropped}
+        kept = {day: at for day, at in dates.items() if day not in dropped and not rests(series.breaks, day)}
+        return kept | self.also(series, since, until)
+
+    def also(self, series: Series, since: date, until: date) -> dict[date, datetime]:
+        """Map the days of a series' `also` to naive wall times; one without an hour has that of the series."""
+        hour = self.start(series).time()
+        walls = [(moment.day_only, _wall(moment, self.zone(series))) for moment in series.also]
+        found = [datetime.combine(at, hour) if bare else at for bare, at in walls]
+        return {at.date(): at for at in found if since <= at.date() <= until}
+
+    def alone(self, event: Event) -> Occurrence:
+        """Give the date of an event outside any series."""
+        return Occurrence(event.id, event.start, event.over, event.start, None, event, ruled=False)
+
+    def of_event(self, event: Event) -> Occurrence:
+        """Give the date that an event tells of."""
+        return self._by_event.get(event.id) or self.alone(event)
+
+    def _plain(self, series: Series, at: datetime) -> Occurrence:
+        moment = self._moment(series, at)
+        return Occurrence(_key(series, at.date()), moment, _end(series, moment), moment, series)
+
+    def _of_event(self, series: Series, day: date, event: Event, ruled: datetime | None) -> Occurrence:
+        written = event.occurrence or event.start
+        wall = ruled or (datetime.combine(day, self.start(series).time()) if written.day_only else None)
+        recurrence = self._moment(series, wall or _wall(written, self.zone(series)))
+        end = event.over if event.end or event.start.day_only else _end(series, event.start)
+        return Occurrence(_key(series, day), event.start, end, recurrence, series, event, ruled=ruled is not None)
+
+    def _moment(self, series: Series, wall: datetime) -> Moment:
+        bare = series.start.day_only
+        local = datetime.combine(wall, time()) if bare else wall
+        return Moment(local.replace(tzinfo=self.zone(series)), day_only=bare)
+
+    @cached_property
+    def _told(self) -> dict[str, tuple[Occurrence, ...]]:
+        return {series.id: tuple(self._events_of(series)) for series in self.series if self.events(series)}
+
+    def _events_of(self, series: Series) -> Iterator[Occurrence]:
+        known = self.events(series)
+        ruled = self.ruled(series, min(known), max(known))
+        for day, event in known.items():
+            yield self._of_event(series, day, event, ruled.get(day))
+
+    @cached_property
+    def _by_event(self) -> dict[str, Occurrence]:
+        return {one.event.id: one for told in self._told.values() for one in told if one.event}
+
+    @cached_property
+    def _keyed(self) -> dict[str, dict[date, Event]]:
+        """By series and day; of two events for the same day the first by id has it."""
+        found: defaultdict[str, dict[date, Event]] = defaultdict(dict)
+        for event, series in self._claims():
+            found[series.id].setdefault(self.day(event, series), event)
+        return dict(found)
+
+    @cached_property
+    def _single(self) -> tuple[Event, ...]:
+        """Events outside any series, and those whose day another event has."""
+        kept = {event.id for events in self._keyed.values() for event in events.values()}
+        return tuple(event for event in self.hub.of(Event, self.locale) if event.id not in kept)
+
+    def _claims(self) -> Iterator[tuple[Event, Series]]:
+        for event in sorted(self.hub.of(Event, self.locale), key=lambda event: event.id):
+            series = self.hub.get(Kind.SERIES, event.series, self.locale) if event.series else None
+            if isinstance(series, Series):
+                yield event, series
+
+
+def _wall(moment: Moment, place: ZoneInfo) -> datetime:
+    """Give a moment as a naive wall time in a zone; a bare day is that day everywhere."""
+    return (moment.at if moment.day_only else moment.at.astimezone(place)).replace(tzinfo=None)
+
+
+def _end(series: Series, start: Moment) -> datetime:
+    if start.day_only:
+        return start.at + (series.duration.delta if series.duration else A_DAY)
+    length = series.duration.delta if series.duration else SOME_HOURS
+    return (start.utc + length).astimezone(start.at.tzinfo)
+
+
+def _key(series: Series, day: date) -> str:
+    return f"{series.id}/{day}"
