@@ -1,5 +1,6 @@
 """Starters for new items."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +15,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code
+from hubgen.model.rule import parse_rule
 from hubgen.read import load_hub
 from hubgen.scaffold import plan_new
 from hubgen.scaffold.scalar import one_line
@@ -50,6 +52,13 @@ def test_every_key_that_waits_in_a_starter_can_be_used_as_it_stands(kind: Kind, 
     told = {problem.code for problem in check_hub(made, NOW, CONFIG)}
     assert len(made.items) == 1
     assert told <= OWN_PLACEHOLDERS | {Code.IMAGE_WITHOUT_FILE, Code.IN_STOCK}
+
+
+@given(st.integers(0, 1000))
+def test_a_new_series_begins_on_a_date_of_its_own_rule(days: int) -> None:
+    lines = plan_new(Kind.SERIES, "Circle", hub(), CONFIG, NOW + timedelta(days=days)).new.split("\n")
+    start, repeats = (line.partition(": ")[2].partition("  #")[0] for line in lines[2:4])
+    assert parse_rule(repeats).matches(datetime.fromisoformat(start))
 
 
 @KINDS
