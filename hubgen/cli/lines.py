@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hubgen.cli.console import out
 from hubgen.model.oneline import END, ISOLATE
-from hubgen.rhythm.lines import NARROW, Line, Tone
+from hubgen.rhythm.report.lines import NARROW, Line, Tone
 
 STYLES = {
     Tone.PLAIN: "",

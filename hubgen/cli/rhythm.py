@@ -18,10 +18,10 @@ from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
 from hubgen.rhythm import gather, look
 from hubgen.rhythm.choice import SOON, Choice, named, proposals, soon
-from hubgen.rhythm.lines import counted, day_of
-from hubgen.rhythm.recurring import recurring
 from hubgen.rhythm.report import as_json, as_markdown, told
-from hubgen.rhythm.writing import Setting, plan_writing
+from hubgen.rhythm.report.lines import counted, day_of
+from hubgen.rhythm.report.recurring import recurring
+from hubgen.write import Setting, plan_writing
 
 
 class Format(StrEnum):

@@ -11,9 +11,9 @@ from hubgen.cli.desk import ending_with_two, read_desk
 from hubgen.cli.lines import say_lines, say_whole
 from hubgen.model.hub import Hub
 from hubgen.rhythm import look
-from hubgen.rhythm.records import status_record
 from hubgen.rhythm.report import written
-from hubgen.rhythm.standing import status as told_status
+from hubgen.rhythm.report.records import status_record
+from hubgen.rhythm.report.standing import status as told_status
 
 
 class Format(StrEnum):

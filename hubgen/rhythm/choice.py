@@ -12,7 +12,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
-from hubgen.rhythm.writing import Setting
+from hubgen.write import Setting
 
 SOON = timedelta(days=7)
 """What is proposed within these days should be written down, so that it stays as it is."""

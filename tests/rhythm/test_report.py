@@ -4,8 +4,8 @@ import json
 
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Idea, State, Suggestion, Task, Week
-from hubgen.rhythm.recurring import recurring
 from hubgen.rhythm.report import as_json, as_markdown, as_text
+from hubgen.rhythm.report.recurring import recurring
 from tests.builders import config, hub, item
 from tests.rhythm.outlooks import NOW, action, beat, day, letter, meeting, outlook, piece, row
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hubgen.model.plan import Speakers
-from hubgen.rhythm.standing import standing, status
+from hubgen.rhythm.report.standing import standing, status
 from tests.rhythm.outlooks import action, day, health, outlook
 
 

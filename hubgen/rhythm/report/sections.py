@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from hubgen.model.oneline import isolated
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Action, Outlook, Plan, Task
-from hubgen.rhythm.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
-from hubgen.rhythm.recurring import Recurring
-from hubgen.rhythm.weeks import told_weeks
+from hubgen.rhythm.report.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
+from hubgen.rhythm.report.recurring import Recurring
+from hubgen.rhythm.report.weeks import told_weeks
 
 TASKS = {Task.ANNOUNCEMENT: "announcement", Task.REMINDER: "reminder", Task.RECAP: "recap"}
 ACTION = 7

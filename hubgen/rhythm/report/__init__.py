@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from hubgen.model.oneline import isolated, on_one_line
 from hubgen.model.plan import Action, Beat, Outlook, Row, State
-from hubgen.rhythm.lines import EMPTY, Line, day_of
-from hubgen.rhythm.records import Record, outlook_record
-from hubgen.rhythm.recurring import Recurring
-from hubgen.rhythm.sections import TASKS, sections
-from hubgen.rhythm.weeks import STATES
+from hubgen.rhythm.report.lines import EMPTY, Line, day_of
+from hubgen.rhythm.report.records import Record, outlook_record
+from hubgen.rhythm.report.recurring import Recurring
+from hubgen.rhythm.report.sections import TASKS, sections
+from hubgen.rhythm.report.weeks import STATES
 
 _MEANING = re.compile(r"([\\`*_\[\]<>&|~#])")
 _CALLING = re.compile(r"(@|#(?=\d))")
@@ -31,7 +31,7 @@ def as_text(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> str:
 
 
 def as_json(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> str:
-    """Write the plan for programs; see hubgen.rhythm.records for its keys."""
+    """Write the plan for programs; see hubgen.rhythm.report.records for its keys."""
     return written(outlook_record(outlook, series))
 
 

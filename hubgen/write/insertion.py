@@ -11,8 +11,8 @@ from typing import NamedTuple, TypeAlias
 
 from hubgen.model.source import KeyPath, Mark
 from hubgen.read.tree import Tree
-from hubgen.rhythm.heading import Heading, Style, value_at
-from hubgen.rhythm.script import Script
+from hubgen.write.heading import Heading, Style, value_at
+from hubgen.write.script import Script
 
 WORDS = "text"
 """The key of a quote's words, where it is written as its words alone."""

@@ -16,8 +16,8 @@ from typing import Any, TypeAlias
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Action, Beat, Health, Newsletter, Outlook, Row, Silence
-from hubgen.rhythm.recurring import Recurring
-from hubgen.rhythm.standing import standing
+from hubgen.rhythm.report.recurring import Recurring
+from hubgen.rhythm.report.standing import standing
 
 Record: TypeAlias = dict[str, Any]
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hubgen.model.source import START
-from hubgen.rhythm.heading import Heading, value_at
-from hubgen.rhythm.insertion import Change, Splice, Wanted
-from hubgen.rhythm.script import Script
+from hubgen.write.heading import Heading, value_at
+from hubgen.write.insertion import Change, Splice, Wanted
+from hubgen.write.script import Script
 
 _LINE = r"(?<![^\r\n])"
 """Where a line begins, whatever ends the one before."""

@@ -7,8 +7,8 @@ import pytest
 from hubgen.errors import HubError
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.rhythm.writing import Setting, plan_writing, with_day
-from tests.rhythm.headers import read
+from hubgen.write import Setting, plan_writing, with_day
+from tests.write.headers import read
 
 DAY = date(2026, 12, 8)
 QUOTED = "---\ntitle: A\nauthors: ada\nquotes:\n{}---\nWords.\n"

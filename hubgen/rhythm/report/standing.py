@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from hubgen.model.oneline import isolated
 from hubgen.model.plan import Health, Outlook, Plan
-from hubgen.rhythm.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
-from hubgen.rhythm.sections import told_action
+from hubgen.rhythm.report.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
+from hubgen.rhythm.report.sections import told_action
 
 STEADY, THINNING = 80, 50
 TONES = {"steady": Tone.GOOD, "thinning": Tone.FAIR, "silent": Tone.BAD}

@@ -5,8 +5,8 @@ from datetime import date
 
 from hubgen.model.oneline import isolated
 from hubgen.model.plan import Idea, Outlook, Row, State, Suggestion
-from hubgen.rhythm.lines import NARROW, Line, Span, Tone, day_of, line, titled
 from hubgen.rhythm.material import WEEK, monday, week_name
+from hubgen.rhythm.report.lines import NARROW, Line, Span, Tone, day_of, line, titled
 
 STATES = {
     State.SCHEDULED: "scheduled",

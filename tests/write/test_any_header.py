@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.rhythm.writing import Setting, with_day
-from tests.rhythm.headers import Written, block_stories, json_stories, libraries, read, toml_stories
+from hubgen.write import Setting, with_day
+from tests.write.headers import Written, block_stories, json_stories, libraries, read, toml_stories
 
 DAY = date(2026, 12, 8)
 FILES = st.one_of(block_stories(), json_stories(), toml_stories(), libraries())

@@ -13,9 +13,9 @@ from hubgen.model.oneline import on_one_line
 from hubgen.model.source import KeyPath
 from hubgen.read.aliases import COMMON
 from hubgen.read.library import is_library
-from hubgen.rhythm.heading import Heading, Style, heading_of, says, value_at, with_value
-from hubgen.rhythm.insertion import Change, Wanted, spliced, ways
-from hubgen.rhythm.toml import toml_ways
+from hubgen.write.heading import Heading, Style, heading_of, says, value_at, with_value
+from hubgen.write.insertion import Change, Wanted, spliced, ways
+from hubgen.write.toml import toml_ways
 
 
 @dataclass(frozen=True, slots=True)
