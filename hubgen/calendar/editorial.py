@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from hubgen.calendar.entry import Entry, Sheet, Told
 from hubgen.calendar.names import uid
@@ -24,7 +24,7 @@ PLAN = "plan"
 def editorial_calendar(outlook: Outlook, config: Config) -> bytes:
     """Write the plan's rows and what is owed as days of a calendar; imported again, each replaces what it was."""
     plan = outlook.plan
-    stamp = plan.as_of.replace(microsecond=0)
+    stamp = plan.as_of.astimezone(UTC).replace(microsecond=0)
     rows = tuple(_row(row, name, stamp, config) for name, row in _named(plan.rows))
     beats = tuple(_beat(beat, stamp, config) for beat in plan.owed)
     return write(Sheet(line(f"{config.community}: what to publish"), "en", rows + beats, last=plan.today.year), config)

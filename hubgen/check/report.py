@@ -4,8 +4,8 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
-from unicodedata import category
 
+from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Code, Problem, Severity
 
 Place: TypeAlias = Callable[[Problem], str]
@@ -13,12 +13,6 @@ Place: TypeAlias = Callable[[Problem], str]
 
 SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING})
 """Codes of Problems whose file is not in the content folder."""
-
-BREAKING = ("Cc", "Cs", "Zl", "Zp")
-"""Unicode categories of characters that would break or steer a terminal's line."""
-
-TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Characters that would turn the order of a line around."""
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 """What a severity is called in a workflow command."""
@@ -57,13 +51,8 @@ def as_github(problems: Sequence[Problem], place: Place) -> str:
 
 def _told(problem: Problem, place: Place) -> str:
     where = f"{place(problem)}:{problem.line}:{problem.column}"
-    hint = f"\n    {_line(problem.hint)}" if problem.hint else ""
-    return f"{where}: {problem.severity}: {_line(problem.message)} [{problem.code}]{hint}"
-
-
-def _line(text: str) -> str:
-    """Keep text on its line: what is quoted of a stranger's file must not look like another Problem."""
-    return "".join(ascii(char)[1:-1] if char in TURNING or category(char) in BREAKING else char for char in text)
+    hint = f"\n    {on_one_line(problem.hint)}" if problem.hint else ""
+    return f"{where}: {problem.severity}: {on_one_line(problem.message)} [{problem.code}]{hint}"
 
 
 def _record(problem: Problem, place: Place) -> dict[str, str | int]:

@@ -31,6 +31,9 @@ def say_lines(lines: Iterable[Line]) -> None:
     """Print lines."""
     width = min(out.width, WIDE) if out.is_terminal else NARROW
     for line in lines:
+        if line.whole:
+            out.print(_styled(line))
+            continue
         parts = list(wrapped(_styled(line), width, line.hang))
         for part in clipped(parts, line.most, width):
             out.print(part)

@@ -1,5 +1,6 @@
 """`hubgen new`: a starter file for one item, never in the place of another."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from hubgen.cli.edits import apply_edit
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.plan import read_config
 from hubgen.engines.settings import load_settings
+from hubgen.errors import HubError
 from hubgen.read import load_hub
 from hubgen.scaffold import parse_kind, plan_new
 
@@ -20,6 +22,9 @@ def new(
     title: Annotated[str, typer.Argument(help="The title, or a person's name.")],
     lang: Annotated[str | None, typer.Option("--lang", help="Language of the file, where not the hub's own.")] = None,
     uid: Annotated[str | None, typer.Option("--uid", help="Id, where none can be made of the title.")] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="Fill in a key, such as event=may-evening.")
+    ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
     as_of: AsOfOption = None,
 ) -> None:
@@ -28,6 +33,14 @@ def new(
     read = read_config(settings)
     folder = Path(settings.docs_dir)
     moment = moment_of_build(as_of, read.zone)
-    edit = plan_new(parse_kind(kind), title, load_hub(folder, read), read, moment, lang=lang, uid=uid)
+    hub, chosen = load_hub(folder, read), _pairs(values or [])
+    edit = plan_new(parse_kind(kind), title, hub, read, moment, lang=lang, uid=uid, chosen=chosen)
     apply_edit(edit, folder)
     out.print(f"Wrote {relative(folder / edit.path)}: open it, and follow the comments.")
+
+
+def _pairs(values: Sequence[str]) -> dict[str, str]:
+    for value in values:
+        if "=" not in value:
+            raise HubError(f"--set {value}: write it as KEY=VALUE, such as --set event=may-evening")
+    return dict(value.split("=", 1) for value in values)

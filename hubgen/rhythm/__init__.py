@@ -12,7 +12,7 @@ from hubgen.model.timeline import Timeline
 from hubgen.rhythm.actions import Outcome, actions_for
 from hubgen.rhythm.health import make_health
 from hubgen.rhythm.material import Material
-from hubgen.rhythm.newsletter import judge
+from hubgen.rhythm.newsletter import judge, shown_again
 from hubgen.rhythm.pieces import pieces_of
 from hubgen.rhythm.planning import make_plan
 from hubgen.rhythm.pulse import pulse_of
@@ -42,7 +42,8 @@ def gather(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) 
     pieces = pieces_of(finished, timeline, config.zone)
     past = [one for one in dates if one.live and one.end <= as_of]
     ideas = ideas_of(hub, pieces, past, today)
-    return Material(pieces, dates, config.options.rhythm, config.zone, as_of, ideas, weeks)
+    again = shown_again(finished.of(Issue), config.zone)
+    return Material(pieces, dates, config.options.rhythm, config.zone, as_of, ideas, again, weeks)
 
 
 def _first(timeline: Timeline, today: date) -> date:

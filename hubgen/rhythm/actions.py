@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from shlex import quote
 
 from hubgen.model.item import Key
 from hubgen.model.kind import Kind
@@ -48,12 +49,14 @@ def _owed(outcome: Outcome) -> Iterator[Action]:
 
 
 def _how(beat: Beat) -> str:
-    event = beat.occurrence.event
-    if event is None:
-        return f'hubgen new event "{beat.occurrence.title} {beat.occurrence.day}"'
-    if beat.task is Task.RECAP:
-        return f'hubgen new recap "{event.title}", with event: {event.id}'
-    return f"hubgen rhythm {event.key.name} --write"
+    event, series = beat.occurrence.event, beat.occurrence.series
+    if event is None and series:
+        start = beat.occurrence.start
+        day = str(start.day) if start.day_only else quote(f"{start.at:%Y-%m-%d %H:%M}")
+        return f"hubgen new event {quote(f'{series.title} {start.day}')} --set series={series.id} --set start={day}"
+    if event and beat.task is Task.RECAP:
+        return f"hubgen new recap {quote(event.title)} --set event={event.id}"
+    return f"hubgen rhythm {event.key.name} --write" if event else ""
 
 
 def _stories(outcome: Outcome) -> Iterator[Action]:
@@ -71,7 +74,15 @@ def _source(outcome: Outcome, occurrence: Occurrence) -> str:
     ready = [row.piece for row in outcome.plan.rows if row.state is State.PROPOSED and row.piece]
     stock = [*ready, *outcome.plan.waiting]
     waiting = [piece for piece in stock if piece.event == occurrence.key and piece.sort is not Sort.RECAP]
-    return f"hubgen rhythm {waiting[0].name} --write" if waiting else 'ask a speaker, then: hubgen new story "…"'
+    if waiting:
+        return _writing(waiting[0])
+    told_at = f" --set event={occurrence.event.id}" if occurrence.event else ""
+    return f'hubgen new story "What a speaker told"{told_at}'
+
+
+def _writing(piece: Piece) -> str:
+    """Write the command that gives a piece its date; a quote's name may be anything, so the shell is told so."""
+    return f"hubgen rhythm {quote(piece.name)} --write"
 
 
 def _gap(outcome: Outcome) -> Iterator[Action]:
@@ -84,7 +95,7 @@ def _gap(outcome: Outcome) -> Iterator[Action]:
 
 def _suggested(row: Row) -> str:
     if not row.suggestions:
-        return 'hubgen new story "…"'
+        return 'hubgen new story "Whose turn is it?"'
     first: Suggestion = row.suggestions[0]
     return f"{first.idea}: {first.title} ({first.why})"
 
@@ -93,7 +104,7 @@ def _freeze(outcome: Outcome) -> Iterator[Action]:
     """What is proposed for the next days becomes certain once it is written."""
     for row in outcome.plan.rows:
         if row.state is State.PROPOSED and row.piece and row.day <= outcome.plan.today + SOON:
-            yield Action(f"Give “{row.piece.title}” its date", f"hubgen rhythm {row.piece.name} --write", row.day, 0)
+            yield Action(f"Give “{row.piece.title}” its date", _writing(row.piece), row.day, 0)
 
 
 def _issue(outcome: Outcome) -> Iterator[Action]:

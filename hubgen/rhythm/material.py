@@ -20,7 +20,8 @@ DAY = timedelta(days=1)
 class Material:
     """Pieces, dates and settings at a moment; `occurrences` are in order, cancelled ones included.
 
-    `ideas` are suggestions for empty weeks, the best first; `weeks` overrides how far is planned.
+    `ideas` are suggestions for empty weeks, the best first; `again` says when a piece was last shown a second time;
+    `weeks` overrides how far is planned.
     """
 
     pieces: tuple[Piece, ...]
@@ -29,6 +30,7 @@ class Material:
     zone: ZoneInfo
     as_of: datetime
     ideas: Mapping[Idea, tuple[Suggestion, ...]] = field(default_factory=dict)
+    again: Mapping[str, date] = field(default_factory=dict)
     weeks: int | None = None
 
     @cached_property

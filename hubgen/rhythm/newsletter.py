@@ -33,6 +33,14 @@ def judge(
     return Newsletter(settings.cadence[-1].every, len(due), missing, late)
 
 
+def shown_again(issues: Iterable[Issue], zone: ZoneInfo) -> dict[str, date]:
+    """Map what issues show a second time to the last day on which one does; issues to come count too."""
+    found: dict[str, date] = {}
+    for day, name in ((issue.date.day_in(zone), name) for issue in issues if issue.date for name in issue.again):
+        found[name] = max(day, found.get(name, day))
+    return found
+
+
 def day_of(issue: Issue, zone: ZoneInfo) -> date:
     """Give a day of the period that an issue is for: by its name, else the day on which it came out."""
     match = _STEM.fullmatch(issue.id)

@@ -78,7 +78,7 @@ def _why(material: Material, piece: Piece) -> str:
 
 def _again(chosen: Mapping[date, Piece]) -> Iterator[Row]:
     for day, piece in chosen.items():
-        yield Row(day, week_name(day), State.RERUN, piece, f"evergreen, first out on {piece.day}: in the digest only")
+        yield Row(day, week_name(day), State.RERUN, piece, f"evergreen, out since {piece.day}: for the newsletter only")
 
 
 def _gaps(material: Material, chosen: Mapping[date, Piece], empty: list[date]) -> Iterator[Row]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
+from types import MappingProxyType
 
 from pydantic.fields import FieldInfo
 
+from hubgen.errors import HubError
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.scaffold.placeholder import choices, placeholder
-from hubgen.scaffold.scalar import quoted
+from hubgen.scaffold.scalar import plain, quoted
 
 DATED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.ISSUE})
 """Kinds whose date means something: what has none is in stock, or enters no feed."""
@@ -18,17 +21,35 @@ COMMON = ("summary", "topics", "image", "image_alt", "authors", "draft")
 
 OPTIONAL = "# All else is optional: take the # away from a key that you need."
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
 INHERITED = "All other keys are the original's, unless they stand here."
 
 
-def header(model: type[Item], title: str, today: date, known: Mapping[str, str]) -> str:
-    """Write the keys of a new item; `known` holds values, as YAML, that are no placeholders."""
-    given = {"title": quoted(title), "date": today.isoformat()} | dict(known)
-    written, filled = fields(model), _filled(model)
+def header(
+    model: type[Item], title: str, today: date, known: Mapping[str, str], chosen: Mapping[str, str] = NOTHING
+) -> str:
+    """Write the keys of a new item; `known` holds values, as YAML, that are no placeholders.
+
+    `chosen` holds values of keys, by the names that authors write, that somebody wants filled in. Raises HubError
+    for a key that the kind does not have.
+    """
+    wanted = {_field_of(model, key): plain(value) for key, value in chosen.items()}
+    given = {"title": quoted(title), "date": today.isoformat()} | dict(known) | wanted
+    written, filled = fields(model), tuple(dict.fromkeys((*_filled(model), *wanted)))
     names = [*filled, *(name for name in _optional(model) if name not in filled)]
     lines = {name: _line(name, written[name], given.get(name) or placeholder(model, name, today)) for name in names}
     rest = [f"# {line}" for name, line in lines.items() if name not in filled]
     return "\n".join(["---", *(lines[name] for name in filled), OPTIONAL, *rest, "---", ""])
+
+
+def _field_of(model: type[Item], key: str) -> str:
+    """Find the field that an author's key means."""
+    names = {field.alias or name: name for name, field in fields(model).items()}
+    if key not in names:
+        near = get_close_matches(key, names, 1)
+        raise HubError(f"a {model.kind} has no key '{key}'", f"did you mean {near[0]}?" if near else "")
+    return names[key]
 
 
 def short_header(title: str) -> str:

@@ -1,5 +1,6 @@
 """Plan the file of a new item; nothing that is there is ever planned over."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from hubgen.config import Config
@@ -9,7 +10,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
 from hubgen.scaffold.body import body
-from hubgen.scaffold.header import header, short_header
+from hubgen.scaffold.header import NOTHING, header, short_header
 from hubgen.scaffold.known import known_values
 from hubgen.scaffold.path import identifier_of, path_of
 from hubgen.scaffold.scalar import one_line
@@ -24,10 +25,12 @@ def plan_new(
     *,
     lang: str | None = None,
     uid: str | None = None,
+    chosen: Mapping[str, str] = NOTHING,
 ) -> Edit:
     """Plan a starter for an item of a kind; `uid` names it where the title is not to, or an item to translate.
 
-    Raises HubError where no id can be made, the language is none of the hub's, or the item is there already.
+    `chosen` holds values of its keys. Raises HubError where no id can be made, the language is none of the hub's,
+    a key is none of the kind's, or the item is there already.
     """
     locale, line = _language(lang, config), one_line(title)
     if not line:
@@ -38,7 +41,7 @@ def plan_new(
     if locale != hub.home and hub.get(kind, identifier, hub.home):
         return Edit(path, None, f"{short_header(line)}\n{body(kind, locale)}")
     today = as_of.astimezone(config.zone).date()
-    head = header(MODELS[kind], line, today, known_values(kind, hub, config, as_of))
+    head = header(MODELS[kind], line, today, known_values(kind, hub, config, as_of), chosen)
     return Edit(path, None, f"{head}\n{body(kind, locale)}")
 
 

@@ -1,7 +1,9 @@
 """Text as YAML wants it."""
 
+import re
 import unicodedata
 
+_PLAIN = re.compile(r"[\w./+-]+(?:[ T]\d{2}:\d{2})?")
 BREAKS = ("Cc", "Zl", "Zp")
 """Unicode categories that YAML takes for the end of a line, or does not bear."""
 
@@ -15,6 +17,12 @@ def one_line(text: str) -> str:
 def quoted(text: str) -> str:
     """Write a line in double quotes, so that a colon, a hash or a quote in it means nothing to YAML."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def plain(text: str) -> str:
+    """Write a value as it is where YAML takes it for nothing else, such as an id or a date; else in quotes."""
+    line = one_line(text)
+    return line if _PLAIN.fullmatch(line) else quoted(line)
 
 
 def _is_text(char: str) -> bool:

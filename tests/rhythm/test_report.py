@@ -44,7 +44,8 @@ def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps
         "",
         "The most useful next step",
         "  +10  Publish the recap",
-        "       late, by 2026-11-08: hubgen new recap",
+        "       late, by 2026-11-08:",
+        "       hubgen new recap",
     ]
 
 

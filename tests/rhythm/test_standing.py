@@ -12,7 +12,7 @@ from tests.rhythm.outlooks import action, day, health, outlook
     [(100, "steady"), (80, "steady"), (79, "thinning"), (50, "thinning"), (49, "silent"), (0, "silent")],
 )
 def test_a_score_has_a_word(score: int, word: str) -> None:
-    assert standing(score) == word
+    assert standing(health(score)) == word
 
 
 def test_all_is_told_in_its_order() -> None:
@@ -33,7 +33,8 @@ def test_all_is_told_in_its_order() -> None:
         "",
         "What helps most, with the points it brings",
         "  +10  Publish the recap",
-        "       late, by 2026-11-08: hubgen rhythm story/a --write",
+        "       late, by 2026-11-08:",
+        "       hubgen rhythm story/a --write",
         "       Announce",
         "       hubgen rhythm story/a --write",
     ]

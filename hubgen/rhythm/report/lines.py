@@ -34,12 +34,14 @@ class Span:
 class Line:
     """One line, however long; where it is wrapped, the next lines begin at the column `hang`.
 
-    `most` is how many lines it may take, 0 when as many as it needs.
+    `most` is how many lines it may take, 0 when as many as it needs. What is `whole` is never wrapped: a command
+    that somebody copies.
     """
 
     spans: tuple[Span, ...]
     hang: int = 0
     most: int = 0
+    whole: bool = False
 
     def __str__(self) -> str:
         """Say it without colours."""

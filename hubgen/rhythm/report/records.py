@@ -120,7 +120,7 @@ def _newsletter(letter: Newsletter | None) -> Record | None:
 def _health(health: Health) -> Record:
     return {
         "score": health.score,
-        "standing": standing(health.score),
+        "standing": standing(health),
         "parts": [
             {"name": one.name, "weight": one.weight, "value": round(float(one.value), 4)} for one in health.parts
         ],

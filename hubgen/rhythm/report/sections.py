@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.oneline import isolated
+from hubgen.model.oneline import isolated, on_one_line
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Action, Outlook, Plan, Task
 from hubgen.rhythm.report.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
@@ -16,6 +16,8 @@ MOST = 12
 """How many periods stand in one sentence."""
 FEW = 3
 """How many names do."""
+COMMAND = "hubgen "
+"""How a command begins; it stands on a line of its own, so that it can be copied."""
 
 
 def sections(outlook: Outlook, series: tuple[Recurring, ...]) -> Iterator[list[Line]]:
@@ -106,6 +108,12 @@ def told_action(action: Action, most: int = 0) -> Iterator[Line]:
     """Say what to do next and what it brings; below it by when, and how."""
     gain = f"+{action.gain}" if action.gain else ""
     yield line(Span(f"  {gain:>3}  ", Tone.GOOD), isolated(action.title), hang=ACTION, most=most and 1)
-    due = f"by {action.due.isoformat()}: " if action.due else ""
+    due = f"by {action.due.isoformat()}" if action.due else ""
     late = Span("late, ", Tone.BAD) if action.late else Span("")
-    yield line(" " * ACTION, late, Span(f"{due}{isolated(action.how)}", Tone.QUIET), hang=ACTION, most=most)
+    if not action.how.startswith(COMMAND):
+        when = f"{due}: " if due else ""
+        yield line(" " * ACTION, late, Span(f"{when}{isolated(action.how)}", Tone.QUIET), hang=ACTION, most=most)
+        return
+    if due:
+        yield line(" " * ACTION, late, Span(f"{due}:", Tone.QUIET))
+    yield Line((Span(" " * ACTION), Span(on_one_line(action.how), Tone.QUIET)), whole=True)

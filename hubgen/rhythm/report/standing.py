@@ -4,22 +4,19 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from hubgen.model.oneline import isolated
-from hubgen.model.plan import Health, Outlook, Plan
+from hubgen.model.plan import Health, Outlook, Plan, Verdict
 from hubgen.rhythm.report.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.sections import told_action
 
-STEADY, THINNING = 80, 50
-TONES = {"steady": Tone.GOOD, "thinning": Tone.FAIR, "silent": Tone.BAD}
+TONES = {Verdict.STEADY: Tone.GOOD, Verdict.THINNING: Tone.FAIR, Verdict.SILENT: Tone.BAD}
 WIDTH = 20
 """How wide a full bar is."""
 FULL, BLANK = "█", "░"
 
 
-def standing(score: int | None) -> str:
+def standing(health: Health) -> str:
     """Say a score as a word."""
-    if score is None:
-        return "nothing to judge yet"
-    return "steady" if score >= STEADY else "thinning" if score >= THINNING else "silent"
+    return health.verdict.value if health.verdict else "nothing to judge yet"
 
 
 def status(outlook: Outlook, shown: Callable[[str], str] = str) -> list[Line]:
@@ -33,10 +30,10 @@ def status(outlook: Outlook, shown: Callable[[str], str] = str) -> list[Line]:
 
 
 def _score(health: Health) -> Line:
-    word = standing(health.score)
-    if health.score is None:
+    word = standing(health)
+    if health.verdict is None:
         return line(Span(f"{word[0].upper()}{word[1:]}", Tone.HEADING))
-    return line("Rhythm: ", Span(f"{health.score} of 100, {word}", TONES[word]))
+    return line("Rhythm: ", Span(f"{health.score} of 100, {word}", TONES[health.verdict]))
 
 
 def _parts(health: Health) -> Iterator[Line]:

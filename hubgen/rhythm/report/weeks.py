@@ -25,12 +25,17 @@ def told_weeks(outlook: Outlook) -> Iterator[Line]:
     first = monday(plan.today)
     while first <= plan.until:
         rows = [row for row in plan.rows if monday(row.day) == first]
+        meeting = plan.next.day if plan.next and monday(plan.next.day) == first else date.max
         for row in rows:
-            yield from _row(row)
+            if row.day <= meeting:
+                yield from _row(row)
         if not rows:
             yield from _without_rows(outlook, first)
-        if plan.next and monday(plan.next.day) == first and plan.next.day >= plan.today:
-            yield _week(day_of(plan.next.day), week_name(first), Span("event", Tone.HEADING), isolated(plan.next.title))
+        if plan.next and plan.today <= meeting < date.max:
+            yield _week(day_of(meeting), week_name(first), Span("event", Tone.HEADING), isolated(plan.next.title))
+        for row in rows:
+            if row.day > meeting:
+                yield from _row(row)
         first += WEEK
 
 
