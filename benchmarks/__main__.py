@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: what a page costs at two sizes, and beside MkDocs alone.
+"""`python -m benchmarks`: what a page costs at two sizes, and beside MkDocs alone; and what feeds cost.
 
 Figures of a moment: only the ratios within one table mean something, and none is asserted by a test.
 """
@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import builds
+from benchmarks import builds, feeds
 from benchmarks.measure import Cost, measure
 
 
@@ -22,6 +22,8 @@ def main() -> None:
             compare_sizes(work.absolute(), asked.stories, asked.runs)
         if asked.which in ("plain", "all"):
             compare_plain(work.absolute(), asked.stories[0], asked.runs)
+        if asked.which in ("feeds", "all"):
+            compare_feeds(asked.topics, asked.runs)
 
 
 def compare_sizes(work: Path, sizes: Sequence[int], runs: int) -> None:
@@ -40,6 +42,18 @@ def compare_plain(work: Path, stories: int, runs: int) -> None:
         print(f"  hubgen to '{build.name}': {hub / costs[build.name].per_page:.2f}")
 
 
+def compare_feeds(sizes: Sequence[int], runs: int) -> None:
+    """Show what an item costs in all feeds that hold it, in hubs of several sizes."""
+    costs = {topics: feeds.measure(topics, runs) for topics in sizes}
+    first = next(iter(costs.values()))
+    print("\nDoes an item cost the same in a hub of more feeds? (ratio to the first row; the aim is at most 1.2)\n")
+    print(f"  {'':<32} {'files':>7} {'MB out':>7} {'topics s':>8} {'CPU s':>8} {'ms/item':>8} {'ratio':>6} {'MB':>6}")
+    for topics, cost in costs.items():
+        name, ratio = f"{topics} topics, {cost.items} items", cost.per_item / first.per_item
+        times = f"{cost.topics:>8.2f} {cost.cpu:>8.2f} {cost.per_item:>8.2f} {ratio:>6.2f}"
+        print(f"  {name:<32} {cost.files:>7} {cost.written:>7.0f} {times} {cost.memory:>6.0f}")
+
+
 def _show(question: str, costs: Mapping[str, Cost]) -> None:
     first = next(iter(costs.values()))
     print(f"\n{question}\n")
@@ -52,8 +66,9 @@ def _show(question: str, costs: Mapping[str, Cost]) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="What a page costs.")
-    parser.add_argument("which", nargs="?", choices=("linear", "plain", "all"), default="all")
+    parser.add_argument("which", nargs="?", choices=("linear", "plain", "feeds", "all"), default="all")
     parser.add_argument("--stories", nargs="+", type=int, default=[1000, 5000], help="sizes of the invented hubs")
+    parser.add_argument("--topics", nargs="+", type=int, default=[50, 500], help="topics with twenty items each")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts")
     parser.add_argument("--work", type=Path, help="folder to work in, which is kept; else a temporary one")
     return parser.parse_args()

@@ -8,16 +8,20 @@ from pathlib import Path
 from hubgen.calendar import plan_calendars
 from hubgen.config import Config
 from hubgen.feeds import plan_feeds
+from hubgen.feeds.opml import plan_opml
+from hubgen.feeds.podcast import plan_podcast
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.ground import Ground
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import is_publishable, published_media
 from hubgen.model.places import name_of, places_of
+from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
-from hubgen.model.web import Site, WebPage
+from hubgen.model.web import Content, Site, WebPage
 from hubgen.pages import not_found, plan_pages, redirects, refused
-from hubgen.pages.sitemap import sitemap
+from hubgen.pages.discovery import llms, robots
+from hubgen.pages.sitemap import sitemaps
 from hubgen.rhythm import look
 from hubgen.search import plan_search, with_facets
 
@@ -33,14 +37,21 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     out = published(hub, as_of)
     outlook = look(hub, config, as_of) if config.options.rhythm.page else None
     pages, problems = plan_pages(out, config, as_of, outlook)
-    files: dict[str, str | bytes | Path] = {**plan_feeds(out, config), **plan_calendars(out, config, as_of)}
+    files: dict[str, Content] = {**plan_feeds(out, config, as_of), **plan_calendars(out, config, as_of)}
+    files |= {**plan_opml(out, config), **plan_podcast(out, config)}
+    given = sorted(_media(out, config))
+    files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in given}
     ground = Ground()
     for path in (*files, *ENGINES):
         ground.take(path)
     pages, lost = _settled(pages, ground)
-    media = {path: folder / path for path in sorted(_media(out, config)) if ground.take(path)}
-    moved = {path: text for path, text in redirects(out, pages).items() if ground.take(path)}
-    files["sitemap.xml"] = sitemap(pages, config.base_url)
+    maps = sitemaps(pages, out, config)
+    for path in maps:
+        ground.take(path)
+    media = {path: folder / path for path in given if ground.take(path)}
+    base = config.base_url if config.site_url else ""
+    moved = {path: text for path, text in redirects(out, pages, base).items() if ground.take(path)}
+    files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
     told = (*problems, *lost, *refused(out, pages))
@@ -68,7 +79,8 @@ def _media(hub: Hub, config: Config) -> set[str]:
     places = places_of(hub)
     shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
     named = {path for item in hub.items for _, path in published_media(item, hub) if is_publishable(path)}
-    return ((shown | named) & hub.files) | set(_asked_for(hub, config.options.publish))
+    artwork = {config.options.podcast.image} if episodes(hub) else set()
+    return ((shown | named | artwork) & hub.files) | set(_asked_for(hub, config.options.publish))
 
 
 def _asked_for(hub: Hub, patterns: tuple[str, ...]) -> Iterator[str]:

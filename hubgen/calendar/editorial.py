@@ -9,8 +9,8 @@ from hubgen.calendar.names import uid
 from hubgen.calendar.text import line
 from hubgen.calendar.write import write
 from hubgen.config import Config
+from hubgen.model.event import A_DAY
 from hubgen.model.plan import Beat, Outlook, Row, State
-from hubgen.model.timeline import A_DAY
 
 SAID = {
     State.SCHEDULED: "Goes out",

@@ -3,9 +3,9 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hubgen.calendar.entry import Time
+from hubgen.calendar.entry import UNKNOWN, Time
+from hubgen.model.event import A_DAY
 from hubgen.model.moment import Moment
-from hubgen.model.timeline import A_DAY
 
 
 def begins(moment: Moment, place: ZoneInfo) -> Time:
@@ -23,6 +23,16 @@ def ends(start: Time, end: datetime, place: ZoneInfo) -> Time:
 def at_wall(wall: datetime, place: ZoneInfo, bare: bool) -> Time:
     """Give what a wall time of a series means; `bare` where the series knows days only."""
     return wall.date() if bare else wall.replace(tzinfo=place)
+
+
+def second(moment: Moment) -> datetime:
+    """Give a moment in UTC, to the second: iCalendar knows nothing less."""
+    return moment.utc.replace(microsecond=0)
+
+
+def latest(*moments: Moment | None) -> datetime:
+    """Give the last of those moments that are known."""
+    return max((second(moment) for moment in moments if moment), default=UNKNOWN)
 
 
 def _next_day(end: datetime) -> date:

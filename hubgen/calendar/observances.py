@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from hubgen.model.timeline import A_DAY
+from hubgen.model.event import A_DAY
 
 A_SECOND = timedelta(seconds=1)
 

@@ -48,17 +48,11 @@ def recurrence_of(edition: Edition, series: Series) -> Recurrence:
 
 
 def _kept(edition: Edition, series: Series, events: dict[date, Event]) -> dict[date, datetime]:
-    """Map each day that is in the set to its wall time; a day that only an event knows has the series' hour.
-
-    Not the event's own hour: when the event is moved, its RECURRENCE-ID must stay.
-    """
-    timeline, start = edition.timeline, edition.timeline.start(series)
-    ruled = timeline.ruled(series, start.date(), edition.horizon)
-    for day in events:
-        if day > edition.horizon:
-            ruled |= timeline.ruled(series, day, day)
-    ruled |= timeline.also(series, date.min, date.max)
-    kept = ruled | {day: ruled.get(day) or datetime.combine(day, start.time()) for day in events}
+    """Map each day that is in the set to its wall time."""
+    timeline = edition.timeline
+    kept = timeline.ruled(series, timeline.start(series).date(), edition.horizon)
+    kept |= timeline.also(series, date.min, date.max)
+    kept |= {day: timeline.of_event(event).recurrence.at.replace(tzinfo=None) for day, event in events.items()}
     silent = {day for day, event in events.items() if is_silent(event)}
     return {day: _bare(series, at) for day, at in kept.items() if day not in silent}
 
@@ -67,7 +61,7 @@ def _ruled(edition: Edition, series: Series, first: datetime, named: set[date]) 
     """Map the days of the rule alone to wall times, up to the horizon, and each day that is named beyond it."""
     rule, place = series.repeats, edition.timeline.zone(series)
     found = rule.dates(first, first.date(), edition.horizon, place)
-    for day in sorted(named | {moment.day for moment in series.dropped}):
+    for day in sorted(named | edition.timeline.dropped(series)):
         if day > edition.horizon:
             found += rule.dates(first, day, day, place)
     return {at.date(): _bare(series, at) for at in found}
@@ -89,15 +83,9 @@ def _bare(series: Series, at: datetime) -> datetime:
 
 def _rule(series: Series, place: ZoneInfo) -> str:
     """Write the rule; UNTIL is a day where the series knows days only, else an instant in UTC (RFC 5545, 3.3.10)."""
-    text, until = series.repeats.text, series.repeats.until
-    if not until:
-        return text
-    return text.replace(f"UNTIL={until}", f"UNTIL={_until(until, place, series.start.day_only)}")
-
-
-def _until(until: str, place: ZoneInfo, bare: bool) -> str:
-    if "T" in until:
-        last = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(place)
-        return f"{last:%Y%m%d}" if bare else until
-    last = datetime.strptime(until, "%Y%m%d").replace(hour=23, minute=59, second=59, tzinfo=place)
-    return until if bare else f"{last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    rule = series.repeats
+    if not rule.until:
+        return rule.text
+    end = rule.end(place)
+    until = f"{end:%Y%m%d}" if series.start.day_only else f"{end.replace(tzinfo=place).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return rule.text.replace(f"UNTIL={rule.until}", f"UNTIL={until}")

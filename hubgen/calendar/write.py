@@ -54,7 +54,8 @@ def _event(entry: Entry) -> ics.Event:
     event = ics.Event()
     event.add("UID", text(entry.uid))
     _add_time(event, "DTSTART", entry.start)
-    _add_time(event, "DTEND", entry.end)
+    if entry.end > entry.start:  # RFC 5545 (3.8.2.2) allows no other; both are days, or both hours
+        _add_time(event, "DTEND", entry.end)
     for name in ("DTSTAMP", "LAST-MODIFIED"):
         _add_time(event, name, entry.stamp)
     if entry.created:

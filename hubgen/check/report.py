@@ -11,8 +11,8 @@ from hubgen.model.problem import Code, Problem, Severity
 Place: TypeAlias = Callable[[Problem], str]
 """Says where a Problem's file lies, seen from the folder in which somebody works."""
 
-SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING})
-"""Codes of Problems whose file is not in the content folder."""
+SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING, Code.UNREADABLE_REGISTER})
+"""Codes of Problems whose file is not in the content folder: mkdocs.yml, or a file beside it."""
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 """What a severity is called in a workflow command."""

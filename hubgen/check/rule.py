@@ -38,7 +38,8 @@ Finder: TypeAlias = Callable[[Given], Iterable[Problem]]
 class Rule:
     """A code, one sentence, files that break the rule and files that keep it.
 
-    `find` is None where the Problem is found earlier: while reading or rendering.
+    `find` is None where the Problem is found earlier: while reading or rendering. `register` holds the lines of
+    what was published before, for both examples.
     """
 
     code: Code
@@ -46,6 +47,7 @@ class Rule:
     bad: Example
     good: Example
     find: Finder | None = None
+    register: str = ""
 
 
 def at(item: Item, code: Code, message: str, hint: str = "", *, key: tuple[str | int, ...] = ()) -> Problem:

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from hubgen.cli import build, check, new, rhythm, serve, status
+from hubgen.cli import build, check, feeds, ids, new, ping, rhythm, serve, status
 from hubgen.cli.console import say_error
 from hubgen.errors import HubError
 
@@ -21,6 +21,9 @@ app.command("check")(check.check)
 app.command("new")(new.new)
 app.command("rhythm")(rhythm.rhythm)
 app.command("status")(status.status)
+app.command("ids")(ids.ids)
+app.add_typer(feeds.app, name="feeds")
+app.command("ping")(ping.ping)
 
 
 def main() -> None:

@@ -4,11 +4,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from hubgen.check.report import summary as counted_sentence
 from hubgen.cli.console import err, out, relative, say_problems
+from hubgen.cli.edits import apply_edit
 from hubgen.cli.progress import steps
-from hubgen.engines.runner import Summary
+from hubgen.engines.runner import Summary, Terms
 from hubgen.engines.runner import build as build_site
 from hubgen.errors import ConfigError, ContentError
 
@@ -21,16 +23,28 @@ def build(
     site_dir: Annotated[Path | None, typer.Option("--site-dir", "-d", help="Where the site goes.")] = None,
     as_of: AsOfOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let no warning pass.")] = False,
+    publish: Annotated[
+        bool, typer.Option("--publish", help="This one goes out: enter what it shows in the register of ids.")
+    ] = False,
+    announce: Annotated[
+        bool, typer.Option("--announce", help="Let old items be announced as new, however many they are.")
+    ] = False,
 ) -> None:
-    """Build the site beside the old one, verify it, and only then put it in its place."""
+    """Build the site beside the old one, verify it, and only then put it in its place.
+
+    It is not put there when subscribers would be told of many old items as if they were new.
+    """
     try:
         with steps() as notify:
-            summary = build_site(config, site_dir, as_of, strict=strict, notify=notify)
+            summary = build_site(config, site_dir, as_of, Terms(strict, publish, announce), notify)
     except (ContentError, ConfigError) as error:
         say_problems(error.problems, config)
         raise
     say_problems(summary.problems, config)
     _say(summary)
+    if summary.register:
+        apply_edit(summary.register, config.absolute().parent)
+        out.print(Text(f"Entered what is new in {relative(config.parent / summary.register.path)}: keep it in git."))
 
 
 def _say(summary: Summary) -> None:

@@ -1,4 +1,4 @@
-"""`hubgen check`: what is to be mended, and where."""
+"""`hubgen check`: what is to be mended, and where; with `--built`, in the feeds of a site that was built."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,13 +6,19 @@ from typing import Annotated
 
 import typer
 
-from hubgen.check.report import as_github, as_json, as_text
+from hubgen.check.report import Place, as_github, as_json, as_text
 from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import place_in, say_problems
-from hubgen.engines.plan import check_content, plan
+from hubgen.cli.built import built_at
+from hubgen.cli.console import place_in, relative
+from hubgen.cli.desk import ending_with_two
+from hubgen.engines.clock import moment_of_build
+from hubgen.engines.plan import check_content, plan, read_config
 from hubgen.engines.settings import load_settings
-from hubgen.errors import ConfigError, HubError
+from hubgen.feeds.lint import lint
 from hubgen.model.problem import Problem, Severity
+
+Judged = tuple[tuple[Problem, ...], Place]
+"""Problems, and where the files lie that they name."""
 
 
 class Format(StrEnum):
@@ -27,22 +33,36 @@ WRITERS = {Format.TEXT: as_text, Format.JSON: as_json, Format.GITHUB: as_github}
 
 
 def check(
+    site_dir: Annotated[
+        Path | None, typer.Argument(help="With --built: the site's folder.", show_default=False)
+    ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
+    built: Annotated[bool, typer.Option("--built", help="Check the feeds of the built site instead.")] = False,
+    was: Annotated[Path | None, typer.Option(help="With --built: an older build, whose ids must have stayed.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
     as_of: AsOfOption = None,
 ) -> None:
     """Check the content; exits with 0, with 1 where something must be mended, with 2 where it could not run."""
-    try:
-        planned = plan(check_content(load_settings(config), as_of), despite_errors=True)
-    except ConfigError as error:
-        say_problems(error.problems, config)
-        raise typer.Exit(2) from None
-    except HubError as error:
-        error.exit_code = 2  # type: ignore[attr-defined]
-        raise
-    print(WRITERS[form](planned.problems, place_in(config, planned.folder)))
-    raise typer.Exit(1 if _failed(planned.problems, strict=strict) else 0)
+    if (site_dir or was) and not built:
+        raise typer.BadParameter("a site's folder is checked with --built only")
+    with ending_with_two(config):
+        problems, place = _feeds(config, site_dir, was, as_of) if built else _content(config, as_of)
+    print(WRITERS[form](problems, place))
+    raise typer.Exit(1 if _failed(problems, strict=strict) else 0)
+
+
+def _content(config: Path, as_of: str | None) -> Judged:
+    planned = plan(check_content(load_settings(config), as_of), despite_errors=True)
+    return planned.problems, place_in(config, planned.folder)
+
+
+def _feeds(config: Path, site_dir: Path | None, was: Path | None, as_of: str | None) -> Judged:
+    settings = load_settings(config)
+    known, folder = read_config(settings), site_dir or Path(settings.site_dir)
+    older = built_at(was) if was else None
+    problems = lint(built_at(folder), known.base_url, moment_of_build(as_of, known.zone), older)
+    return problems, lambda problem: relative(folder / problem.path)
 
 
 def _failed(problems: tuple[Problem, ...], *, strict: bool) -> bool:

@@ -24,8 +24,8 @@ def relative(path: Path) -> str:
 
 
 def place_in(config: Path, folder: Path) -> Place:
-    """Say where a Problem's file lies, seen from the working folder: the settings themselves, or a content file."""
-    return lambda problem: relative(config if problem.code in SETTINGS else folder / problem.path)
+    """Say where a Problem's file lies, seen from the working folder: with the settings, or in the content folder."""
+    return lambda problem: relative((config.parent if problem.code in SETTINGS else folder) / problem.path)
 
 
 def say_problems(problems: Sequence[Problem], config: Path) -> None:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -14,10 +15,12 @@ from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.lines import say_lines, say_whole
 from hubgen.errors import HubError
+from hubgen.model.edit import Edit
 from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
 from hubgen.rhythm import gather, look
-from hubgen.rhythm.choice import SOON, Choice, named, proposals, soon
+from hubgen.rhythm.choice import Choice, named, proposals, soon
+from hubgen.rhythm.material import SOON
 from hubgen.rhythm.report import as_json, as_markdown, told
 from hubgen.rhythm.report.lines import counted, day_of
 from hubgen.rhythm.report.recurring import recurring
@@ -102,16 +105,23 @@ def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
     """Plan all edits before the first is made."""
     edits, lines = plan_writing(settings, lambda path: (folder / path).read_bytes().decode("utf-8"))
     for edit in edits:
+        _apply_one(edit, folder)
+        for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail
+            out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
+
+
+def _apply_one(edit: Edit, folder: Path) -> None:
+    try:
         apply_edit(edit, folder)
-    for line in lines:
-        out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
+    except OSError as error:
+        raise HubError(f"{relative(folder / edit.path)} cannot be written: {error.strerror}") from None
 
 
 def _say_nothing_near(plan: Plan) -> None:
     out.print(f"Nothing is proposed for the next {SOON.days} days, so nothing was written.")
     first = next(proposals(plan), None)
     if first and first.piece:
-        name = first.piece.name
+        name = on_one_line(quote(first.piece.name))
         out.print(Text(f"The first proposal is for {day_of(first.day)}: hubgen rhythm {name} --write"))
 
 

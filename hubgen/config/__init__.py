@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 
 from hubgen.config.options import Options
 from hubgen.errors import ConfigError
+from hubgen.model.address import uri
 from hubgen.model.fields import Part
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import Source
@@ -50,15 +51,15 @@ class Config(Part):
         """The hub's own language."""
         return self.languages[0]
 
-    @property
+    @cached_property
     def base_url(self) -> str:
-        """Where the site stands, with a `/` at the end."""
-        return (self.site_url or NOWHERE).rstrip("/") + "/"
+        """Where the site stands, as a URI with a `/` at the end."""
+        return uri(self.site_url or NOWHERE).rstrip("/") + "/"
 
     @property
     def authority(self) -> str:
         """Who vouches for ids (RFC 4151); the site's host where none is set."""
-        return self.options.authority or f"{urlsplit(self.base_url).hostname},2026"
+        return self.options.authority or f"{urlsplit(self.site_url or NOWHERE).hostname},2026"
 
     @property
     def community(self) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from hubgen.config.feeds import FeedSettings, PodcastSettings
 from hubgen.config.rhythm import NewsletterSettings, RhythmSettings
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.fields import Many, Part, ZoneName
@@ -30,12 +31,6 @@ class Community(Part):
     purpose: str = Field("", description="One sentence: why it exists.")
 
 
-class FeedSettings(Part):
-    """How feeds are made."""
-
-    items: int = Field(20, ge=1, le=500, description="How many items a feed holds.")
-
-
 class SearchSettings(Part):
     """How search is made."""
 
@@ -57,6 +52,7 @@ class Options(Part):
     community: Community = Community()
     publish: Many[str] = Field((), description="Files of the content folder published though nothing links them.")
     feeds: FeedSettings = FeedSettings()
+    podcast: PodcastSettings = PodcastSettings()
     search: SearchSettings = SearchSettings()
     rhythm: RhythmSettings = RhythmSettings()
     newsletter: NewsletterSettings = NewsletterSettings()

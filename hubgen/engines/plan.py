@@ -1,7 +1,7 @@
 """From the settings that MkDocs read to a planned site; nothing is written yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,18 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
+from hubgen.check.podcast import check_podcast
 from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
-from hubgen.engines.settings import files_named, hub_options, source_of
-from hubgen.errors import ContentError
-from hubgen.model.hub import Hub
+from hubgen.engines.settings import files_named, hub_options, settings_folder, source_of
+from hubgen.errors import ContentError, HubError
+from hubgen.model.edit import Edit
+from hubgen.model.hub import Hub, published
 from hubgen.model.problem import Problem, Severity
+from hubgen.model.register import Register
 from hubgen.model.web import Site
 from hubgen.read import load_hub
+from hubgen.read.register import Kept, entered, load_register
 from hubgen.render import render_hub
 from hubgen.render.extensions import merged
 from hubgen.site import plan_site
@@ -37,16 +41,23 @@ class Checked:
     as_of: datetime
     folder: Path
     problems: tuple[Problem, ...]
+    kept: Kept
+
+    def publishing(self) -> Register:
+        """Give the register as it is once this is published."""
+        out = published(self.hub, self.as_of)
+        return self.hub.register.after(out.items, self.hub.home, self.as_of, out.withheld)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is going to be written, and what is to be mended."""
+    """What is going to be written, and what is to be mended; `register` is what publishing it adds to that file."""
 
     site: Site
     config: Config
     folder: Path
     problems: tuple[Problem, ...]
+    register: Edit | None = None
 
 
 def read_config(settings: MkDocsConfig) -> Config:
@@ -69,22 +80,38 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     folder = Path(settings.docs_dir)
     notify("Reading")
     hub = load_hub(folder, config)
+    kept = load_register(settings_folder(settings), config.options.feeds.ids)
+    hub = replace(hub, register=kept.register.settled(hub.items, hub.home))
     notify("Rendering")
     pages = ("rhythm",) if config.options.rhythm.page else ()
     hub = render_hub(hub, moment, config.markdown, config.options.publish, pages)
     notify("Checking")
-    problems = (*advise(config, source_of(settings)), *check_hub(hub, moment, config))
-    return Checked(hub, config, moment, folder, problems)
+    source = source_of(settings)
+    told = (*advise(config, source), *check_podcast(hub, config, moment, source))
+    problems = (*told, *kept.problems, *check_hub(hub, moment, config))
+    return Checked(hub, config, moment, folder, problems, kept)
 
 
-def plan(checked: Checked, notify: Notify = silent, *, despite_errors: bool = False) -> Plan:
-    """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest."""
+def plan(checked: Checked, notify: Notify = silent, *, despite_errors: bool = False, publish: bool = False) -> Plan:
+    """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest.
+
+    With `publish`, the site knows already what this very build adds to the register, so that the next one, which
+    reads it there, makes the same feeds.
+    """
     notify("Planning")
-    site, found = plan_site(checked.hub, checked.config, checked.as_of, checked.folder)
+    register = checked.publishing() if publish else checked.hub.register
+    hub = replace(checked.hub, register=register)
+    site, found = plan_site(hub, checked.config, checked.as_of, checked.folder)
     problems = tuple(sorted({*checked.problems, *found}))
     if not despite_errors and any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return Plan(site, checked.config, checked.folder, problems)
+    return Plan(site, checked.config, checked.folder, problems, entered(checked.kept, register) if publish else None)
+
+
+def require_register(config: Config) -> None:
+    """Raise HubError where a hub keeps no register, and somebody asks for it."""
+    if not config.options.feeds.ids:
+        raise HubError("this hub keeps no register of its ids: feeds.ids is empty", "feeds: {ids: published.txt}")
 
 
 def _markdown(settings: MkDocsConfig) -> Markdown:

@@ -13,7 +13,7 @@ from mkdocs.utils import is_markdown_file
 
 from hubgen.engines.settings import named_by_user
 from hubgen.model.rendered import Heading
-from hubgen.model.web import Site, WebPage
+from hubgen.model.web import Content, Deferred, Site, WebPage
 
 
 class ReadyPage(Page):
@@ -32,6 +32,18 @@ class ReadyPage(Page):
         """Hand over the HTML, which is safe, and the headings, which are plain text."""
         self.content = Markup(self._ready.html)  # noqa: S704 - sanitised by hubgen.render
         self.toc = TableOfContents(_anchors(self._ready.headings))
+
+
+class DeferredFile(File):
+    """A file whose content is made when MkDocs writes it, and let go afterwards."""
+
+    make: Deferred
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write the file."""
+        self._content = self.make()
+        super().copy_file(dirty)
+        self._content = b""
 
 
 def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
@@ -83,11 +95,21 @@ def _usual(source: str) -> tuple[str, str]:
     return stem, stem.removesuffix("/index")
 
 
-def _file(path: str, content: str | bytes | Path, config: MkDocsConfig) -> File:
-    given: Any = {"abs_src_path": str(content)} if isinstance(content, Path) else {"content": content}
+def _file(path: str, content: Content, config: MkDocsConfig) -> File:
     uri = f"{path}.copy" if is_markdown_file(path) else path  # Markdown that is published as it is
-    file = File.generated(config, uri, inclusion=InclusionLevel.INCLUDED, **given)
+    file = _generated(uri, content, config)
     file.dest_uri = path
+    return file
+
+
+def _generated(uri: str, content: Content, config: MkDocsConfig) -> File:
+    included = InclusionLevel.INCLUDED
+    if isinstance(content, Path):
+        return File.generated(config, uri, abs_src_path=str(content), inclusion=included)
+    if not callable(content):
+        return File.generated(config, uri, content=content, inclusion=included)
+    file = DeferredFile.generated(config, uri, content=b"", inclusion=included)
+    file.make = content  # type: ignore[attr-defined]  # MkDocs types what it makes as File
     return file
 
 

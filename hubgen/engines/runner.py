@@ -10,14 +10,16 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from hubgen.engines.flood import refuse_flood
 from hubgen.engines.manifest import write_manifest
 from hubgen.engines.pagefind import index_site
-from hubgen.engines.plan import Notify, Plan, check_content, plan, silent
+from hubgen.engines.plan import Notify, Plan, check_content, plan, require_register, silent
 from hubgen.engines.settings import PLUGIN, load_settings
 from hubgen.engines.swap import adopt, alone, clear_stage, swap
 from hubgen.engines.warnings import gathered
 from hubgen.errors import BuildError, ContentError
 from hubgen.model.channel import FeedFormat
+from hubgen.model.edit import Edit
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.web import Site
 
@@ -26,7 +28,10 @@ FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build made: counts of pages and feeds, what is to be mended, MkDocs' own warnings, and its time."""
+    """What a build made: counts of pages and feeds, what is to be mended, MkDocs' own warnings, and its time.
+
+    `register` is what is to be entered in the register, where the build publishes.
+    """
 
     folder: Path
     pages: int
@@ -34,25 +39,39 @@ class Summary:
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     seconds: float
+    register: Edit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On which terms a build goes on.
+
+    `strict` makes any warning, of hubgen's or MkDocs', stop it before the swap. `publish` is for what goes out:
+    what it shows is entered in the register. `announce` lets old items be announced as new.
+    """
+
+    strict: bool = False
+    publish: bool = False
+    announce: bool = False
 
 
 def build(
-    settings_file: Path, site_dir: Path | None, as_of: str | None, *, strict: bool, notify: Notify = silent
+    settings_file: Path, site_dir: Path | None, as_of: str | None, terms: Terms, notify: Notify = silent
 ) -> Summary:
-    """Build beside, verify, then swap; raises HubError, and then the old site still stands.
-
-    `strict` makes any warning, of hubgen's or MkDocs', stop the build before the swap.
-    """
+    """Build beside, verify, then swap; raises HubError, and then the old site still stands."""
     start = time.monotonic()
     settings = load_settings(settings_file)
     site = _place(site_dir or Path(settings.site_dir))
-    planned = plan(check_content(settings, as_of, notify), notify)
-    if strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
+    checked = check_content(settings, as_of, notify)
+    if terms.publish:
+        require_register(checked.config)
+    planned = plan(checked, notify, publish=terms.publish)
+    if terms.strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
         raise ContentError(planned.problems, "--strict lets no warning pass, so nothing was written.")
     with alone(site):
-        warnings = _write(settings, planned, site, strict=strict, notify=notify)
+        warnings = _write(settings, planned, site, terms, notify)
     pages, feeds, seconds = len(planned.site.pages), _feeds(planned.site), time.monotonic() - start
-    return Summary(site, pages, feeds, planned.problems, tuple(warnings), seconds)
+    return Summary(site, pages, feeds, planned.problems, tuple(warnings), seconds, planned.register)
 
 
 def serve(settings_file: Path, address: str | None = None) -> None:
@@ -70,14 +89,16 @@ def _place(folder: Path) -> Path:
     return site
 
 
-def _write(settings: MkDocsConfig, planned: Plan, site: Path, *, strict: bool, notify: Notify) -> list[str]:
+def _write(settings: MkDocsConfig, planned: Plan, site: Path, terms: Terms, notify: Notify) -> list[str]:
     stage = clear_stage(site)  # what a build that fails leaves there, the next one clears
     settings.site_dir = str(stage)
     notify("Writing")
     warnings = _run_mkdocs(settings, planned)
-    if strict and warnings:
+    if terms.strict and warnings:
         raise BuildError("MkDocs warned, and --strict lets no warning pass: " + "; ".join(warnings))
     _verify(planned.site, stage)
+    if not terms.announce:
+        refuse_flood(site, stage, planned.config)
     notify("Indexing")
     if planned.config.options.search.enabled:
         index_site(stage, site)

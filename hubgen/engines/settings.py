@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from hubgen.engines.warnings import gathered
 from hubgen.errors import HubError
 from hubgen.model.source import Source
-from hubgen.read.settings import settings_source, top_level
+from hubgen.read.settings import impossible_days, settings_source, top_level
 
 PLUGIN = "hubgen"
 CONTENT = "content"
@@ -33,6 +33,8 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
             settings = load_config(str(path), **given)
         except (ConfigurationError, ValidationError, Abort) as error:
             raise HubError(f"MkDocs cannot read {path}: {'; '.join(told.messages) or error}") from None
+        except ValueError as error:  # YAML makes dates by itself, and throws what is none
+            raise HubError(f"MkDocs cannot read {_place(path) or f'{path}: {error}'}") from None
     for message in told.messages:
         logging.getLogger("mkdocs").warning(message)
     if PLUGIN not in settings.plugins:
@@ -40,6 +42,12 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
     if settings.theme.name not in THEMES:
         raise HubError(f"hubgen needs the theme material, and {path} names {settings.theme.name}", "theme: material")
     return settings
+
+
+def _place(path: Path) -> str:
+    """Say where mkdocs.yml names a day that does not exist."""
+    days = (f"{path}:{mark.line}:{mark.column}: the day {said} does not exist" for mark, said in impossible_days(path))
+    return "; ".join(days)
 
 
 def named_by_user(settings: MkDocsConfig, *path: str) -> bool:
@@ -68,6 +76,11 @@ def hub_options(settings: MkDocsConfig) -> Mapping[str, Any]:
 def source_of(settings: MkDocsConfig) -> Source:
     """Find where in mkdocs.yml the plugin's options stand."""
     return settings_source(Path(settings.config_file_path or "mkdocs.yml"), PLUGIN)
+
+
+def settings_folder(settings: MkDocsConfig) -> Path:
+    """Find the folder in which mkdocs.yml lies."""
+    return Path(settings.config_file_path or "mkdocs.yml").absolute().parent
 
 
 def content_folder(path: Path) -> Path:

@@ -1,27 +1,53 @@
 """Web feeds: what subscribers follow, in RSS, Atom and JSON Feed."""
 
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from itertools import chain
+
 from hubgen.config import Config
+from hubgen.feeds.archives import documents
+from hubgen.feeds.batches import batched
 from hubgen.feeds.channel_feed import feed_of
 from hubgen.feeds.collect import feed_item
+from hubgen.feeds.feed import Entry
 from hubgen.feeds.json_feed import json_feed
 from hubgen.feeds.moments import update_times
 from hubgen.feeds.xml_feeds import atom_feed, rss_feed
-from hubgen.model.channel import FeedFormat, channel_items, channels
+from hubgen.model.channel import Channel, FeedFormat, channel_sets
 from hubgen.model.hub import Hub
-from hubgen.model.places import name_of, places_of
+from hubgen.model.item import Item
+from hubgen.model.places import Places, name_of, places_of
+from hubgen.model.web import Deferred
 
 WRITERS = {FeedFormat.RSS: rss_feed, FeedFormat.ATOM: atom_feed, FeedFormat.JSON: json_feed}
 
 
-def plan_feeds(hub: Hub, config: Config) -> dict[str, bytes]:
-    """Write every channel of a published and rendered hub in every format; paths are relative to the site's root."""
-    newest = {channel: channel_items(hub, channel)[: config.options.feeds.items] for channel in channels(hub)}
-    times = update_times(hub)
-    chosen = {item.key: item for items in newest.values() for item in items}
+def plan_feeds(hub: Hub, config: Config, as_of: datetime) -> dict[str, Deferred]:
+    """Plan every channel of a published and rendered hub in every format; paths are relative to the site's root.
+
+    The documents are written when asked for: all of them together are many times as large as the hub.
+    """
+    sets = channel_sets(hub, config.options.feeds.batches)
     places = places_of(hub)
-    told = {  # once for all feeds
-        key: feed_item(item, hub, config, places[name_of(item)][item.locale], times[key])
-        for key, item in chosen.items()
+    entries = _entries(hub, config, places, chain.from_iterable(sets.values()))
+    files: dict[str, Deferred] = {}
+    for channel, items in sets.items():
+        held = [entries[id(item)] for item in items]
+        told = _batched(channel, held, config, as_of) if channel.batch else held
+        for document in documents(feed_of(channel, hub, config, places), told, config.options.feeds.items):
+            files |= {channel.address + document.file(form): partial(WRITERS[form], document) for form in FeedFormat}
+    return files
+
+
+def _entries(hub: Hub, config: Config, places: Places, items: Iterable[Item]) -> dict[int, Entry]:
+    """Tell each item once for all feeds; by identity, for an item is in many, and to name it again takes time."""
+    times = update_times(hub)
+    return {
+        number: Entry(feed_item(item, hub, config, places[name_of(item)][item.locale], times[item.key]))
+        for number, item in {id(item): item for item in items}.items()
     }
-    feeds = {channel: feed_of(channel, tuple(told[i.key] for i in items), config) for channel, items in newest.items()}
-    return {channel.address + form: write(feed) for channel, feed in feeds.items() for form, write in WRITERS.items()}
+
+
+def _batched(channel: Channel, entries: Iterable[Entry], config: Config, as_of: datetime) -> list[Entry]:
+    return [Entry(item) for item in batched(channel, [entry.item for entry in entries], config, as_of)]

@@ -1,29 +1,60 @@
-"""From a channel to a feed: its name, its address and its items."""
+"""From a channel to the head of its feed: its name, its id and its addresses."""
+
+from urllib.parse import urlsplit
 
 from hubgen.config import Config
-from hubgen.feeds.item import Feed, FeedItem
-from hubgen.feeds.text import line
-from hubgen.model.address import encoded
+from hubgen.feeds.feed import Feed
+from hubgen.feeds.text import line, shorten
+from hubgen.model.address import door, encoded
 from hubgen.model.channel import Channel
+from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
+from hubgen.model.item import Item
+from hubgen.model.places import Places
+from hubgen.model.topic import Topic
 from hubgen.words.titles import title_of
 
 EVERYTHING = "everything"
 """Names the main feed in its id; too long for a language, and no kind's folder."""
+STYLE = "assets/hubgen/feed.css"
+"""By which a browser shows a feed to people."""
 
 
-def feed_of(channel: Channel, items: tuple[FeedItem, ...], config: Config) -> Feed:
-    """Tell a channel as feed readers get it."""
+def feed_of(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
+    """Tell a channel as feed readers get it, without its items."""
     name = line(config.community) or config.base_url
-    title = title_of(channel, name, config.home)
-    about = line(config.options.community.purpose) or line(config.site_description)
+    subject = hub.get(*channel.about) if channel.about else None
+    title = line(title_of(channel, name, config.home, _called(subject, config.home)))
+    purpose = line(config.options.community.purpose) or line(config.site_description)
     return Feed(
-        id=tag_uri(config.authority, "feed", channel.address.strip("/") or EVERYTHING),
+        id=_id(channel, config),
         title=title,
-        description=about or title,
+        description=(shorten(subject.summary or "") if subject else "") or purpose or title,
         lang=channel.lang or config.home,
-        page=config.base_url + encoded(channel.address),
+        page=config.base_url + encoded(_page(channel, config, places)),
+        folder=config.base_url + encoded(channel.address),
         site=config.base_url,
         author=name,
-        items=items,
+        style=urlsplit(config.base_url).path + STYLE,
+        hub=config.options.feeds.hub,
     )
+
+
+def _id(channel: Channel, config: Config) -> str:
+    if channel.batch:
+        return tag_uri(config.authority, "feed", channel.batch, channel.lang or "")
+    return tag_uri(config.authority, "feed", channel.address.strip("/") or EVERYTHING)
+
+
+def _page(channel: Channel, config: Config, places: Places) -> str:
+    """Find the page of the same things: a subject's own, in whichever language it is; for a batch a front door."""
+    if channel.batch:
+        return door(channel.lang or config.home, config.home)
+    return next(iter(places[channel.about].values())) if channel.about else channel.address
+
+
+def _called(subject: Item | None, home: str) -> str:
+    if subject is None:
+        return ""
+    label = subject.label.get(home) if isinstance(subject, Topic) else None
+    return line(label or subject.title) or subject.id

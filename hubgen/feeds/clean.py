@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import lxml.html
 from lxml import etree
 
 from hubgen.feeds.flatten import flatten
 from hubgen.feeds.links import FOLLOWED, WEB, absolute
 from hubgen.feeds.text import legal_html
+from hubgen.feeds.tree import drop_tag, drop_tree
 
 DROPPED = (
     "script style form button select textarea svg object embed applet link meta base title noscript template canvas"
@@ -29,7 +29,7 @@ def clean(html: str, page: str) -> str:
     body = _parse(legal_html(html))
     if body is None:
         return ""
-    etree.strip_elements(body, etree.Comment, etree.ProcessingInstruction, *DROPPED, with_tail=False)
+    etree.strip_elements(body, *DROPPED, with_tail=False)
     flatten(body)
     for element in _UNTIDY(body):
         _tidy(element, page)
@@ -37,11 +37,11 @@ def clean(html: str, page: str) -> str:
 
 
 def _parse(html: str) -> Any:
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)  # a deep nest of quotes is no attack here
-    document: Any = lxml.html.document_fromstring(f"<div>{html}</div>".encode(), parser=parser)
-    body = document.find("body")
+    # A deep nest of quotes is no attack here.
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    body: Any = etree.fromstring(f"<div>{html}</div>".encode(), parser).find("body")
     if body is not None and len(body):
-        body[0].drop_tag()
+        drop_tag(body[0])
     return body
 
 
@@ -53,9 +53,9 @@ def _tidy(element: Any, page: str) -> None:
             _complete(element, name, page)
     if element.tag in EMPTY_WITHOUT_SOURCE and "src" not in element.attrib:
         element.tail = element.get("alt", "") + (element.tail or "")
-        element.drop_tree()
+        drop_tree(element)
     elif element.tag in UNWRAPPED and not element.attrib:
-        element.drop_tag()
+        drop_tag(element)
 
 
 def _is_footnote(element: Any, name: str) -> bool:

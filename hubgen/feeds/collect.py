@@ -6,7 +6,7 @@ from datetime import datetime
 from hubgen.config import Config
 from hubgen.feeds.content import content
 from hubgen.feeds.item import FeedItem
-from hubgen.feeds.links import media_address
+from hubgen.feeds.picture import picture_of
 from hubgen.feeds.recording import recordings
 from hubgen.feeds.text import line, shorten
 from hubgen.model.address import encoded
@@ -24,27 +24,28 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 def feed_item(item: Item, hub: Hub, config: Config, address: str, updated: datetime) -> FeedItem:
     """Tell an item as feed readers get it; one without a date counts as published when it last changed."""
     title, url = title_of(item, hub), config.base_url + encoded(address)
-    summary = summary_of(item, hub)
+    summary, picture = summary_of(item, hub), picture_of(item, hub, config)
     return FeedItem(
         id=id_of(item, hub, config),
         url=url,
         title=title,
         summary=summary,
-        html=content(item, hub, config, url, summary or title),
+        html=content(item, hub, config, url, summary or title, picture),
         published=item.date.utc.replace(microsecond=0) if item.date else updated,
         updated=updated,
         authors=authors_of(item, hub),
         tags=tags_of(item, hub),
         lang=item.lang if _TAG.fullmatch(item.lang) else item.locale,
         dir=direction(item.lang),
-        image=media_address(item.image, item, hub, config),
+        image=picture,
         attachments=recordings(item, hub, config),
     )
 
 
 def id_of(item: Item, hub: Hub, config: Config) -> str:
-    """Name an item for ever; a translation is an item of its own."""
-    return tag_uri(config.authority, item.kind, item.id, "" if item.locale == hub.home else item.locale)
+    """Name an item for ever, whatever its file is called now; a translation is an item of its own."""
+    kind, _, name = hub.register.name(item, hub.home).partition("/")
+    return tag_uri(config.authority, kind, name)
 
 
 def title_of(item: Item, hub: Hub) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-import lxml.html
 from lxml import etree
 
 from hubgen.feeds.text import legal
+from hubgen.feeds.tree import drop_tag, drop_tree, text_of
 
 TICKED, OPEN = "\u2611", "\u2610"
 
@@ -25,7 +25,7 @@ def flatten(body: Any) -> None:
 
 
 def _drop(element: Any) -> None:
-    element.drop_tree()
+    drop_tree(element)
 
 
 def _box(element: Any) -> None:
@@ -34,7 +34,7 @@ def _box(element: Any) -> None:
 
 def _bold(element: Any) -> None:
     """Make a label or title a bold paragraph."""
-    strong = lxml.html.Element("strong")
+    strong = etree.Element("strong")
     strong.text, element.text = element.text, None
     strong.extend(list(element))
     element.append(strong)
@@ -56,7 +56,7 @@ def _tabs(element: Any) -> None:
         block.insert(0, label)
         _bold(label)
     if not len(labels):
-        labels.drop_tree()
+        drop_tree(labels)
 
 
 def _numbered_code(table: Any) -> None:
@@ -77,7 +77,7 @@ def _file_name(element: Any) -> None:
 def _code(element: Any) -> None:
     """Leave only the text of a code block: no colours, no anchors of lines."""
     if element.getparent().tag == "pre" and len(element):
-        text = legal(element.text_content())
+        text = legal(text_of(element))
         del element[:]
         element.text = text
 
@@ -86,28 +86,28 @@ def _checkbox(element: Any) -> None:
     if element.get("type") == "checkbox":
         mark = TICKED if "checked" in element.attrib else OPEN
         element.tail = mark + legal(element.tail or "")
-    element.drop_tree()
+    drop_tree(element)
 
 
 def _frame(element: Any) -> None:
     """Make an embedded page a link to it."""
     source, title = element.get("src"), element.get("title")
     if source:
-        link = lxml.html.Element("a", href=legal(source))
+        link = etree.Element("a", href=legal(source))
         link.text = legal(title or source)
         element.addprevious(link)
-    element.drop_tree()
+    drop_tree(element)
 
 
 def _picture(element: Any) -> None:
     """Of a pair of pictures for light and dark pages, keep the one for light pages."""
     if element.get("src", "").endswith(("#only-dark", "#gh-dark-mode-only")):
-        element.drop_tree()
+        drop_tree(element)
 
 
 def _picture_set(element: Any) -> None:
     etree.strip_elements(element, "source", with_tail=False)
-    element.drop_tag()
+    drop_tag(element)
 
 
 Handler = Callable[[Any], None]

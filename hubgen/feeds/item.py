@@ -1,10 +1,7 @@
-"""What a feed says, whatever its format: one neutral item, one neutral feed."""
+"""What a feed says, whatever its format: one neutral item."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-
-EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-"""When a feed without items was last changed: Atom asks for a date, and a build's own would differ each time."""
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +12,17 @@ class Attachment:
     media_type: str
     length: int
     seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture that stands for an item; type and size are known of files of the hub's own."""
+
+    url: str
+    alt: str = ""
+    media_type: str | None = None
+    width: int | None = None
+    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +44,5 @@ class FeedItem:
     tags: tuple[str, ...]
     lang: str
     dir: str
-    image: str | None = None
+    image: Picture | None = None
     attachments: tuple[Attachment, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A channel as feed readers get it; `page` is the list beside which its files lie."""
-
-    id: str
-    title: str
-    description: str
-    lang: str
-    page: str
-    site: str
-    author: str
-    items: tuple[FeedItem, ...]
-
-    @property
-    def updated(self) -> datetime:
-        """When anything in it last changed."""
-        return max((item.updated for item in self.items), default=EPOCH)
-
-    @property
-    def published(self) -> datetime | None:
-        """When something was last published in it."""
-        return max((item.published for item in self.items), default=None)

@@ -9,18 +9,18 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _FAR = re.compile("[\U0001fffe-\U0010ffff]")
 _FAR_ILLEGAL = re.compile(f"[{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]")
 _REFERENCE = re.compile(r"&#(?:[xX]0*(?P<hex>[0-9a-fA-F]{1,6})|0*(?P<decimal>[0-9]{1,7}));?")
-_LINE_ENDS = re.compile("\r\n?")
 
 
 def legal(text: str) -> str:
     """Drop the characters that XML forbids or advises against (XML 1.0, 2.2); one of them ends a whole feed."""
-    kept = _LINE_ENDS.sub("\n", _ILLEGAL.sub("", text))
+    kept = _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return kept if kept.isascii() or not _FAR.search(kept) else _FAR_ILLEGAL.sub("", kept)  # a long class is slow
 
 
 def legal_html(html: str) -> str:
     """Drop the same characters from HTML, and replace those written by number (`&#11;`), as HTML itself does."""
-    return _REFERENCE.sub(_legal_reference, legal(html))
+    kept = legal(html)
+    return _REFERENCE.sub(_legal_reference, kept) if "&#" in kept else kept
 
 
 def line(text: str) -> str:

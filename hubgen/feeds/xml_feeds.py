@@ -1,63 +1,76 @@
-"""RSS 2.0 and Atom (RFC 4287) through feedgen: the only module that knows it, and its traps.
+"""Documents of RSS 2.0 and Atom (RFC 4287): their heads by feedgen, around entries that are written already.
 
-feedgen dates by the clock what is not dated, adds entries in front, takes the last link for the site's,
-writes an entry's links in Atom without their types, and accepts no illegal character. Each format
-has a generator of its own, since the two want the same fields set differently.
+feedgen dates by the clock what is not dated, takes the last link for the site's and forgets all others in RSS.
+It would write each entry anew in every document, so its heads are written without any, and the entries, which
+it wrote too, are put in as text: nothing is parsed again.
 """
 
-import re
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from hubgen.feeds.item import Feed, FeedItem
+from hubgen.feeds.entries import NAMESPACES, plain_titles
+from hubgen.feeds.feed import Feed
 from hubgen.model.channel import FeedFormat
 
 GENERATOR = "hubgen"
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_TITLE = re.compile(rb"<title>[^<]*</title>")
+STYLE = '?>\n<?xml-stylesheet type="text/css" href="{}"?>\n'
 
 
 def rss_feed(feed: Feed) -> bytes:
     """Write a feed as RSS 2.0, with the full content beside the summary."""
     generator = _generator(feed, FeedFormat.RSS)
-    generator.load_extension("dc", atom=False)
+    generator.register_extension("vocabularies", Vocabularies, atom=False)
     generator.lastBuildDate(feed.updated)
     generator.pubDate(feed.published)
-    for item in feed.items:
-        _add_rss(generator, item, feed.lang)
-    return _TITLE.sub(_plain, generator.rss_str(pretty=True))
+    head = plain_titles(generator.rss_str(pretty=True).decode())
+    return _whole(feed, head, "</channel>", (one.rss.around(_content(one.item.html)) for one in feed.entries))
 
 
 def atom_feed(feed: Feed) -> bytes:
     """Write a feed as Atom."""
     generator = _generator(feed, FeedFormat.ATOM)
-    generator.register_extension("mended", BaseExtension, MendedEntry)
     generator.author(name=feed.author, uri=feed.site)
-    for item in feed.items:
-        _add_atom(generator, item, feed.lang)
-    written: bytes = generator.atom_str(pretty=True)
-    return written
+    head = generator.atom_str(pretty=True).decode()
+    return _whole(feed, head, "</feed>", (one.atom.around(_content(one.item.html)) for one in feed.entries))
 
 
-class MendedEntry(BaseEntryExtension):  # type: ignore[misc]
-    """Gives an Atom entry what feedgen loses or has no word for: typed links, and a language."""
+class History(BaseExtension):  # type: ignore[misc]
+    """Tells of what goes on around a document: its archives (RFC 5005) and its WebSub hub."""
 
-    links: tuple[dict[str, str], ...] = ()
-    lang: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
+    is_archive = False
 
-    def extend_atom(self, entry: Any) -> Any:
-        """Replace the entry's links; extensions run last."""
-        for link in entry.findall("link"):
-            entry.remove(link)
-        for attributes in self.links:
-            etree.SubElement(entry, "link", attributes)
-        if self.lang:
-            entry.set(XML_LANG, self.lang)
-        return entry
+    def extend_ns(self) -> dict[str, str]:
+        """Declare the vocabulary of archives."""
+        return {"fh": NAMESPACES["fh"]}
+
+    def extend_rss(self, rss: Any) -> Any:
+        """Add to an RSS channel, whose links are Atom's."""
+        return self._extend(rss[0], f"{{{NAMESPACES['atom']}}}link")
+
+    def extend_atom(self, feed: Any) -> Any:
+        """Add to an Atom feed."""
+        return self._extend(feed, "link")
+
+    def _extend(self, head: Any, tag: str) -> Any:
+        for rel, href in self.links:
+            etree.SubElement(head, tag, {"rel": rel, "href": href})
+        if self.is_archive:
+            etree.SubElement(head, f"{{{NAMESPACES['fh']}}}archive")
+        return head
+
+
+class Vocabularies(BaseExtension):  # type: ignore[misc]
+    """Declares what the entries of RSS are written with; those of Atom need no other."""
+
+    def extend_ns(self) -> dict[str, str]:
+        """Declare them."""
+        return NAMESPACES
 
 
 def _generator(feed: Feed, form: FeedFormat) -> Any:
@@ -68,52 +81,30 @@ def _generator(feed: Feed, form: FeedFormat) -> Any:
     generator.language(feed.lang)
     generator.generator(GENERATOR)
     generator.updated(feed.updated)
-    generator.link(href=feed.page + form, rel="self", type=form.media_type)
+    generator.register_extension("history", History)
+    generator.history.links = tuple(_links(feed, form))
+    generator.history.is_archive = bool(feed.number)
+    generator.link(href=feed.address(form), rel="self", type=form.media_type)
     generator.link(href=feed.page, rel="alternate", type="text/html")  # the last one becomes RSS's <link>
     return generator
 
 
-def _add(generator: Any, item: FeedItem) -> Any:
-    entry = generator.add_entry(order="append")
-    entry.guid(item.id, permalink=False)
-    entry.title(item.title)
-    entry.link(href=item.url, rel="alternate")
-    entry.published(item.published)
-    entry.updated(item.updated)
-    for tag in item.tags:
-        entry.category(term=tag)
-    return entry
+def _links(feed: Feed, form: FeedFormat) -> Iterable[tuple[str, str]]:
+    """Name the WebSub hub and the neighbours, those that there are."""
+    links = {
+        "hub": feed.hub,
+        "current": feed.current(form) if feed.number else None,
+        "prev-archive": feed.previous(form),
+        "next-archive": feed.following(form),
+    }
+    return ((rel, href) for rel, href in links.items() if href)
 
 
-def _add_rss(generator: Any, item: FeedItem, lang: str) -> None:
-    entry = _add(generator, item)
-    entry.description(escape(item.summary, quote=False) or None)  # readers take a description for HTML
-    entry.content(item.html, type="CDATA")
-    entry.dc.dc_creator(list(item.authors))
-    if item.lang != lang:
-        entry.dc.dc_language(item.lang)
-    for attachment in item.attachments[:1]:  # RSS has room for one
-        entry.enclosure(attachment.url, str(attachment.length), attachment.media_type)
+def _content(html: str) -> str:
+    """Write the content as it is: escaped it takes more room, and more time in each document."""
+    return f"<![CDATA[{html.replace(']]>', ']]]]><![CDATA[>')}]]>"
 
 
-def _add_atom(generator: Any, item: FeedItem, lang: str) -> None:
-    entry = _add(generator, item)
-    entry.summary(item.summary or None)
-    entry.content(item.html, type="html")
-    entry.author([{"name": name} for name in item.authors])
-    entry.mended.links = tuple(_links(item))
-    entry.mended.lang = item.lang if item.lang != lang else None
-
-
-def _links(item: FeedItem) -> list[dict[str, str]]:
-    page = {"href": item.url, "rel": "alternate", "type": "text/html"}
-    files = [
-        {"href": one.url, "rel": "enclosure", "type": one.media_type, "length": str(one.length)}
-        for one in item.attachments
-    ]
-    return [page, *files]
-
-
-def _plain(title: re.Match[bytes]) -> bytes:
-    """Write `&` and `<` in a title as the RSS Best Practices Profile advises, so that none is taken for HTML."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
+def _whole(feed: Feed, head: str, end: str, entries: Iterable[str]) -> bytes:
+    before, closing, after = head.replace("?>\n", STYLE.format(escape(feed.style)), 1).rpartition(end)
+    return "".join((before.rstrip(" "), *entries, closing, after)).encode()

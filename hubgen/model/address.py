@@ -1,6 +1,6 @@
 """Where things stand on the site."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -46,3 +46,13 @@ def encoded(address: str) -> str:
     """Percent-encode an address for use in a link."""
     path, hash_, anchor = address.partition("#")
     return quote(path) + hash_ + quote(anchor)
+
+
+def uri(address: str) -> str:
+    """Write a whole address as a URI (RFC 3986): its host as DNS knows it, its path percent-encoded once."""
+    parts = urlsplit(address)
+    try:
+        host = parts.netloc.encode("idna").decode()
+    except UnicodeError:  # a host that DNS cannot know stays as it is written
+        host = parts.netloc
+    return urlunsplit((parts.scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~"), "", ""))

@@ -1,18 +1,28 @@
 """Channels: the sets of items that somebody can follow, named once for feeds and pages alike."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hubgen.model.address import door
+from hubgen.model.batch import Batch
+from hubgen.model.belonging import belongs_to
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.places import Name, places_of
 
 FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
 
 FOLLOWED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP)
-"""Kinds that have a feed of their own."""
+"""Kinds that have a feed of their own, also before anything is in it."""
+
+SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
+"""Kinds of what one can follow beside a page of its own."""
+
+BATCHES = tuple(Batch)
 
 
 class FeedFormat(StrEnum):
@@ -27,6 +37,11 @@ class FeedFormat(StrEnum):
         """The type under which browsers and readers look for it."""
         return MEDIA_TYPES[self]
 
+    def archive(self, number: int) -> str:
+        """Name the file of an archive of older items; 1 is the oldest."""
+        stem, _, ending = self.value.partition(".")
+        return f"{stem}-{number}.{ending}"
+
 
 MEDIA_TYPES = {
     FeedFormat.RSS: "application/rss+xml",
@@ -37,27 +52,67 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A set of items at an address: everything (`kind` and `lang` None), one kind, or one language."""
+    """A set of items at an address.
+
+    Everything, one kind, everything in one language, or what is `about` a topic, a person, a series or a
+    chapter; with a `batch`, the same gathered by weeks or months.
+    """
 
     address: str
     kind: Kind | None = None
     lang: str | None = None
+    about: Name | None = None
+    batch: Batch | None = None
+
+    @property
+    def is_main(self) -> bool:
+        """Tell whether it is one of the few that every reader is shown."""
+        return self.about is None and self.batch is None
 
 
-def channels(hub: Hub) -> tuple[Channel, ...]:
-    """List the channels of a hub: everything, each followed kind, then each other language."""
-    kinds = tuple(Channel(f"{kind.folder}/", kind=kind) for kind in FOLLOWED)
-    languages = tuple(Channel(door(locale, hub.home), lang=locale) for locale in hub.languages[1:])
-    return (Channel(""), *kinds, *languages)
+def channels(hub: Hub, batches: Collection[Batch] = BATCHES) -> tuple[Channel, ...]:
+    """List the channels of a published hub, the main ones first."""
+    return tuple(channel_sets(hub, batches))
 
 
-def channel_items(hub: Hub, channel: Channel) -> list[Item]:
-    """List a channel's items, newest first, ties by id; only items with a date enter a feed."""
-    found = [item for item in hub.versions(channel.lang).values() if item.date and _belongs(item, channel)]
-    return sorted(found, key=lambda item: (item.date.at.timestamp() if item.date else 0, item.key.name), reverse=True)
+def channel_sets(hub: Hub, batches: Collection[Batch] = BATCHES) -> dict[Channel, list[Item]]:
+    """Map each channel of a published hub to its items, newest first; only items with a date enter a feed.
+
+    Everything, each followed kind, each other language, then each topic, person, series and chapter that has
+    a page and an item, then the batches.
+    """
+    everything = _newest_first(hub.versions().values())
+    languages = {Channel(door(lang, hub.home), lang=lang): _newest_first(_own(hub, lang)) for lang in hub.languages[1:]}
+    whole = {Channel(""): everything} | languages
+    gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
+    return {Channel(""): everything} | _kinds(everything) | languages | _subjects(hub, everything) | gathered
 
 
-def _belongs(item: Item, channel: Channel) -> bool:
-    if channel.lang:
-        return item.kind in FED and item.locale == channel.lang
-    return item.kind in FED if channel.kind is None else item.kind is channel.kind
+def _own(hub: Hub, lang: str) -> Iterator[Item]:
+    return (item for item in hub.versions(lang).values() if item.locale == lang)
+
+
+def _newest_first(items: Iterable[Item]) -> list[Item]:
+    fed = [(item.date.at.timestamp(), item.key.name, item) for item in items if item.kind in FED and item.date]
+    return [item for *_, item in sorted(fed, key=lambda one: one[:2], reverse=True)]
+
+
+def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
+    """Part the items by kind; there is a newsletter to follow as soon as there was one."""
+    parts = {kind: [item for item in items if item.kind is kind] for kind in FED}
+    return {Channel(f"{k.folder}/", kind=k): found for k, found in parts.items() if found or k in FOLLOWED}
+
+
+def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:
+    """Gather the items by what they belong to, all in one pass."""
+    found: defaultdict[Name, list[Item]] = defaultdict(list)
+    for item in items:
+        for name in belongs_to(hub, item):
+            found[name].append(item)
+    there = places_of(hub)  # whoever declined a page has no place, and so no feed
+    names = [(kind, identifier) for kind in SUBJECTS for _, identifier in sorted(n for n in found if n[0] is kind)]
+    return {Channel(f"{n[0].folder}/{n[1]}/", about=n): found[n] for n in names if n in there}
+
+
+def _batch(channel: Channel, batch: Batch) -> Channel:
+    return replace(channel, address=f"{channel.address}feed/{batch}/", batch=batch)

@@ -12,6 +12,10 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.parts import Change, Place
 
+SOME_HOURS = timedelta(hours=2)
+"""How long a date lasts that says no end."""
+A_DAY = timedelta(days=1)
+
 
 class Gathering(StrEnum):
     """What an event is."""
@@ -76,5 +80,5 @@ class Event(Item):
         """The instant from which it lies in the past: its end, else two hours on, else that day's end."""
         last = self.end or self.start
         if last.day_only:
-            return last.at + timedelta(days=1)
-        return last.at if self.end else last.at + timedelta(hours=2)
+            return last.at + A_DAY
+        return last.at if self.end else last.at + SOME_HOURS

@@ -1,7 +1,7 @@
 """How the values of a header are typed: every scalar arrives as text."""
 
 from collections.abc import Callable
-from datetime import UTC, tzinfo
+from datetime import UTC, date, tzinfo
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -38,6 +38,8 @@ def zone_of(info: ValidationInfo) -> tzinfo:
 def _moment(value: Any, info: ValidationInfo) -> Moment:
     if isinstance(value, Moment):
         return value
+    if isinstance(value, date):  # YAML reads days and hours by itself in mkdocs.yml
+        value = str(value)
     if not isinstance(value, str):
         raise PydanticCustomError("bad_date", "a date is one value: write it as 2026-03-09 or 2026-03-09 18:30")
     try:

@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
+from hubgen.model.mediafile import MediaFile
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
+from hubgen.model.register import Register
 from hubgen.model.rendered import NOTHING, Rendered
 from hubgen.model.topic import Topic
 
@@ -25,8 +27,9 @@ class Hub:
     """All items of a hub; `languages` are the configured ones, the hub's own first.
 
     `unread` names what exists but could not be read, so that a reference to it is no second Problem.
-    `files` are the paths of all regular files below the content folder.
+    `files` are the paths of all regular files below the content folder; `measured` holds those that headers name.
     `withheld` are items that are not out: of them only the names count, so that no reference shows them.
+    `register` is what was published before, settled: it knows items by what they are called now.
     """
 
     items: tuple[Item, ...]
@@ -35,7 +38,9 @@ class Hub:
     unread: frozenset[tuple[Kind, str]] = frozenset()
     files: frozenset[str] = frozenset()
     withheld: tuple[Item, ...] = field(default=(), repr=False)
+    register: Register = field(default_factory=Register, repr=False)
     rendered: Mapping[Key, Rendered] = field(default_factory=dict, repr=False)
+    measured: Mapping[str, MediaFile] = field(default_factory=dict, repr=False)
 
     @property
     def home(self) -> str:

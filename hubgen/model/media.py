@@ -14,8 +14,9 @@ PUBLISHABLE = frozenset(
 """Types that are published because an item shows or links them; none of them can hold a script."""
 
 IMAGE_KEYS = ("image", "photo")
-FILE_KEYS = ("slides", "transcript", "video")
-RECORDINGS: frozenset[str | int] = frozenset({"audio", "transcript", "video"})
+FILE_KEYS = ("slides", "transcript")
+RECORDING_KEYS = ("audio", "video")
+RECORDINGS: frozenset[str | int] = frozenset({*RECORDING_KEYS, "transcript"})
 """Keys of what was recorded of the speakers."""
 
 
@@ -79,7 +80,8 @@ def published_media(item: Item, hub: Hub) -> Iterator[tuple[tuple[str | int, ...
 def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
     for key in IMAGE_KEYS + FILE_KEYS:
         yield (key,), getattr(item, key, None)
-    audio = getattr(item, "audio", None)
-    yield ("audio", "url"), audio.url if audio else None
+    for key in RECORDING_KEYS:
+        recording = getattr(item, key, None)
+        yield (key, "url"), recording.url if recording else None
     for number, photo in enumerate(getattr(item, "photos", ())):
         yield ("photos", number), photo.src

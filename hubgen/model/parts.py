@@ -1,8 +1,17 @@
 """The small mappings that stand inside headers: quotes, places, recordings, consent and others."""
 
-from pydantic import Field
+from typing import Annotated
 
+from pydantic import AfterValidator, Field
+
+from hubgen.model.clock import seconds
 from hubgen.model.fields import Many, Part, When
+
+
+def _position(text: str) -> str:
+    if seconds(text) is None:
+        raise ValueError(f"'{text}' is no position in a recording: write it as 12:34 or 1:02:03")
+    return text
 
 
 class Quote(Part):
@@ -15,13 +24,31 @@ class Quote(Part):
     date: When | None = Field(None, description="When the quote is published; without it, it is in stock.")
 
 
-class Audio(Part):
-    """A recording that can be linked directly."""
+class Recording(Part):
+    """A recording; a file that can be linked directly is played on the page and goes into the podcast."""
 
-    url: str = Field(description="Address of the file, or its path in the content folder.")
-    bytes: int | None = Field(None, description="Length in bytes, where the file lies elsewhere.")
-    duration: str | None = Field(None, description="Length as seconds or as 1:02:03.")
-    type: str | None = Field(None, description="Media type, such as audio/mpeg.")
+    url: str = Field(
+        description="Address of the file, or its path from the item's own file.",
+        examples=["https://example.org/talk.mp3"],
+    )
+    bytes: int | None = Field(None, description="Length in bytes, where the file lies elsewhere.", examples=[17999203])
+    duration: str | None = Field(
+        None, description="Length as seconds or as 1:02:03, where the file lies elsewhere.", examples=["18:26"]
+    )
+    type: str | None = Field(None, description="Media type, such as audio/mpeg.", examples=["audio/mpeg"])
+
+    def __str__(self) -> str:
+        """Give the address, as it is written where that is all there is."""
+        return self.url
+
+
+class Passage(Part):
+    """A part of a recording: players and podcast programs let one go straight there."""
+
+    at: Annotated[str, AfterValidator(_position)] = Field(
+        description="Where it begins, as 12:34 or 1:02:03.", examples=["12:34"]
+    )
+    title: str = Field(description="What it is about.")
 
 
 class Place(Part):

@@ -1,7 +1,7 @@
 """The plan: what to publish between two events, week by week, and how steady the rhythm has been."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
@@ -146,8 +146,9 @@ class Action:
 class Plan:
     """The arc from the last event to the next, week by week.
 
-    `rows` are in order of their days. `expired` lists ready pieces whose last day has passed, `waiting` those that
-    stay in stock after all slots are filled, `later` those that have a date beyond the last week.
+    `as_of` is in the hub's zone. `rows` are in order of their days. `expired` lists ready pieces whose last day has
+    passed, `waiting` those that stay in stock after all slots are filled, `later` those that have a date beyond the
+    last week.
     """
 
     as_of: datetime
@@ -162,6 +163,10 @@ class Plan:
     waiting: tuple[Piece, ...]
     later: tuple[Piece, ...]
     newsletter: Newsletter | None
+
+    def day(self, occurrence: Occurrence) -> date:
+        """Give the day on which an event begins, in the hub's zone."""
+        return occurrence.start.day_in(self.as_of.tzinfo or UTC)
 
     @property
     def gaps(self) -> tuple[Row, ...]:

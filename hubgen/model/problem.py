@@ -1,7 +1,10 @@
 """A Problem tells an author what is wrong, where, and how to mend it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from hubgen.model.flaw import WARNED, Flaw
 
 
 class Severity(StrEnum):
@@ -36,14 +39,19 @@ class Code(StrEnum):
     EMPTY_BODY = "empty-body"
     IMAGE_WITHOUT_ALT = "image-without-alt"
     IMAGE_WITHOUT_FILE = "image-without-file"
+    INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"
     NOT_PUBLISHED = "not-published"
     IN_STOCK = "in-stock"
+    REUSED_ID = "reused-id"
+    SILENT_MOVE = "silent-move"
+    UNREADABLE_REGISTER = "unreadable-register"
     BAD_SETTING = "bad-setting"
     UNSET_SETTING = "unset-setting"
 
 
-SEVERITIES = {
+SEVERITIES: Mapping[Code | Flaw, Severity] = {
+    **{flaw: Severity.WARNING if flaw in WARNED else Severity.ERROR for flaw in Flaw},
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
     Code.BAD_DATE: Severity.ERROR,
@@ -51,6 +59,9 @@ SEVERITIES = {
     Code.BAD_ID: Severity.ERROR,
     Code.DUPLICATE_ID: Severity.ERROR,
     Code.DUPLICATE_ADDRESS: Severity.ERROR,
+    Code.REUSED_ID: Severity.ERROR,
+    Code.SILENT_MOVE: Severity.ERROR,
+    Code.UNREADABLE_REGISTER: Severity.ERROR,
     Code.BAD_SETTING: Severity.ERROR,
     Code.IN_STOCK: Severity.NOTE,
 }
@@ -63,7 +74,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: Code
+    code: Code | Flaw
     message: str
     hint: str = ""
 

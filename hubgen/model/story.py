@@ -7,7 +7,7 @@ from pydantic import Field
 from hubgen.model.fields import Many, short_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Audio, Quote
+from hubgen.model.parts import Passage, Quote, Recording
 
 
 class Story(Item):
@@ -25,9 +25,10 @@ class Story(Item):
 
     speakers: Many[str] = Field((), description="Who told it: ids or names of people.")
     event: str | None = Field(None, description="Id of the event where it was told.")
-    video: str | None = Field(None, description="Address of the recording.")
-    audio: Annotated[Audio | None, short_for("url")] = Field(None, description="A recording for the podcast.")
+    video: Annotated[Recording | None, short_for("url")] = Field(None, description="Address of the recording.")
+    audio: Annotated[Recording | None, short_for("url")] = Field(None, description="A recording for the podcast.")
     transcript: str | None = Field(None, description="Path of a .vtt or .srt file.")
+    parts: Many[Passage] = Field((), description="Parts of the recording, each with where it begins.")
     slides: str | None = Field(None, description="Address or path of the slides.")
     quotes: Many[Annotated[Quote, short_for("text")]] = Field((), description="Sentences worth repeating.")
     helped_by: Many[str] = Field((), description="Who helped: ids or names of people.")

@@ -3,22 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from hubgen.model.event import Event
+from hubgen.model.event import A_DAY, SOME_HOURS, Event
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
+from hubgen.model.length import LONGEST
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.rest import rests
 from hubgen.model.series import Series
 from hubgen.zones import zone
-
-SOME_HOURS = timedelta(hours=2)
-"""How long a date lasts that says no end."""
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -30,17 +27,26 @@ class Timeline:
     locale: str | None = None
 
     def between(self, since: date, until: date) -> list[Occurrence]:
-        """List what begins between two days, both included, cancelled dates too, in the order of its instants."""
+        """List what begins between two days, both included, cancelled dates too, in the order of its instants.
+
+        A date lies on the day that it has where it takes place: that is the day which its guests are told.
+        """
         found = [self.alone(event) for event in self._single if since <= event.start.day <= until]
         for series in self.series:
             found += self.of(series, since, until)
         return sorted(found, key=lambda occurrence: occurrence.order)
 
+    def during(self, since: date, until: date) -> list[Occurrence]:
+        """List what begins between two days, or has begun before and is not over then."""
+        begun = (event.start.day for event in self.hub.of(Event, self.locale) if event.over.date() >= since)
+        found = self.between(min([since - LONGEST - A_DAY, *begun]), until)
+        return [one for one in found if one.last_day(one.start.at.tzinfo or self.home) >= since]
+
     def of(self, series: Series, since: date, until: date) -> list[Occurrence]:
         """List the dates of one series that begin between two days, in order."""
         known = self.events(series)
         ruled = self.ruled(series, since, until)
-        found = [self._plain(series, at) for day, at in ruled.items() if day not in known]
+        found = [self.plain(series, at) for day, at in ruled.items() if day not in known]
         found += [one for one in self.told(series) if since <= one.day <= until]
         return sorted(found, key=lambda occurrence: occurrence.order)
 
@@ -63,7 +69,7 @@ class Timeline:
 
     def day(self, event: Event, series: Series) -> date:
         """Say which day of its series an event tells of: the one that it had before it was moved."""
-        return _wall(event.occurrence or event.start, self.zone(series)).date()
+        return (event.occurrence or event.start).day_in(self.zone(series))
 
     def told(self, series: Series) -> tuple[Occurrence, ...]:
         """List the dates of a series that have an event of their own."""
@@ -73,9 +79,13 @@ class Timeline:
         """Map the days that a series announces to naive wall times: by its rule and `also`, without its rests."""
         start, place = self.start(series), self.zone(series)
         dates = {at.date(): at for at in series.repeats.dates(start, since, until, place)}
-        dropped = {_wall(moment, place).date() for moment in series.dropped}
+        dropped = self.dropped(series)
         kept = {day: at for day, at in dates.items() if day not in dropped and not rests(series.breaks, day)}
         return kept | self.also(series, since, until)
+
+    def dropped(self, series: Series) -> frozenset[date]:
+        """Give the days that a series leaves out, in its own zone."""
+        return frozenset(moment.day_in(self.zone(series)) for moment in series.dropped)
 
     def also(self, series: Series, since: date, until: date) -> dict[date, datetime]:
         """Map the days of a series' `also` to naive wall times; one without an hour has that of the series."""
@@ -88,18 +98,18 @@ class Timeline:
         """Give the date of an event outside any series."""
         return Occurrence(event.id, event.start, event.over, event.start, None, event, ruled=False)
 
+    def plain(self, series: Series, wall: datetime) -> Occurrence:
+        """Give the date that a series has at a naive wall time, whatever an event may tell of it."""
+        moment = self._moment(series, wall)
+        return Occurrence(_key(series, wall.date()), moment, _end(series, moment), moment, series)
+
     def of_event(self, event: Event) -> Occurrence:
         """Give the date that an event tells of."""
         return self._by_event.get(event.id) or self.alone(event)
 
-    def _plain(self, series: Series, at: datetime) -> Occurrence:
-        moment = self._moment(series, at)
-        return Occurrence(_key(series, at.date()), moment, _end(series, moment), moment, series)
-
     def _of_event(self, series: Series, day: date, event: Event, ruled: datetime | None) -> Occurrence:
-        written = event.occurrence or event.start
-        wall = ruled or (datetime.combine(day, self.start(series).time()) if written.day_only else None)
-        recurrence = self._moment(series, wall or _wall(written, self.zone(series)))
+        """A day that the series lacks has its hour, not the event's: when that moves, the name of its day must stay."""
+        recurrence = self._moment(series, ruled or datetime.combine(day, self.start(series).time()))
         end = event.over if event.end or event.start.day_only else _end(series, event.start)
         return Occurrence(_key(series, day), event.start, end, recurrence, series, event, ruled=ruled is not None)
 
@@ -149,10 +159,10 @@ def _wall(moment: Moment, place: ZoneInfo) -> datetime:
 
 
 def _end(series: Series, start: Moment) -> datetime:
-    if start.day_only:
-        return start.at + (series.duration.delta if series.duration else A_DAY)
-    length = series.duration.delta if series.duration else SOME_HOURS
-    return (start.utc + length).astimezone(start.at.tzinfo)
+    """Add the length on the clock's face: so do calendars, which know one length for all dates of a series."""
+    usual = A_DAY if start.day_only else SOME_HOURS
+    end = start.at + (series.duration.delta if series.duration else usual)
+    return end.replace(fold=start.at.fold)
 
 
 def _key(series: Series, day: date) -> str:

@@ -1,12 +1,17 @@
 """What crosses to the site engine: finished pages and files, and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from hubgen.model.item import Key
 from hubgen.model.rendered import Heading
+
+Deferred: TypeAlias = Callable[[], bytes]
+"""Makes a file's content when its turn comes to be written, and the same each time: thousands need not be held."""
+Content: TypeAlias = str | bytes | Path | Deferred
+"""What a file holds: text, bytes, the same as the file at a path, or what is made later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,8 @@ class WebPage:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole site; a file's content is text, bytes, or the path of a file that is copied."""
+    """The whole site: its pages, and its files by their paths."""
 
     pages: tuple[WebPage, ...]
-    files: Mapping[str, str | bytes | Path]
+    files: Mapping[str, Content]
     not_found: Mapping[str, Any] = field(default_factory=dict)

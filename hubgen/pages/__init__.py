@@ -8,6 +8,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.plan import Outlook
 from hubgen.model.problem import Problem
 from hubgen.model.web import WebPage
+from hubgen.pages.alternates import with_alternates
 from hubgen.pages.authored import authored_pages
 from hubgen.pages.calendar import calendar_pages
 from hubgen.pages.canvas import canvas_pages
@@ -35,7 +36,8 @@ def plan_pages(
     With an `outlook` there is a page that shows the rhythm.
     """
     survey = Survey(hub, config, as_of, outlook)
-    return without_clashes(_pages(survey, Views(survey)))
+    pages, problems = without_clashes(_pages(survey, Views(survey)))
+    return with_alternates(pages, hub.languages), problems
 
 
 def _pages(survey: Survey, views: Views) -> Iterator[WebPage]:

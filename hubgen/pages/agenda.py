@@ -4,17 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from hubgen.model.event import A_DAY
+from hubgen.model.length import LONGEST
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series
 from hubgen.pages.dates import status
 from hubgen.pages.links import item_link
 from hubgen.pages.view import Data, View
 
-A_DAY = timedelta(days=1)
 NIGHT = timedelta(hours=6)
 """What ends before six in the morning belongs to the evening before."""
-BEFORE = timedelta(days=92)
-"""So long before a stretch of days something may have begun that is still going on in it."""
 AHEAD = timedelta(days=366)
 NEXT = 6
 """How many of its next dates a series' page names."""
@@ -23,7 +22,7 @@ NEXT = 6
 def agenda(view: View, since: date, until: date) -> dict[date, list[Data]]:
     """Say for each day what is on: on every day of what lasts longer, and where something was moved from."""
     found: defaultdict[date, list[Data]] = defaultdict(list)
-    for occurrence in view.timeline.between(since - BEFORE, until):
+    for occurrence in view.timeline.during(since, until):
         days = days_of(occurrence)
         for number, day in enumerate(days, 1):
             if since <= day <= until:
@@ -62,11 +61,12 @@ def _link(view: View, occurrence: Occurrence) -> Data:
 
 
 def _moved(view: View) -> Iterator[Occurrence]:
-    """Find the dates that left the day which their series had announced."""
+    """Find the dates that left the day which their series had announced, in its zone."""
     for series in view.timeline.series:
+        place = view.timeline.zone(series)
         for one in view.timeline.told(series):
-            left = one.recurrence.utc != one.start.utc and one.recurrence.day not in days_of(one)
-            if one.live and left:
+            day = one.recurrence.day
+            if one.live and one.start.day_in(place) != day and day not in days_of(one):
                 yield one
 
 
@@ -78,7 +78,7 @@ def _old(view: View, occurrence: Occurrence) -> Data:
 def next_dates(view: View, series: Series) -> list[Data]:
     """List a series' next dates, those without a page of their own as plain days."""
     today = view.survey.today
-    coming = [one for one in view.timeline.of(series, today - BEFORE, today + AHEAD) if one.end > view.survey.as_of]
+    coming = [one for one in view.timeline.of(series, today - LONGEST, today + AHEAD) if one.end > view.survey.as_of]
     return [_next(view, occurrence) for occurrence in coming[:NEXT]]
 
 

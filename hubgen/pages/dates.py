@@ -38,7 +38,7 @@ def leaf(view: View, moment: Moment) -> Data:
 
 def is_coming(view: View, event: Event) -> bool:
     """Tell whether an event still lies ahead."""
-    return event.over > view.survey.as_of
+    return view.timeline.of_event(event).end > view.survey.as_of
 
 
 def status(view: View, event: Event) -> str | None:

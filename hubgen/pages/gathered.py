@@ -1,11 +1,14 @@
 """Pages of what gathers others: topics, series, chapters, newsletters."""
 
+from datetime import date
+
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.places import Name, name_of
+from hubgen.model.rest import Break
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.agenda import next_dates
@@ -42,16 +45,24 @@ def detail_series(view: View, series: Series, detail: Detail) -> None:
     facts.links("kind.chapter", [reference(view, Kind.CHAPTER, series.chapter)])
     facts.links("event.hosts", people_links(view, series.hosts))
     for rest in series.breaks:
-        days = " – ".join(view.words.rest_day(day) for day in (rest.since, rest.until))
-        facts.text("series.rest", f"{days} ({rest.why})" if rest.why else days)
+        facts.text("series.rest", _rest(view, rest))
     facts.text("series.except", _days(view, series.dropped))
     facts.text("series.also", _days(view, series.also))
     detail.more |= {"next_dates": next_dates(view, series), "follow": follow_item(view, series)}
     _events(view, view.relations.by(name_of(series), Kind.EVENT, "series"), detail)
 
 
+def _rest(view: View, rest: Break) -> str:
+    """Write a rest that is not over yet."""
+    if isinstance(rest.until, date) and rest.until < view.survey.today:
+        return ""
+    days = " – ".join(view.words.rest_day(day) for day in (rest.since, rest.until))
+    return f"{days} ({rest.why})" if rest.why else days
+
+
 def _days(view: View, moments: tuple[Moment, ...]) -> str:
-    return " · ".join(view.words.day(moment.day) for moment in moments)
+    """Write the days that are not over yet."""
+    return " · ".join(view.words.day(moment.day) for moment in moments if moment.day >= view.survey.today)
 
 
 def detail_chapter(view: View, chapter: Chapter, detail: Detail) -> None:

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from hubgen.model.rest import LEAP, YearDay
-from hubgen.model.rule import Rule
+from hubgen.model.rule import DAYS, Rule
 from hubgen.words import Words
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SAID = {
     "DAILY": (set(),),
     "WEEKLY": (set(), {"BYDAY"}),
@@ -36,17 +35,13 @@ def _every(words: Words, parts: Mapping[str, str], when: str) -> str:
 
 
 def _ending(words: Words, rule: Rule, start: datetime, said: str) -> str:
+    if rule.parts.get("COUNT") == "1":
+        return words["rule.once"]
     if "COUNT" in rule.parts:
         return words.say("rule.count", rule=said, count=rule.parts["COUNT"])
-    return words.say("rule.until", rule=said, day=words.day(_last(rule.until, start))) if rule.until else said
-
-
-def _last(until: str, start: datetime) -> date:
-    """Read the last day of a rule; a moment in UTC is a day in the series' zone."""
-    day = datetime.strptime(until[:8], "%Y%m%d").replace(tzinfo=UTC)
-    if "T" not in until:
-        return day.date()
-    return datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).astimezone(start.tzinfo).date()
+    if not rule.until:
+        return said
+    return words.say("rule.until", rule=said, day=words.day(rule.end(start.tzinfo or UTC).date()))
 
 
 def _when(words: Words, parts: Mapping[str, str], start: date) -> str | None:

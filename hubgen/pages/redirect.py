@@ -12,14 +12,15 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.web import WebPage
 
 
-def redirects(hub: Hub, pages: Iterable[WebPage] = ()) -> Mapping[str, str]:
+def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Mapping[str, str]:
     """Make the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
 
-    An alias that collides with one of `pages` or leads out of the site is left out.
+    An alias that collides with one of `pages` or leads out of the site is left out. `base_url` is where the site
+    stands, if that is known.
     """
     taken = {page.address for page in pages}
     return {
-        old if old.endswith((".html", ".htm")) else f"{old}index.html": redirect_html(old, new, title, lang)
+        old if old.endswith((".html", ".htm")) else f"{old}index.html": redirect_html(old, new, title, lang, base_url)
         for old, (new, title, lang) in old_addresses(hub).items()
         if old not in taken
     }
@@ -67,13 +68,18 @@ def old_address(alias: str) -> str | None:
     return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
 
 
-def redirect_html(old: str, new: str, title: str, lang: str) -> str:
-    """Write the page that stands at an old address; its link is relative, so it works below a path."""
+def redirect_html(old: str, new: str, title: str, lang: str, base_url: str = "") -> str:
+    """Write the page that stands at an old address; its link is relative, so it works below a path.
+
+    Search engines want the whole address of what has taken its place (`canonical`), or none.
+    """
     link = escape(base_of(old) + encoded(new))
+    whole = escape(base_url + encoded(new.partition("#")[0]))
+    canonical = f'<link rel="canonical" href="{whole}">\n' if base_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{escape(title)}</title>\n"
-        f'<link rel="canonical" href="{link}">\n<meta name="robots" content="noindex">\n'
+        f'{canonical}<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={link}">\n</head>\n'
         f'<body><p><a href="{link}">{escape(title)}</a></p></body>\n</html>\n'
     )

@@ -10,7 +10,6 @@ from fractions import Fraction
 from hubgen.model.address import door, page_address
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Health, Outlook, Row, State
-from hubgen.model.timeline import Timeline
 from hubgen.model.web import WebPage
 from hubgen.pages.bars import Bar, bars_of, by_month, counted
 from hubgen.pages.dates import leaf
@@ -91,8 +90,9 @@ def _months(view: View, bars: Sequence[Bar]) -> list[Data]:
 
 def _next(view: View) -> Data | None:
     """Find the next date among those that are public."""
-    today, dates = view.survey.today, Timeline(view.hub, view.config.zone, view.locale)
-    coming = (one for one in dates.between(today - A_MONTH, today + A_YEAR) if one.live and one.end > view.survey.as_of)
+    survey, today = view.survey, view.survey.today
+    dates = view.timeline.between(today - A_MONTH, today + A_YEAR)
+    coming = (one for one in dates if one.live and one.end > survey.as_of)
     for one in coming:
         told = one.event or one.series
         when = {"text": view.words.moment(one.start), "iso": one.start.day.isoformat()}

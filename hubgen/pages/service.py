@@ -1,7 +1,6 @@
 """The pages that serve: how to follow, and how to find."""
 
 from hubgen.model.address import door, encoded
-from hubgen.model.channel import Channel, FeedFormat, channels
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
 from hubgen.pages.following import calendar_link, followed
@@ -9,10 +8,8 @@ from hubgen.pages.languages import written_in
 from hubgen.pages.links import item_link
 from hubgen.pages.nav import is_preface, nav, top_pages
 from hubgen.pages.shell import web_page
+from hubgen.pages.subscribing import OPML, main_channels, subject_groups
 from hubgen.pages.view import Data, View
-from hubgen.words import words_for
-
-FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
 
 
 def subscribe_page(view: View) -> WebPage:
@@ -26,31 +23,12 @@ def subscribe_page(view: View) -> WebPage:
         section="subscribe",
         kind="subscribe",
         description=words["subscribe.intro"],
-        channels=[_channel(view, channel) for channel in channels(view.hub)],
+        channels=main_channels(view),
+        groups=list(subject_groups(view)),
+        opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},
         calendars=followed(view),
         calendar=calendar_link(view),
     )
-
-
-def _channel(view: View, channel: Channel) -> Data:
-    return {
-        "title": _title(view, channel),
-        "about": view.words[f"subscribe.{_sort(channel)}"],
-        "formats": [
-            {"title": FORMATS[form], "url": encoded(channel.address) + form.value, "type": form.media_type}
-            for form in FeedFormat
-        ],
-    }
-
-
-def _sort(channel: Channel) -> str:
-    return channel.kind.value if channel.kind else "language" if channel.lang else "everything"
-
-
-def _title(view: View, channel: Channel) -> str:
-    if channel.kind:
-        return view.words[f"kinds.{channel.kind}"]
-    return words_for(channel.lang).own_name() if channel.lang else view.words["feed.everything"]
 
 
 def explore_page(view: View) -> WebPage:

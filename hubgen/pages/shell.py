@@ -4,18 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hubgen.model.address import door, encoded
-from hubgen.model.channel import Channel, FeedFormat, channels
 from hubgen.model.item import Item
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
 from hubgen.pages.following import alternates
 from hubgen.pages.nav import nav
+from hubgen.pages.subscribing import feed_links, own_feed
 from hubgen.pages.view import Data, View
 from hubgen.words import direction, words_for
-from hubgen.words.titles import title_of
-
-FEEDS = 6
-"""How many feeds a page names for readers' programs to find."""
 
 
 def web_page(
@@ -44,7 +40,7 @@ def web_page(
         **chrome(view, lang, section, about),
         "title": title,
         "languages": switcher(view, places),
-        "alternates": _alternates(places),
+        "feed": own_feed(view, section, about),
         "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door), **view.spoken}, *crumbs],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
     }
@@ -63,7 +59,7 @@ def chrome(view: View, lang: str, section: str = "", about: Item | None = None) 
         "home": encoded(view.door),
         "explore": encoded(view.door) + "explore/",
         "nav": nav(view, section),
-        "feeds": [*alternates(view, section, about), *_feeds(view, section)],
+        "feeds": [*alternates(view, section, about), *feed_links(view, section, about)],
         "community": view.config.community,
     }
 
@@ -82,24 +78,3 @@ def switcher(view: View, places: Mapping[str, str]) -> list[Data]:
         }
         for locale in view.hub.languages
     ]
-
-
-def _alternates(places: Mapping[str, str]) -> list[Data]:
-    if len(places) < 2:
-        return []
-    return [{"lang": locale, "url": encoded(address)} for locale, address in places.items()]
-
-
-def _feeds(view: View, section: str) -> list[Data]:
-    """Name the feeds of this page for readers' programs: the most special first."""
-    own = [channel for channel in channels(view.hub) if channel.kind and channel.kind.folder == section]
-    spoken = [channel for channel in channels(view.hub) if channel.lang and channel.address == view.door]
-    return [
-        {
-            "title": title_of(channel, view.config.community, view.hub.home),
-            "type": form.media_type,
-            "url": encoded(channel.address) + form.value,
-        }
-        for channel in (*own, *spoken, Channel(""))
-        for form in FeedFormat
-    ][:FEEDS]

@@ -3,9 +3,11 @@
 from hubgen.model.consent import may_play
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, name_of
+from hubgen.model.recording import playables
 from hubgen.model.story import Story
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import outward, people_links, reference
+from hubgen.pages.player import parts, players, transcript
 from hubgen.pages.quotes import quotes_of
 from hubgen.pages.view import View
 
@@ -16,13 +18,17 @@ def detail_story(view: View, story: Story, detail: Detail) -> None:
     facts.links("story.event", [reference(view, Kind.EVENT, story.event)])
     facts.text("story.outcome", story.outcome)
     facts.links("story.helped_by", people_links(view, story.helped_by))
-    may, audio = may_play(view.hub, story), story.audio.url if story.audio else None
-    facts.links("story.watch", [outward(view, story, story.video, words["story.recording"])] if may else [])
-    facts.links("story.listen", [outward(view, story, audio, words["story.audio"])] if may else [])
+    may, played = may_play(view.hub, story), {one.key for one in playables(story, view.hub)}
+    watched = story.video if may and "video" not in played else None  # such as a page of YouTube's
+    heard = story.audio if may and "audio" not in played else None
+    facts.links("story.watch", [outward(view, story, watched.url if watched else None, words["story.recording"])])
+    facts.links("story.listen", [outward(view, story, heard.url if heard else None, words["story.audio"])])
     facts.links("story.read_along", [
         outward(view, story, story.slides, words["story.slides"]),
         outward(view, story, story.transcript if may else None, words["story.transcript"]),
     ])  # fmt: skip
+    detail.more |= {"players": players(view, story), "parts": parts(view, story)}
+    detail.more["transcript"] = transcript(view, story)
     detail.sections.put("story.quotes", "quotes", quotes_of(view, story))
     detail.sections.add("related.resources", _resources(view, story))
     detail.sections.add("related.stories", view.relations.related.get(name_of(story), ()))

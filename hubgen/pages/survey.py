@@ -6,9 +6,11 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.model.calendars import CalendarChannel, calendar_channels
+from hubgen.model.channel import Channel, channels
 from hubgen.model.hub import Hub
-from hubgen.model.places import Places, places_of
+from hubgen.model.places import Name, Places, places_of
 from hubgen.model.plan import Outlook
+from hubgen.model.podcast import episodes
 from hubgen.pages.relations import Relations, relate
 
 
@@ -38,6 +40,26 @@ class Survey:
     def calendars(self) -> tuple[CalendarChannel, ...]:
         """The calendars that can be followed; none where there are no dates."""
         return tuple(calendar_channels(self.hub))
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """The feeds that can be followed, the main ones first."""
+        return channels(self.hub, self.config.options.feeds.batches)
+
+    @cached_property
+    def main_channels(self) -> tuple[Channel, ...]:
+        """The few feeds of them that every page may name."""
+        return tuple(channel for channel in self.channels if channel.is_main)
+
+    @cached_property
+    def subjects(self) -> dict[Name, Channel]:
+        """The feeds about a topic, a person, a series or a chapter, by its name."""
+        return {channel.about: channel for channel in self.channels if channel.about}
+
+    @cached_property
+    def has_podcast(self) -> bool:
+        """Whether there is a recording for podcast programs."""
+        return bool(episodes(self.hub))
 
     @property
     def today(self) -> date:

@@ -8,12 +8,14 @@ from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.media import header_media
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
 from hubgen.read.aliases import canonical
 from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
 from hubgen.read.header import read_document
 from hubgen.read.library import is_library, read_library
+from hubgen.read.measure import measure
 from hubgen.read.text import Fault, decode
 from hubgen.read.typed import type_draft
 from hubgen.read.walk import oddity, walk
@@ -34,12 +36,14 @@ def load_hub(folder: Path, config: Config) -> Hub:
                 problems.append(read)
                 unread.add(_name(path, config.languages))
     items, told, missing = _typed(drafts, config)
+    named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
     return Hub(
         items=tuple(items),
         languages=config.languages,
         problems=(*problems, *told),
         unread=frozenset(unread | missing),
         files=frozenset(found.files),
+        measured=measure(folder, named & set(found.files)),
     )
 
 

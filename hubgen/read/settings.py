@@ -23,6 +23,24 @@ def top_level(path: Path) -> Mapping[str, Any]:
     return {key.value: value.value for key, value in _pairs(_compose(path))}
 
 
+def impossible_days(path: Path) -> Iterator[tuple[Mark, str]]:
+    """Find what YAML takes for a day and is none, such as 2026-02-30, in the order of the file."""
+    for node in _days(_compose(path)):
+        try:
+            yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)
+        except ValueError:
+            yield Mark(node.start_mark.line + 1, node.start_mark.column + 1), node.value
+
+
+def _days(node: Any) -> Iterator[Any]:
+    """Yield the days below a node of mkdocs.yml."""
+    if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:timestamp":
+        yield node
+    for entry in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for inner in entry if isinstance(entry, tuple) else (entry,):
+            yield from _days(inner)
+
+
 def _compose(path: Path) -> Any:
     """The file is the hub's own and may hold tags, which only constructing would act on."""
     try:

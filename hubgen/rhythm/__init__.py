@@ -1,7 +1,6 @@
 """Rhythm: what to publish between two events, and how steady it has been; a function of the hub and a moment."""
 
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from hubgen.config import Config
 from hubgen.model.event import Event
@@ -10,8 +9,9 @@ from hubgen.model.issue import Issue
 from hubgen.model.plan import Newsletter, Outlook
 from hubgen.model.timeline import Timeline
 from hubgen.rhythm.actions import Outcome, actions_for
+from hubgen.rhythm.finished import finished
 from hubgen.rhythm.health import make_health
-from hubgen.rhythm.material import Material
+from hubgen.rhythm.material import AHEAD, Material
 from hubgen.rhythm.newsletter import judge, shown_again
 from hubgen.rhythm.pieces import pieces_of
 from hubgen.rhythm.planning import make_plan
@@ -21,28 +21,25 @@ from hubgen.rhythm.suggestions import ideas_of
 
 __all__ = ["gather", "look"]
 
-AHEAD = timedelta(days=3 * 366)
-"""How far the next event is looked for: some conferences come every other year."""
-
 
 def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Outlook:
     """Plan the weeks to the next event, or so many weeks, and judge the past ones; `hub` is whole, stock included."""
     material = gather(hub, config, as_of, weeks)
     plan = make_plan(material, _newsletter(hub, config, as_of))
-    health = make_health(material, plan, speakers_of(_finished(hub), material.past, material.today))
+    health = make_health(material, plan, speakers_of(finished(hub), material.past, material.today))
     return Outlook(plan, health, actions_for(Outcome(material, plan, health)), pulse_of(material))
 
 
 def gather(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Material:
     """Work out of a hub what its plan is made of."""
-    finished = _finished(hub)
-    timeline = Timeline(finished, config.zone)
+    whole = finished(hub)
+    timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()
     dates = tuple(timeline.between(_first(timeline, today), today + AHEAD))
-    pieces = pieces_of(finished, timeline, config.zone)
+    pieces = pieces_of(whole, timeline, config.zone)
     past = [one for one in dates if one.live and one.end <= as_of]
     ideas = ideas_of(hub, pieces, past, today)
-    again = shown_again(finished.of(Issue), config.zone)
+    again = shown_again(whole.of(Issue), config.zone)
     return Material(pieces, dates, config.options.rhythm, config.zone, as_of, ideas, again, weeks)
 
 
@@ -53,11 +50,6 @@ def _first(timeline: Timeline, today: date) -> date:
     return min(starts, default=today)
 
 
-def _finished(hub: Hub) -> Hub:
-    """Leave out the drafts: a draft of an event in a series leaves the date that the rule has."""
-    return replace(hub, items=tuple(item for item in hub.items if not item.draft))
-
-
 def _newsletter(hub: Hub, config: Config, as_of: datetime) -> Newsletter | None:
     options = config.options
-    return judge(_finished(hub).of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone)
+    return judge(finished(hub).of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone)

@@ -11,11 +11,9 @@ from hubgen.model.occurrence import Occurrence
 from hubgen.model.piece import Piece, Sort
 from hubgen.model.plan import Action, Beat, Health, Plan, Row, State, Suggestion, Task
 from hubgen.rhythm.health import EVENTS, make_health, next_of_series, told
-from hubgen.rhythm.material import DAY, Material
+from hubgen.rhythm.material import DAY, SOON, Material
 from hubgen.rhythm.planning import make_plan
 
-SOON = 7 * DAY
-"""What is proposed within this time should be given its date."""
 VERBS = {Task.ANNOUNCEMENT: "Announce", Task.REMINDER: "Remind people of", Task.RECAP: "Publish the recap of"}
 
 
@@ -44,7 +42,7 @@ def _owed(outcome: Outcome) -> Iterator[Action]:
     for beat in outcome.plan.owed:
         recap = _imagined(outcome.material, Sort.RECAP, outcome.material.as_of, beat.occurrence)
         gain = outcome.gain(recap) if beat.task is Task.RECAP else 0
-        title = f"{VERBS[beat.task]} {beat.occurrence.title} ({beat.occurrence.day})"
+        title = f"{VERBS[beat.task]} {beat.occurrence.title} ({outcome.material.first_day(beat.occurrence)})"
         yield Action(title, _how(beat), beat.due, gain, beat.late)
 
 
@@ -66,7 +64,7 @@ def _stories(outcome: Outcome) -> Iterator[Action]:
         following = next_of_series(material, one)
         if not told(material, one) and (following is None or following.start.at > material.as_of):
             story = _imagined(material, Sort.STORY, material.as_of, one)
-            due = material.local(following.start.at) - DAY if following else None
+            due = material.first_day(following) - DAY if following else None
             yield Action(f"Publish a story of {one.title} ({one.day})", _source(outcome, one), due, outcome.gain(story))
 
 

@@ -49,7 +49,7 @@ def _before(material: Material) -> Iterator[Beat]:
         if one.start.at <= material.as_of:
             continue
         for task, met in ((Task.ANNOUNCEMENT, _announced(one)), (Task.REMINDER, _reminded(one))):
-            due = material.local(one.start.at) - days_for(material, one, task) * DAY
+            due = material.first_day(one) - days_for(material, one, task) * DAY
             if not met and (one == coming or due <= until):
                 yield _beat(material, one, task, due)
 

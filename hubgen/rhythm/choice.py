@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 
 from hubgen.errors import HubError
@@ -12,10 +12,8 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
+from hubgen.rhythm.material import SOON
 from hubgen.write import Setting
-
-SOON = timedelta(days=7)
-"""What is proposed within these days should be written down, so that it stays as it is."""
 
 KEYS = {Task.ANNOUNCEMENT: "announced", Task.REMINDER: "reminded"}
 

@@ -14,6 +14,10 @@ from hubgen.model.rest import rests
 
 WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
+SOON = WEEK
+"""What is proposed within this time should be written down, so that it stays as it is."""
+AHEAD = timedelta(days=3 * 366)
+"""How far the next event is looked for: some conferences come every other year."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,9 @@ class Material:
         """The weeks, by their Mondays, in which something new came out."""
         return frozenset(monday(piece.day) for piece in self.published if piece.day)
 
-    def local(self, moment: datetime) -> date:
-        """Give the day of a moment in the hub's zone."""
-        return moment.astimezone(self.zone).date()
+    def first_day(self, occurrence: Occurrence) -> date:
+        """Give the day on which an occurrence begins, in the hub's zone."""
+        return occurrence.start.day_in(self.zone)
 
     def last_day(self, occurrence: Occurrence) -> date:
         """Give the day on which an occurrence ends, in the hub's zone."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hubgen.config.rhythm import NewsletterSettings
-from hubgen.model.cadence import Period, periods
+from hubgen.model.cadence import Cadence, Every, Period, periods
 from hubgen.model.issue import Issue
 from hubgen.model.plan import Newsletter
 from hubgen.model.rest import Break, rests
@@ -30,7 +30,18 @@ def judge(
     due = [one for one in periods(settings.cadence, out[0], today) if one.last < today and not _rests(one, resting)]
     missing = tuple(one for one in due if not any(one.first <= day <= one.last for day in out))
     late = due[-1] if due and due[-1] in missing else None
-    return Newsletter(settings.cadence[-1].every, len(due), missing, late)
+    return Newsletter(_now(settings.cadence, today), len(due), missing, late)
+
+
+def _now(cadences: Iterable[Cadence], today: date) -> Every:
+    """Find the rhythm that holds today, else the first to come."""
+    by_start = sorted(cadences, key=_since)
+    begun = [one for one in by_start if _since(one) <= today]
+    return (begun[-1] if begun else by_start[0]).every
+
+
+def _since(cadence: Cadence) -> date:
+    return cadence.since.day if cadence.since else date.min
 
 
 def shown_again(issues: Iterable[Issue], zone: ZoneInfo) -> dict[str, date]:

@@ -24,7 +24,7 @@ def make_plan(material: Material, newsletter: Newsletter | None = None) -> Plan:
     empty = [day for day in free if day not in chosen and day not in again]
     rows = (*_scheduled(material), *_proposed(material, chosen), *_again(again), *_gaps(material, chosen, empty))
     return Plan(
-        as_of=material.as_of,
+        as_of=material.now,
         today=material.today,
         previous=previous(material),
         next=following(material),

@@ -33,5 +33,5 @@ def _met(material: Material, first: date) -> tuple[Occurrence, ...]:
     return tuple(
         one
         for one in material.past
-        if monday(one.day) == first and (one.event is None or is_published(one.event, material.as_of))
+        if monday(material.first_day(one)) == first and (one.event is None or is_published(one.event, material.as_of))
     )

@@ -15,11 +15,14 @@ def ready(material: Material) -> list[Piece]:
     The recap of the last event leads; then what cannot wait, other recaps, what is no quote, what belongs to the
     last event, what has priority, and what has waited longest.
     """
+    dead = {one.key for one in material.occurrences if not one.live}
+    return [piece for piece in _stock(material) if piece.event not in dead]
+
+
+def _stock(material: Material) -> list[Piece]:
     last = previous(material)
     own = last.key if last else None
-    dead = {one.key for one in material.occurrences if not one.live}
-    found = [piece for piece in material.pieces if piece.ready and piece.event not in dead]
-    return sorted(found, key=lambda piece: _rank(piece, own))
+    return sorted((piece for piece in material.pieces if piece.ready), key=lambda piece: _rank(piece, own))
 
 
 def _rank(piece: Piece, own: str | None) -> tuple[bool, date, bool, bool, bool, int, date, str]:
@@ -102,6 +105,9 @@ def expired(material: Material) -> tuple[Piece, ...]:
 
 
 def unused(material: Material, chosen: Mapping[date, Piece]) -> tuple[Piece, ...]:
-    """List what stays in stock although all slots have been looked at, in its order."""
+    """List what stays in stock although all slots have been looked at, in its order.
+
+    What belongs to an event that is off stays there too: it is never proposed, and may still be written by name.
+    """
     used = {piece.name for piece in chosen.values()} | {piece.name for piece in expired(material)}
-    return tuple(piece for piece in ready(material) if piece.name not in used)
+    return tuple(piece for piece in _stock(material) if piece.name not in used)

@@ -19,11 +19,16 @@ def following(material: Material) -> Occurrence | None:
 
 
 def horizon(material: Material) -> date:
-    """Find the day up to which is planned: the next event's, else some open weeks on."""
-    if material.weeks is not None:
-        return material.today + material.weeks * WEEK
+    """Find the day up to which is planned: the next event's, else the last of so many weeks after this one.
+
+    While an event is in progress, that is its last day: some go on for a month.
+    """
     coming = following(material)
-    return material.local(coming.start.at) if coming else material.today + material.settings.open_weeks * WEEK
+    if coming and material.weeks is None:
+        begun = coming.start.at <= material.as_of
+        return material.last_day(coming) if begun else material.first_day(coming)
+    weeks = material.settings.open_weeks if material.weeks is None else material.weeks
+    return monday(material.today) + (weeks + 1) * WEEK - DAY
 
 
 def slots(material: Material) -> tuple[date, ...]:
@@ -38,7 +43,7 @@ def slots(material: Material) -> tuple[date, ...]:
 def _slots(material: Material) -> Iterator[date]:
     first, until = monday(material.today), horizon(material)
     coming = following(material)
-    meeting = material.local(coming.start.at) if coming else None
+    meeting = material.first_day(coming) if coming else None
     while first <= until:
         day = _in_week(material, first)
         if meeting and first == monday(meeting):

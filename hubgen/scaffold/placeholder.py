@@ -1,7 +1,7 @@
 """What stands in a starter where the author's own words will stand."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -13,6 +13,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.phrase import DAYS
+from hubgen.model.rule import parse_rule
 
 EXAMPLES = MappingProxyType(
     {
@@ -33,6 +34,7 @@ EXAMPLES = MappingProxyType(
 EVENING = MappingProxyType({"start": "18:30", "end": "20:30"})
 """When a new event begins and ends."""
 
+DAY = timedelta(days=1)
 NOTICE = timedelta(days=28)
 """How far ahead the day of a new event is set."""
 ORDINALS = ("first", "second", "third", "fourth", "last")
@@ -46,6 +48,8 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
         return f"{today + NOTICE} {EVENING[name]}"
     if name == "repeats":
         return _monthly(today + NOTICE)
+    if name == "dropped":
+        return f"[{_second_date(today + NOTICE)}]"
     if kind:
         return f"[{_named(kind)}]" if _is_list(annotation) else _named(kind)
     return EXAMPLES.get(name) or _typed(annotation, today)
@@ -54,6 +58,12 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
 def _monthly(day: date) -> str:
     """Write a rule that the first date of a new series keeps."""
     return f"every {ORDINALS[(day.day - 1) // 7]} {DAYS[day.weekday()].title()} of the month"
+
+
+def _second_date(first: date) -> date:
+    """Find a date that the rule of a new series has."""
+    start = datetime.combine(first, time())
+    return parse_rule(_monthly(first)).dates(start, first + DAY, first + 14 * NOTICE, UTC)[0].date()
 
 
 def choices(field: FieldInfo) -> tuple[str, ...]:
@@ -82,10 +92,14 @@ def _typed(annotation: Any, today: date) -> str:
 def _mapping(part: type[Part], today: date) -> str:
     fields: Mapping[str, FieldInfo] = part.model_fields
     pairs = (
-        f"{field.alias or name}: {EXAMPLES.get(name) or _typed(field.annotation, today)}"
+        f"{field.alias or name}: {_example(field) or EXAMPLES.get(name) or _typed(field.annotation, today)}"
         for name, field in fields.items()
     )
     return f"{{{', '.join(pairs)}}}"
+
+
+def _example(field: FieldInfo) -> str:
+    return str(field.examples[0]) if field.examples else ""
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

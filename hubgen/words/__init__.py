@@ -104,6 +104,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
+@lru_cache
 def direction(lang: str) -> str:
     """Say how a language is written: `ltr` or `rtl`."""
     return "rtl" if locale_of(lang).text_direction == "rtl" else "ltr"

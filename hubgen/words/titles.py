@@ -5,11 +5,19 @@ from hubgen.model.channel import Channel
 from hubgen.words import words_for
 
 
-def title_of(channel: Channel, community: str, home: str) -> str:
-    """Name a channel so that readers who follow several can tell them apart; `home` is the hub's own language."""
-    if channel.lang:
-        return f"{community}: {words_for(channel.lang).own_name()}"
-    return f"{community}: {words_for(home)[f'kinds.{channel.kind}']}" if channel.kind else community
+def title_of(channel: Channel, community: str, home: str, about: str = "") -> str:
+    """Name a channel so that readers who follow several can tell them apart.
+
+    `home` is the hub's own language, `about` the title of the topic, person, series or chapter.
+    """
+    parts = [
+        about,
+        words_for(home)[f"kinds.{channel.kind}"] if channel.kind else "",
+        words_for(channel.lang).own_name() if channel.lang else "",
+        words_for(channel.lang or home)[f"batch.{channel.batch}"] if channel.batch else "",
+    ]
+    told = " · ".join(part for part in parts if part)
+    return f"{community}: {told}" if told else community
 
 
 def title_of_calendar(channel: CalendarChannel, community: str, about: str) -> str:

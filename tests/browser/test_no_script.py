@@ -27,6 +27,9 @@ UNGUARDED = (
 )
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"><script>(window.ran||parent.ran)("file")</script></svg>'
 
+OWN = "https://example.org/pictures/"
+"""Where the text of a feed finds the hub's own pictures."""
+
 
 @pytest.fixture(scope="module")
 def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -68,7 +71,7 @@ def test_no_script_runs(seen: Watch) -> None:
 
 
 def test_no_other_host_is_asked(seen: Watch) -> None:
-    assert seen.asked == []
+    assert [address for address in seen.asked if not address.startswith(OWN)] == []
 
 
 def test_no_link_has_an_odd_scheme_and_nothing_covers_the_page(seen: Watch) -> None:

@@ -3,10 +3,11 @@
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from hubgen.calendar import plan_calendars
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.kind import Kind
-from tests.builders import hub, item, story
-from tests.calendar.making import entries, event, files, lines, series
+from tests.builders import config, hub, item, story
+from tests.calendar.making import AS_OF, entries, event, files, lines, series
 
 
 def city(identifier: str = "calgary") -> Any:
@@ -138,3 +139,17 @@ def test_a_calendar_without_dates_is_still_one() -> None:
     data = files(city(), event("may", "2026-05-01", series=None))["chapters/calgary/calendar.ics"]
     assert entries(data) == []
     assert "TZID:Europe/London" in lines(data)
+
+
+def test_an_exception_far_ahead_is_a_day_of_its_series_whatever_zone_it_is_written_in() -> None:
+    (master,) = entries(files(series(dropped=["2040-01-07 00:10+08:00"]))["calendar.ics"])
+
+    assert master["EXDATE"].dts[0].dt.isoformat() == "2040-01-06T18:30:00+00:00"
+
+
+def test_addresses_are_uris_however_the_settings_write_where_the_site_stands() -> None:
+    settings = config(site_url="https://bücher.example/ein pfad/%C3%A9/")
+    told = lines(plan_calendars(hub(series()), settings, AS_OF)["calendar.ics"])
+
+    assert "SOURCE;VALUE=URI:https://xn--bcher-kva.example/ein%20pfad/%C3%A9/calendar.ics" in told
+    assert "URL:https://xn--bcher-kva.example/ein%20pfad/%C3%A9/series/fridays/" in told

@@ -48,6 +48,12 @@ def test_when_an_event_is(start: str, end: str | None, told: list[str]) -> None:
     assert found[0] == found[1] == found[2] != []
 
 
+def test_what_ends_as_it_begins_names_no_end_since_one_must_lie_later() -> None:
+    made = files(event("may", "2026-05-01 18:30", end="2026-05-01 18:30", series=None))
+    assert times(made["events/may/event.ics"]) == ["DTSTART;TZID=Europe/London:20260501T183000"]
+    assert [len(READERS[name](made["calendar.ics"])) for name in ("recurring-ical-events", "ical")] == [1, 1]
+
+
 def test_an_event_in_progress_is_told_as_any_other() -> None:
     made = event("may", "2026-05-31 09:00", end="2026-06-02 18:00", series=None)
     assert files(made, as_of=NOW) == files(made, as_of=datetime(2026, 1, 1, tzinfo=UTC))

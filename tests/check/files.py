@@ -1,6 +1,7 @@
 """Write small hubs, read them really, and tell what is wrong with them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from hubgen.check import check_hub
@@ -8,6 +9,7 @@ from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Code, Problem
 from hubgen.read import load_hub
+from hubgen.read.register import read_register
 from tests.builders import NOW, config
 
 
@@ -20,9 +22,18 @@ def read(folder: Path, files: Mapping[str, str], settings: Config | None = None)
     return load_hub(folder, settings or config())
 
 
-def problems(folder: Path, files: Mapping[str, str], code: Code, settings: Config | None = None) -> list[Problem]:
+def published_before(hub: Hub, register: str) -> Hub:
+    """Give a hub the register of what it published before."""
+    kept = read_register("published.txt", register.encode())
+    assert not kept.problems
+    return replace(hub, register=kept.register.settled(hub.items, hub.home))
+
+
+def problems(
+    folder: Path, files: Mapping[str, str], code: Code, settings: Config | None = None, *, register: str = ""
+) -> list[Problem]:
     """List the Problems of one code in a hub of these files; bodies are not rendered."""
-    hub = read(folder, files, settings)
+    hub = published_before(read(folder, files, settings), register)
     return [problem for problem in check_hub(hub, NOW, settings or config()) if problem.code is code]
 
 

@@ -82,6 +82,34 @@ def test_an_event_that_takes_a_date_or_is_known_to_be_one_more_is_fine(files: di
     assert told(tmp_path, files) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "place", "day", "hint"),
+    [
+        ("except: 2026-03-05", "6:9", "2026-03-05", "the nearest date is 2026-03-06"),
+        ("except: [2026-02-06, 2026-03-05 18:30]", "6:22", "2026-03-05", "the nearest date is 2026-03-06"),
+        ("except: 2025-12-05", "6:9", "2025-12-05", "the nearest date is 2026-01-02"),
+    ],
+)
+def test_an_exception_that_hits_no_date_is_told_with_the_nearest(
+    line: str, place: str, day: str, hint: str, tmp_path: Path
+) -> None:
+    assert told(tmp_path, series(line)) == [
+        (f"series/circle.md:{place}", f"{day} is no date of this series, so nothing is left out", hint)
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["except: [2026-03-06, 2026-12-04]"],
+        ["except: 2026-08-07", "breaks: [{from: 08-01, to: 08-31}]"],
+        ["except: 2026-03-07 00:30+06:00"],
+    ],
+)
+def test_an_exception_that_hits_a_date_of_the_rule_is_fine(lines: list[str], tmp_path: Path) -> None:
+    assert told(tmp_path, series(*lines)) == []
+
+
 def test_a_series_whose_start_is_off_its_rule_is_told_once(tmp_path: Path) -> None:
     files = series(start="2026-01-01 18:30") | event("march", "2026-03-13 18:30")
 

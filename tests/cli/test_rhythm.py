@@ -130,6 +130,35 @@ def test_what_cannot_have_a_day_is_refused_and_nothing_at_all_is_written(tmp_pat
     assert text_of(hub, "stories/first.md") == story("First")
 
 
+def test_what_was_written_before_something_went_wrong_is_told(tmp_path: Path) -> None:
+    hub = circle_at(tmp_path, stories__first=story("First", priority="1"), stories__second=story("Second"))
+    (hub / "content" / "stories" / ".second.md.part").mkdir()
+    done = hubgen(hub, "rhythm", "story/first", "story/second", "--write", *AS_OF)
+    assert done.returncode == 2
+    assert done.stdout == "content/stories/first.md:3: date: 2026-11-24\n"
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("hubgen: content/stories/second.md cannot be written: Is a directory\n")
+
+
+def test_a_wrong_day_in_the_settings_is_told_and_not_thrown(tmp_path: Path) -> None:
+    hub = circle_at(tmp_path)
+    (hub / "mkdocs.yml").write_text(
+        SETTINGS + "      newsletter: {cadence: {every: week, from: 2026-02-30}}\n", "utf-8"
+    )
+    done = hubgen(hub, "rhythm", *AS_OF)
+    assert done.returncode == 2
+    assert done.stderr == "hubgen: MkDocs cannot read mkdocs.yml:8:49: the day 2026-02-30 does not exist\n"
+
+
+def test_a_cadence_may_say_from_when_it_goes(tmp_path: Path) -> None:
+    hub = circle_at(tmp_path, newsletter__2026_09="---\ntitle: S\ndate: 2026-09-10\nitems: []\n---\n")
+    cadence = "[{every: month}, {every: week, from: 2027-01-01}]"
+    (hub / "mkdocs.yml").write_text(SETTINGS + f"      newsletter: {{cadence: {cadence}}}\n", "utf-8")
+    done = hubgen(hub, "rhythm", *AS_OF)
+    assert done.returncode == 0, done.stderr
+    assert "  Every month, 1 of 2 issues missing: 2026-10." in done.stdout
+
+
 def test_an_item_without_the_flag_is_not_written(tmp_path: Path) -> None:
     done = hubgen(circle_at(tmp_path, stories__first=story("First")), "rhythm", "story/first", *AS_OF)
     assert done.returncode == 2

@@ -14,8 +14,9 @@ from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.rendered import BASE, Rendered
-from tests.builders import NOW, config, hub, person, recap, resource, story
+from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -26,8 +27,8 @@ FILES = ("feed.xml", "atom.xml", "feed.json")
 def rendered(items: Hub, html: str | dict[str, str] = "<p>Words.</p>") -> Hub:
     """Give each item of a hub an HTML body: the same to all, or one by id (with locale for a translation)."""
 
-    def body(item: Item) -> str:
-        return html if isinstance(html, str) else html.get(item.id, "<p>Words.</p>")
+    def body(one: Item) -> str:
+        return html if isinstance(html, str) else html.get(one.id, "<p>Words.</p>")
 
     return replace(items, rendered={i.key: Rendered(html=body(i), text="Words.", lead="Words.") for i in items.items})
 
@@ -35,8 +36,13 @@ def rendered(items: Hub, html: str | dict[str, str] = "<p>Words.</p>") -> Hub:
 def feeds(
     *items: Item, html: str | dict[str, str] = "<p>Words.</p>", settings: Config | None = None, **keys: Any
 ) -> dict[str, bytes]:
-    """Plan the feeds of items, as a build does."""
-    return plan_feeds(published(rendered(hub(*items, **keys), html), NOW), settings or config())
+    """Write the feeds of items, as a build at NOW does."""
+    return written(published(rendered(hub(*items, **keys), html), NOW), settings or config())
+
+
+def written(items: Hub, settings: Config, as_of: datetime = NOW) -> dict[str, bytes]:
+    """Plan the feeds of a hub, and write them all."""
+    return {path: make() for path, make in plan_feeds(items, settings, as_of).items()}
 
 
 def sample() -> tuple[Item, ...]:
@@ -52,6 +58,18 @@ def sample() -> tuple[Item, ...]:
     )
 
 
+def whole() -> tuple[Item, ...]:
+    """The same with a topic, a series, a chapter and a newsletter, so that it has a channel of each sort."""
+    return (
+        *sample(),
+        item(Kind.TOPIC, "rituals", label={"en": "Rituals & rites"}),
+        item(Kind.SERIES, "circle", chapter="calgary"),
+        item(Kind.CHAPTER, "calgary"),
+        event("may", series="circle"),
+        item(Kind.ISSUE, "2026-05"),
+    )
+
+
 def tree(data: bytes) -> Any:
     """Parse XML strictly."""
     return etree.fromstring(data)
@@ -64,9 +82,9 @@ def rss(data: bytes) -> Any:
 
 def contents(planned: dict[str, bytes], address: str = "") -> tuple[str, str, str]:
     """Give the HTML of the one item in a feed, in each format."""
-    item = rss(planned[f"{address}feed.xml"]).find("item")
+    told = rss(planned[f"{address}feed.xml"]).find("item")
     entry = tree(planned[f"{address}atom.xml"]).find(f"{ATOM}entry")
-    return item.findtext(ENCODED), entry.findtext(f"{ATOM}content"), items_of(planned, address)[0]["content_html"]
+    return told.findtext(ENCODED), entry.findtext(f"{ATOM}content"), items_of(planned, address)[0]["content_html"]
 
 
 def content_of(html: str, **keys: Any) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.feeds.recording import seconds
+from hubgen.model.clock import seconds
 from tests.builders import story
 from tests.feeds.reading import ATOM, feeds, items_of, rss, tree
 

@@ -5,14 +5,20 @@ from typing import Any
 
 import pytest
 
-from hubgen.model.event import EventStatus
+from hubgen.model.event import Event, EventStatus
 from hubgen.model.hub import published
 from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
 from hubgen.zones import zone
 from tests import builders
 from tests.model.dates import LONDON, between, days, event, local, series, timeline
 
 FRIDAYS = ["01-02", "02-06", "03-06", "04-03", "05-01", "06-05", "07-03", "08-07", "09-04", "10-02", "11-06", "12-04"]
+
+
+def in_london(event: Event) -> Event:
+    """Give an event its zone instead of an offset."""
+    return event.model_copy(update={"start": Moment(event.start.at.astimezone(zone(LONDON)))})
 
 
 def test_a_series_has_the_dates_of_its_rule() -> None:
@@ -148,6 +154,43 @@ def test_a_series_of_days_has_days() -> None:
     assert found[0].end.isoformat() == "2026-01-03T00:00:00+00:00"
 
 
+def test_a_day_that_the_rule_lacks_has_the_hour_of_the_series_so_that_it_stays_when_its_event_is_moved() -> None:
+    stays = event("extra", "2026-03-20 19:45")
+    moved = event("extra", "2026-03-21 20:00", occurrence="2026-03-20 19:45")
+    found = [timeline(series(), one).of_event(one).recurrence.at for one in (stays, moved)]
+
+    assert [at.isoformat() for at in found] == ["2026-03-20T18:30:00+00:00"] * 2
+
+
+def test_a_further_date_keeps_its_own_hour() -> None:
+    extra = event("extra", "2026-03-20 19:45")
+    line = timeline(series(also=["2026-03-20 12:00"]), extra)
+
+    assert line.of_event(extra).recurrence.at.isoformat() == "2026-03-20T12:00:00+00:00"
+
+
+def test_what_goes_on_during_some_days_began_at_any_time_before() -> None:
+    show = event("show", "2026-01-05 10:00", of="", end="2026-07-31")
+    told = event("march", "2026-03-06 18:30", end="2026-07-01")
+    line = timeline(series(), show, told)
+    spans = (("2026-06-01", "2026-06-05"), ("2026-07-31", "2026-07-31"), ("2026-08-01", "2026-08-06"))
+    found = [line.during(date.fromisoformat(since), date.fromisoformat(until)) for since, until in spans]
+
+    assert [[one.key for one in some] for some in found] == [
+        ["show", "circle/2026-03-06", "circle/2026-06-05"],
+        ["show"],
+        [],
+    ]
+
+
+def test_an_event_abroad_lies_on_the_day_that_its_guests_have() -> None:
+    night = event("night", "2026-03-07 07:30", of="", place="Asia/Shanghai")
+    found = timeline(night).between(date(2026, 3, 7), date(2026, 3, 7))
+
+    assert [one.key for one in found] == ["night"]
+    assert found[0].start.day_in(zone(LONDON)) == date(2026, 3, 6)
+
+
 def test_an_event_of_a_day_in_a_series_with_hours_has_the_date_of_that_day() -> None:
     found = between(series(), event("march", "2026-03-06"), event("extra", "2026-03-20"), until="2026-03-31")
     told = [one for one in found if one.event]
@@ -192,8 +235,16 @@ def test_an_hour_stays_the_same_when_the_clocks_change(place: str) -> None:
     assert all((one.end - one.start.at).total_seconds() == 5400 for one in found)
 
 
-def test_a_date_during_which_the_clocks_change_lasts_as_long_as_any() -> None:
-    night = series(start="2026-03-28 23:00", repeats="weekly", duration="4h")
-    one = between(night, until="2026-03-31")[0]
+def test_a_date_during_which_the_clocks_change_ends_at_the_hour_at_which_it_always_ends() -> None:
+    night = series(start="2026-03-21 23:00", repeats="weekly", duration="4h")
+    told = in_london(event("told", "2026-03-28 23:00"))
 
-    assert one.end.isoformat() == "2026-03-29T04:00:00+01:00"
+    assert [f"{one.end:%H:%M %z}" for one in between(night, until="2026-03-31")] == ["03:00 +0000", "03:00 +0100"]
+    assert f"{timeline(night, told).of_event(told).end:%H:%M %z}" == "03:00 +0100"
+
+
+def test_what_begins_in_the_second_of_two_equal_hours_ends_after_it() -> None:
+    late = in_london(event("late", "2026-10-25 01:30", place="UTC"))
+    one = timeline(series(duration="20m"), late).of_event(late)
+
+    assert (one.start.at.fold, (one.end - one.start.utc).total_seconds()) == (1, 1200)

@@ -77,6 +77,18 @@ def test_what_was_moved_far_away_still_leaves_its_note() -> None:
     assert days(calendar(circle(), far))["2026-12-03"] == ["~Far · Moved to 2 September 2027~"]
 
 
+def test_a_date_in_a_zone_where_it_is_tomorrow_then_has_not_moved() -> None:
+    abroad = event("abroad", start="2026-12-04 02:00+08:00", series="circle")
+
+    assert list(days(calendar(circle(), abroad))) == ["2026-11-05", "2026-12-04", "2027-01-07"]
+
+
+def test_what_began_long_ago_is_shown_until_it_is_over() -> None:
+    found = days(calendar(event("show", start="2026-01-05", end="2026-11-02")))
+
+    assert found == {"2026-11-01": ["Show · day 301 of 302"], "2026-11-02": ["Show · day 302 of 302"]}
+
+
 def test_what_lasts_several_days_stands_on_each_of_them() -> None:
     found = days(calendar(event("camp", start="2026-11-30 18:00", end="2026-12-02 12:00")))
 

@@ -73,6 +73,17 @@ def test_what_is_still_to_come_can_be_added_to_a_calendar(keys: dict[str, str], 
     assert meta.get("save", {}).get("url") == ("events/party/event.ics" if saved else None)
 
 
+def test_an_event_without_an_end_lasts_as_long_as_its_series_says() -> None:
+    day = item(Kind.SERIES, "circle", start="2026-05-22 09:00", repeats="every 3 weeks on Friday", duration="8h")
+    held = event("held", start="2026-06-12 09:00", series="circle")
+    saved = [
+        plan(day, held, at=datetime(2026, 6, 12, hour, tzinfo=UTC))["events/held/"].meta.get("save") is not None
+        for hour in (16, 17)
+    ]
+
+    assert saved == [True, False]
+
+
 def test_the_foot_of_a_page_still_names_the_feeds_of_everything() -> None:
     pages = plan(circle(), at=AT)
 

@@ -1,7 +1,4 @@
-from lxml import etree
-
 from hubgen.pages import not_found
-from hubgen.pages.sitemap import sitemap
 from tests.builders import config, hub, story
 from tests.pages.planning import plan
 
@@ -25,12 +22,3 @@ def test_the_lost_are_led_home_in_every_language() -> None:
     tongues = not_found(config(), hub(story("a")))["not_found"]["tongues"]
 
     assert [(tongue["lang"], tongue["home"]["url"]) for tongue in tongues] == [("en", ""), ("zh", "zh/"), ("ar", "ar/")]
-
-
-def test_the_sitemap_dates_a_page_by_what_its_author_says() -> None:
-    pages = plan(story("a", date="2026-05-01")).values()
-    root = etree.fromstring(sitemap(pages, "https://example.org/hub/").encode())
-    dates = {url[0].text: [child.text for child in url if child.tag.endswith("lastmod")] for url in root}
-
-    assert dates["https://example.org/hub/stories/a/"] == ["2026-05-01T00:00:00+00:00"]
-    assert dates["https://example.org/hub/"] == []

@@ -53,6 +53,7 @@ def test_a_common_rule_is_said_in_each_language(text: str, en: str, zh: str, ar:
 
 def test_a_rule_says_when_it_ends() -> None:
     assert rule("FREQ=WEEKLY;COUNT=8") == "every week on Thursday, with 8 dates in all"
+    assert [rule("FREQ=MONTHLY;COUNT=1", lang) for lang in ("en", "zh", "ar")] == ["once", "只有一次", "مرة واحدة"]
     assert rule("FREQ=DAILY;UNTIL=20270131") == "every day, until 31 January 2027"
     assert rule("FREQ=DAILY;UNTIL=20270131T020000Z") == "every day, until 30 January 2027"
 

@@ -7,6 +7,18 @@ from tests.builders import item
 from tests.pages.planning import plan
 
 
+def test_what_is_over_is_no_fact_any_more() -> None:
+    over: dict[str, Any] = {
+        "except": ["2026-05-01", "2026-06-05"],
+        "also": ["2026-05-08"],
+        "breaks": [{"from": "2026-03-01", "to": "2026-03-31"}, {"from": "08-01", "to": "08-31"}],
+    }
+    page = plan(item(Kind.SERIES, "evenings", start="2026-01-02 18:30", repeats="every first Friday", **over))
+    facts = [(fact["label"], fact.get("text")) for fact in page["series/evenings/"].meta["facts"]]
+
+    assert facts[2:] == [("Rests", "1 August – 31 August"), ("Not on", "5 June 2026")]
+
+
 def test_a_series_tells_its_first_date_length_zone_and_exceptions() -> None:
     keys: dict[str, Any] = {
         "duration": "2h",

@@ -91,10 +91,14 @@ def test_the_score_never_falls_when_a_coming_gap_is_filled(chance: Chance, data:
     before = outlook(chance)
     assume(before.plan.gaps)
     day = data.draw(st.sampled_from(before.plan.gaps)).day
-    for filler in (_dated(day), story("filler", authors=["zoe"], date=None)):
-        after = outlook(chance.plus(filler))
-        assert len(after.plan.gaps) < len(before.plan.gaps)
-        assert (after.health.score or 0) >= (before.health.score or 0)
+    dated, ready = (outlook(chance.plus(filler)) for filler in (_dated(day), _ready()))
+    assert len(dated.plan.gaps) < len(before.plan.gaps)
+    assert len(ready.plan.gaps) <= len(before.plan.gaps)  # a rerun may move on from the week that it takes
+    assert min(dated.health.score or 0, ready.health.score or 0) >= (before.health.score or 0)
+
+
+def _ready() -> Item:
+    return story("filler", authors=["zoe"], date=None)
 
 
 def _dated(day: date) -> Item:

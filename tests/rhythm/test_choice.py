@@ -57,7 +57,7 @@ def test_what_is_not_proposed_gets_the_first_empty_week_and_each_week_only_once(
         ("story/a", "date", date(2026, 11, 24)),
         ("resource/one", "date", date(2026, 12, 8)),
     ]
-    with pytest.raises(HubError, match="no week is empty until 2026-12-07, so there is none for resource/three"):
+    with pytest.raises(HubError, match="no week is empty until 2026-12-13, so there is none for resource/three"):
         named(of, ["resource/two", "resource/one", "resource/three"])
 
 

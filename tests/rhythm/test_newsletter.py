@@ -94,3 +94,9 @@ def test_what_is_not_sent_yet_and_other_editions_do_not_count() -> None:
 def test_a_month_that_is_not_over_is_never_missing() -> None:
     assert missing(judged(issues(["2026-03-15"]), "2026-05-01T05:59", breaks=[])) == []
     assert missing(judged(issues(["2026-03-15"]), "2026-05-01T06:00", breaks=[])) == ["2026-04"]
+
+
+def test_the_rhythm_that_goes_today_is_told_wherever_it_stands_in_the_list() -> None:
+    cadence = [{"every": "week", "from": date(2027, 1, 1)}, {"every": "month"}]
+    told = [str(judged(issues(["2026-11-10"]), at, cadence=cadence).every) for at in ("2026-12-31", "2027-01-02")]
+    assert told == ["every month", "every week"]

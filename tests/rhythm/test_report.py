@@ -72,6 +72,25 @@ def test_what_is_over_what_comes_later_and_what_is_left_is_told() -> None:
     )
 
 
+def test_the_next_event_stands_in_the_week_that_the_hub_has_then() -> None:
+    tokyo = meeting("tokyo", "2026-12-07T01:00+09:00")
+    text = as_text(outlook(next=tokyo, until=day("2026-12-06")))
+    assert "The next is “Tokyo”, Sun 2026-12-06, in 15 days." in text
+    assert "  Sun 2026-12-06  W49  event      Tokyo" in text
+
+
+def test_a_rare_series_has_the_next_date_that_the_plan_has() -> None:
+    rare = item(Kind.SERIES, "rare", start="2026-01-12", repeats="FREQ=YEARLY;INTERVAL=3")
+    assert "Next: Fri 2029-01-12." in as_text(outlook(), recurring(hub(rare), config(), NOW))
+
+
+def test_no_address_in_a_title_becomes_a_link() -> None:
+    told = as_markdown(
+        outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
+    )
+    assert "https\\://a.example, www\\.b.example \\$x\\$" in told
+
+
 def test_without_events_it_says_how_far_it_looks() -> None:
     text = as_text(outlook(previous=None, next=None))
     assert text.startswith(

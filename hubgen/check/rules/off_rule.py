@@ -1,4 +1,4 @@
-"""An event of a series that takes the place of none of its dates, so that subscribers would see both."""
+"""What names a date that its series does not have: an event that takes the place of none, an exception to none."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +14,7 @@ from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 
 KEYS = ("start", "occurrence", "series", "timezone")
+SERIES_KEYS = ("except", "start", "repeats", "timezone")
 STEPS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 30, "YEARLY": 365}
 """About how many days lie between two dates of a rule."""
 NEAR = 15
@@ -32,7 +33,7 @@ class Dates(NamedTuple):
 
 
 def find(given: Given) -> Iterator[Problem]:
-    """Find events whose date in their series is none, is another event's too, or was forgotten."""
+    """Find events whose date in their series is none, is another event's too, or was forgotten; idle exceptions."""
     groups: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for item in given.hub.items:
         if isinstance(item, Event) and item.series and given.tells(item, *KEYS):
@@ -41,6 +42,9 @@ def find(given: Given) -> Iterator[Problem]:
         series = given.hub.get(Kind.SERIES, name, locale)
         if isinstance(series, Series):
             yield from _of_series(Timeline(given.hub, given.config.zone, locale), series, events)
+    for item in given.hub.items:
+        if isinstance(item, Series) and item.dropped and given.tells(item, *SERIES_KEYS):
+            yield from _idle(Timeline(given.hub, given.config.zone, item.locale), item)
 
 
 def _of_series(timeline: Timeline, series: Series, events: Sequence[Event]) -> Iterator[Problem]:
@@ -53,9 +57,27 @@ def _of_series(timeline: Timeline, series: Series, events: Sequence[Event]) -> I
         yield from _faults(dates, event, day)
 
 
+def _idle(timeline: Timeline, series: Series) -> Iterator[Problem]:
+    """Find exceptions on days that the rule does not have, so that they leave nothing out."""
+    if not series.repeats.matches(timeline.start(series)):
+        return
+    days = [moment.day_in(timeline.zone(series)) for moment in series.dropped]
+    ruled = _ruled(timeline, series, min(days) - FAR, max(days) + FAR)
+    for number, day in enumerate(days):
+        if day not in ruled:
+            near = _nearest(ruled, day)
+            message = f"{day} is no date of this series, so nothing is left out"
+            hint = f"the nearest date is {near}" if near else "take it out"
+            yield at(series, Code.OFF_RULE, message, hint, key=("except", number))
+
+
+def _ruled(timeline: Timeline, series: Series, since: date, until: date) -> set[date]:
+    dates = series.repeats.dates(timeline.start(series), since, until, timeline.zone(series))
+    return {at.date() for at in dates}
+
+
 def _dates(timeline: Timeline, series: Series, since: date, until: date) -> Dates:
-    ruled = series.repeats.dates(timeline.start(series), since, until, timeline.zone(series))
-    named = {at.date() for at in ruled} | timeline.also(series, since, until).keys()
+    named = _ruled(timeline, series, since, until) | timeline.also(series, since, until).keys()
     return Dates(series, named, timeline.ruled(series, since, until).keys(), timeline.events(series))
 
 
@@ -106,7 +128,7 @@ def _nearest(dates: Iterable[date], day: date) -> date | None:
 
 RULE = Rule(
     Code.OFF_RULE,
-    "An event of a series says which of its dates it takes the place of, where it has another day.",
+    "A moved event of a series says which of its dates it takes the place of, and an exception names one of them.",
     bad={
         "series/circle.md": "---\ntitle: Circle\nstart: 2026-01-06 18:30\nrepeats: every first Tuesday\n---\n",
         "events/may.md": "---\ntitle: May\nseries: circle\nstart: 2026-05-07 18:30\n---\n",

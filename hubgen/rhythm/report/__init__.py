@@ -12,7 +12,7 @@ from hubgen.rhythm.report.recurring import Recurring
 from hubgen.rhythm.report.sections import TASKS, sections
 from hubgen.rhythm.report.weeks import STATES
 
-_MEANING = re.compile(r"([\\`*_\[\]<>&|~#])")
+_MEANING = re.compile(r"([\\`*_\[\]<>&|~#$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _CALLING = re.compile(r"(@|#(?=\d))")
 
 

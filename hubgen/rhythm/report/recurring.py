@@ -1,6 +1,6 @@
 """What recurs: each series with its rule and its next date."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hubgen.config import Config
@@ -8,9 +8,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
-
-AHEAD = timedelta(days=366 * 2)
-"""How far a next date is looked for."""
+from hubgen.rhythm.finished import finished
+from hubgen.rhythm.material import AHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Recurring:
 
 def recurring(hub: Hub, config: Config, as_of: datetime) -> tuple[Recurring, ...]:
     """List the series of a hub, drafts left out, by their next dates; those without one come last."""
-    timeline = Timeline(replace(hub, items=tuple(item for item in hub.items if not item.draft)), config.zone)
+    timeline = Timeline(finished(hub), config.zone)
     found = [Recurring(series, _next(timeline, series, as_of)) for series in timeline.series]
     return tuple(sorted(found, key=lambda one: (one.next is None, one.next.order if one.next else (), one.series.id)))
 

@@ -41,16 +41,18 @@ def _behind(plan: Plan) -> str:
     last = plan.previous
     if last is None:
         return "No event lies behind us yet."
-    return f"The last event was {titled(last.title)}, {day_of(last.day)}, {away(last.day, plan.today)}."
+    day = plan.day(last)
+    return f"The last event was {titled(last.title)}, {day_of(day)}, {away(day, plan.today)}."
 
 
 def _ahead(plan: Plan) -> str:
     coming = plan.next
     if coming is None:
         return f"No next event is known; this looks ahead to {day_of(plan.until)}."
+    day = plan.day(coming)
     if coming.start.at <= plan.as_of:
-        return f"{titled(coming.title)} is under way since {day_of(coming.day)}."
-    return f"The next is {titled(coming.title)}, {day_of(coming.day)}, {away(coming.day, plan.today)}."
+        return f"{titled(coming.title)} is under way since {day_of(day)}."
+    return f"The next is {titled(coming.title)}, {day_of(day)}, {away(day, plan.today)}."
 
 
 def _recurring(one: Recurring) -> Line:
@@ -63,7 +65,7 @@ def _recurring(one: Recurring) -> Line:
 def _owed(plan: Plan) -> Iterator[Line]:
     for beat in plan.owed:
         state = Span("late", Tone.BAD) if beat.late else Span("due ", Tone.FAIR)
-        what = f"{TASKS[beat.task]} of {titled(beat.occurrence.title)}, {day_of(beat.occurrence.day)}"
+        what = f"{TASKS[beat.task]} of {titled(beat.occurrence.title)}, {day_of(plan.day(beat.occurrence))}"
         yield line("  ", state, f"  {day_of(beat.due)}  {what}", hang=24)
 
 

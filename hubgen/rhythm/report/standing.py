@@ -62,4 +62,5 @@ def _coming(plan: Plan) -> Line:
     coming = plan.next
     if coming is None:
         return line("No next event is known.")
-    return line(f"Next event: {away(coming.day, plan.today)}, {day_of(coming.day)}, {titled(coming.title)}.", most=1)
+    day = plan.day(coming)
+    return line(f"Next event: {away(day, plan.today)}, {day_of(day)}, {titled(coming.title)}.", most=1)

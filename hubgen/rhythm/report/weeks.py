@@ -20,12 +20,13 @@ UNDER = 23
 
 
 def told_weeks(outlook: Outlook) -> Iterator[Line]:
-    """Each week has a line, also one in which nothing is expected."""
+    """Each week that comes has a line, also one in which nothing is expected."""
     plan = outlook.plan
     first = monday(plan.today)
     while first <= plan.until:
         rows = [row for row in plan.rows if monday(row.day) == first]
-        meeting = plan.next.day if plan.next and monday(plan.next.day) == first else date.max
+        day = plan.day(plan.next) if plan.next else date.max
+        meeting = day if monday(day) == first else date.max
         for row in rows:
             if row.day <= meeting:
                 yield from _row(row)
@@ -44,7 +45,7 @@ def _without_rows(outlook: Outlook, first: date) -> Iterator[Line]:
     published = [title for week in outlook.pulse if week.first == first for title in week.titles]
     if published:
         yield _week("this week", name, Span("published", Tone.GOOD), isolated(published[0]))
-    elif first > plan.today and not (plan.next and monday(plan.next.day) == first):
+    elif first > plan.today and not (plan.next and monday(plan.day(plan.next)) == first):
         yield _week(day_of(first), name, Span("rest", Tone.QUIET), "nothing is expected")
 
 

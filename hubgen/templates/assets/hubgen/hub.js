@@ -2,3 +2,14 @@
    hubgen's own switcher knows the way, so a second word in `rel` spares readers those requests. It is said here,
    not in the page, because programs that look for feeds expect the plain word. */
 for (const link of document.querySelectorAll("link[rel=alternate]")) link.relList.add("known")
+
+/* The address of a feed can be copied where the browser allows it; without that the link beside it is there. */
+for (const button of navigator.clipboard ? document.querySelectorAll("[data-hub-copy]") : []) {
+  const label = button.textContent
+  button.hidden = false
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(new URL(button.dataset.hubCopy, location).href)
+    button.textContent = button.dataset.hubCopied
+    setTimeout(() => { button.textContent = label }, 2000)
+  })
+}

@@ -1,0 +1,75 @@
+"""`hubgen feeds diff`: what subscribers will see when one built site takes the place of another."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.cli.build import ConfigOption
+from hubgen.cli.console import err
+from hubgen.cli.desk import ending_with_two
+from hubgen.cli.lines import say_whole
+from hubgen.config.feeds import FeedSettings
+from hubgen.engines.plan import read_config
+from hubgen.engines.settings import load_settings
+from hubgen.errors import HubError
+from hubgen.feeds.difference import difference
+from hubgen.feeds.difference.news import Difference
+from hubgen.feeds.difference.report import as_json, as_markdown, as_text
+from hubgen.feeds.difference.standing import feeds_in
+
+app = typer.Typer(help="Look at built feeds as their subscribers do.", no_args_is_help=True)
+
+
+class Format(StrEnum):
+    """How the difference is printed: for people, for programs, or as a comment."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+WRITERS = {Format.TEXT: as_text, Format.JSON: as_json, Format.MARKDOWN: as_markdown}
+
+
+@app.callback()
+def feeds() -> None:
+    """Look at built feeds as their subscribers do."""
+
+
+@app.command("diff")
+def diff(
+    old: Annotated[Path, typer.Argument(help="The site that stands now: a folder.")],
+    new: Annotated[Path, typer.Argument(help="The site that is to take its place.")],
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=0, help="How many old items may look new; else as mkdocs.yml says.")
+    ] = None,
+    config: ConfigOption = Path("mkdocs.yml"),
+) -> None:
+    """Say what is new, changed and gone in each feed; exits with 1 where too many old items would look new."""
+    with ending_with_two(config):
+        most = _limit(config) if limit is None else limit
+        found = _difference(old, new)
+    say_whole(f"{WRITERS[form](found, most)}\n".encode())
+    raise typer.Exit(1 if found.flood(most) else 0)
+
+
+def _difference(old: Path, new: Path) -> Difference:
+    for site in (old, new):
+        if not site.is_dir():
+            raise HubError(f"there is no folder {site}", "name two built sites")
+        if not feeds_in(site):
+            raise HubError(f"there are no feeds in {site}", "name two built sites")
+    found = difference(old, new)
+    if found.unread:
+        err.print(f"{len(found.unread)} feeds could not be read.")
+    return found
+
+
+def _limit(config: Path) -> int:
+    """Take the limit of the settings that are there; two folders may as well be compared where there are none."""
+    if config.is_file():
+        return read_config(load_settings(config)).options.feeds.flood
+    return FeedSettings().flood

@@ -1,0 +1,121 @@
+"""`hubgen ping`: tell a WebSub hub which feeds have news, once the site is where readers find it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from hubgen.cli.build import ConfigOption
+from hubgen.cli.console import err, out
+from hubgen.cli.desk import ending_with_two
+from hubgen.config import Config
+from hubgen.engines.plan import read_config
+from hubgen.engines.settings import load_settings
+from hubgen.errors import HubError
+from hubgen.model.address import encoded
+from hubgen.model.oneline import on_one_line
+from hubgen.senders.changed import changed_feeds, live_feeds
+from hubgen.senders.websub import is_web, notice, publish
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The hub to tell, and the addresses of the feeds that it is told of, among so many."""
+
+    hub: str
+    topics: tuple[str, ...]
+    feeds: int
+
+
+def ping(
+    config: ConfigOption = Path("mkdocs.yml"),
+    was: Annotated[
+        Path | None, typer.Option("--was", help="The site before this build; only feeds that differ are told.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Really send; else it is only shown.")] = False,
+) -> None:
+    """Tell the WebSub hub of the settings which feeds changed; run it after the site is published.
+
+    Exits with 0, with 1 where the hub was not told of every feed, with 2 where it could not run.
+    """
+    with ending_with_two(config):
+        news = _news(config, was)
+    if not news.topics:
+        out.print(f"None of {_counted(news.feeds)} changed, so there is nothing to tell.")
+    elif not yes:
+        _show(news, all_of_them=was is None)
+    elif not _send(news):
+        raise typer.Exit(1)
+
+
+def _news(path: Path, was: Path | None) -> News:
+    settings = load_settings(path)
+    config = read_config(settings)
+    site = Path(settings.site_dir)
+    _ready(config, site, was)
+    feeds = live_feeds(site)
+    changed = feeds if was is None else changed_feeds(site, was)
+    return News(config.options.feeds.hub, tuple(config.base_url + encoded(feed) for feed in changed), len(feeds))
+
+
+def _ready(config: Config, site: Path, was: Path | None) -> None:
+    """Refuse what cannot be told; raises HubError."""
+    if not config.options.feeds.hub:
+        raise HubError("no WebSub hub is set", "add to the options of hubgen: feeds: {hub: https://hub.example.org/}")
+    for name, url in (("feeds.hub", config.options.feeds.hub), ("site_url", config.site_url)):
+        if not is_web(url):
+            raise HubError(f"{name} is no address of the web: {url or 'it is not set'}", "https://example.org/")
+    if not site.is_dir():
+        raise HubError(f"there is no site in {site}", "build it first: hubgen build")
+    if was is not None and not was.is_dir():
+        raise HubError(f"--was: there is no folder {was}")
+
+
+def _show(news: News, *, all_of_them: bool) -> None:
+    which = "All" if all_of_them else f"{len(news.topics)} of"
+    out.print(f"Nothing was sent. {which} {_counted(news.feeds)} would be told, each in a request of its own:")
+    for topic in news.topics:
+        _print(f"POST {news.hub} {notice(topic)}")
+    if all_of_them:
+        out.print("With --was and the site before this build, only those that changed.")
+    out.print("Add --yes to send.")
+
+
+def _send(news: News) -> bool:
+    """Report each feed as soon as the hub has answered; gives whether all were told."""
+    well = True
+    for line in _lines(news):
+        _print(line.text, failed=not line.told)
+        well = well and line.told
+    return well
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is reported of one feed."""
+
+    told: bool
+    text: str
+
+
+def _lines(news: News) -> Iterator[Line]:
+    """Tell the hub of one feed after the other; after it asked to wait, no more is sent."""
+    wait = False
+    for topic in news.topics:
+        if wait:
+            yield Line(False, f"not sent: {topic}")
+            continue
+        answer = publish(news.hub, topic)
+        wait = answer.wait
+        yield Line(answer.told, f"{'told' if answer.told else 'not told'}: {topic}: {answer.text}")
+
+
+def _print(text: str, *, failed: bool = False) -> None:
+    (err if failed else out).print(Text(on_one_line(text)))
+
+
+def _counted(feeds: int) -> str:
+    return "1 feed" if feeds == 1 else f"{feeds} feeds"

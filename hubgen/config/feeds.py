@@ -1,0 +1,99 @@
+"""How feeds and the podcast are made."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+
+from hubgen.config.categories import fault_of_category, fault_of_subcategory
+from hubgen.model.batch import Batch
+from hubgen.model.fields import Many, Part, short_for
+
+
+def _beside(path: str) -> str:
+    """The register lies with the settings, where git has it too."""
+    if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
+        raise ValueError(f"'{path}' leads elsewhere: name a file beside mkdocs.yml, such as published.txt")
+    return path
+
+
+class FeedSettings(Part):
+    """How feeds are made."""
+
+    items: int = Field(20, ge=1, le=500, description="How many items a feed holds at least; older ones are archived.")
+    batches: Many[Batch] = Field((Batch.WEEK, Batch.MONTH), description="Feeds with one item a week or month.")
+    ids: Annotated[str, AfterValidator(_beside)] = Field(
+        "published.txt", description="File beside mkdocs.yml that remembers every id ever published; '' for none."
+    )
+    flood: int = Field(5, ge=0, description="So many items may look new without a new date before a build is stopped.")
+    hub: str = Field("", pattern=r"^$|^https?://", description="Address of a WebSub hub that tells readers at once.")
+
+
+def _shaped(pattern: str, sentence: str) -> AfterValidator:
+    """Let a text be empty, or of a shape that is told in an editor's sentence."""
+
+    def check(text: str) -> str:
+        if text and not re.fullmatch(pattern, text):
+            raise ValueError(f"'{text}' {sentence}")
+        return text
+
+    return AfterValidator(check)
+
+
+def _category(name: str) -> str:
+    if fault := fault_of_category(name):
+        raise ValueError(fault)
+    return name
+
+
+def _short(text: str) -> str:
+    """Apple counts bytes: a Chinese character has three."""
+    if (length := len(text.encode())) > LONGEST:
+        raise ValueError(f"has {length} bytes, and podcast directories read {LONGEST}")
+    return text
+
+
+LONGEST = 4000
+"""How many bytes of a description Apple reads."""
+Guid = Annotated[str, _shaped("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "is no UUID")]
+Email = Annotated[str, _shaped(r"[^@\s<>]+@[^@\s<>]+", "is no e-mail address")]
+Artwork = Annotated[
+    str, _shaped(r"(?i)[^:?#]+\.(jpe?g|png)", "is no picture: name a .jpg or .png in the content folder")
+]
+
+
+class Funding(Part):
+    """Where listeners can help."""
+
+    url: str = Field(pattern=r"^https?://", description="Address of the page.")
+    text: str = Field("Support us", max_length=128, description="What stands on the button.")
+
+
+class PodcastSettings(Part):
+    """How the podcast presents itself; there is one as soon as a story has a recording that can be linked."""
+
+    title: str = Field("", description="Title; else the community's name.")
+    description: Annotated[str, AfterValidator(_short)] = Field(
+        "", description="What it is about; else the community's purpose."
+    )
+    author: str = Field("", description="Who makes it; else the community's name.")
+    image: Artwork = Field("", description="Square .jpg or .png of 1400 to 3000 pixels in the content folder.")
+    category: Annotated[str, AfterValidator(_category)] = Field(
+        "Society & Culture", description="One of Apple's categories, such as Technology."
+    )
+    subcategory: str = Field("", description="One of that category's own.")
+    explicit: bool = Field(False, description="Whether it is for adults only.")
+    email: Email = Field("", description="Address that directories write to; public.")
+    locked: bool = Field(True, description="Whether other hosts must refuse to take the podcast over.")
+    guid: Guid = Field("", description="Its id for ever (UUID); made of the feed's first address where none is set.")
+    funding: Annotated[Funding | None, short_for("url")] = Field(None, description="Where listeners can help.")
+    hosts: Many[str] = Field((), description="Who hosts it: ids or names of people.")
+
+    @field_validator("subcategory")
+    @classmethod
+    def _subcategory(cls, name: str, info: ValidationInfo) -> str:
+        """A subcategory is one of its category's own; of a wrong category that is told, and no more."""
+        category = info.data.get("category")
+        if category and (fault := fault_of_subcategory(name, category)):
+            raise ValueError(fault)
+        return name

@@ -1,0 +1,44 @@
+"""A rule for built feeds: one way in which a feed can be wrong."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from hubgen.feeds.lint.document import Document
+from hubgen.feeds.lint.gist import Gist
+from hubgen.feeds.lint.given import Given
+from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import on_one_line
+
+LONGEST = 80
+"""How many characters of a feed's text a message repeats."""
+
+
+class Found(NamedTuple):
+    """Where in a document something is wrong, what, and how to mend it."""
+
+    line: int
+    message: str
+    hint: str = ""
+
+
+Finder: TypeAlias = Callable[[Document, Given], Iterable[Found]]
+AcrossFinder: TypeAlias = Callable[[Sequence[Gist], Given], Iterable[tuple[str, Found]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A flaw, one sentence, and how it is found: in one document, or across all (then each with its path).
+
+    Both are None where it is found while reading.
+    """
+
+    flaw: Flaw
+    sentence: str
+    find: Finder | None = None
+    across: AcrossFinder | None = None
+
+
+def quoted(text: str) -> str:
+    """Repeat a feed's text in a message: not too long, and on one line."""
+    return f"'{on_one_line(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"

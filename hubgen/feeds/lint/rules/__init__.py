@@ -1,0 +1,1 @@
+"""The rules for built feeds: one rule, one file, named after its code."""

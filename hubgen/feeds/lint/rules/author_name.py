@@ -1,0 +1,22 @@
+"""An author who is only a mail address."""
+
+import re
+from collections.abc import Iterator
+
+from hubgen.feeds.lint.document import Document, Form
+from hubgen.feeds.lint.given import Given
+from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.model.flaw import Flaw
+
+_NAMED = re.compile(r"\([^()]*\w[^()]*\)|<[^<>]+@[^<>]+>")
+
+
+def find(document: Document, _: Given) -> Iterator[Found]:
+    """Find mail addresses in RSS without a name in brackets."""
+    for element in document.root.iter("author", "managingEditor", "webMaster") if document.form is Form.RSS else ():
+        text = element.text or ""
+        if "@" in text and not _NAMED.search(text):
+            yield Found(element.sourceline or 1, f"{quoted(text)} has no name", "write it as mail@example.org (Name)")
+
+
+RULE = Rule(Flaw.AUTHOR_NAME, "A mail address in RSS has a name in brackets.", find=find)

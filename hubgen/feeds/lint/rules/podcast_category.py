@@ -1,0 +1,29 @@
+"""A podcast in a category that does not exist."""
+
+from collections.abc import Iterator
+
+from hubgen.config.categories import CATEGORIES
+from hubgen.feeds.lint.document import Document
+from hubgen.feeds.lint.given import Given
+from hubgen.feeds.lint.names import ITUNES
+from hubgen.feeds.lint.podcasts import show_of
+from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.model.flaw import Flaw
+
+CATEGORY = f"{ITUNES}category"
+
+
+def find(document: Document, _: Given) -> Iterator[Found]:
+    """Find categories, and subcategories within theirs, that Apple's list does not have."""
+    show = show_of(document)
+    for category in show.iterfind(CATEGORY) if show is not None else ():
+        name = category.get("text", "")
+        if name not in CATEGORIES:
+            yield Found(category.sourceline or 1, f"Apple has no category {quoted(name)}")
+            continue
+        for below in category.iterfind(CATEGORY):
+            if below.get("text", "") not in CATEGORIES[name]:
+                yield Found(below.sourceline or 1, f"{quoted(name)} has no subcategory {quoted(below.get('text', ''))}")
+
+
+RULE = Rule(Flaw.PODCAST_CATEGORY, "A podcast's categories are Apple's.", find=find)

@@ -1,0 +1,18 @@
+"""HTML that readers must take out."""
+
+from collections.abc import Iterator
+
+from hubgen.feeds.lint.document import Document
+from hubgen.feeds.lint.given import Given
+from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.model.flaw import Flaw
+
+
+def find(document: Document, given: Given) -> Iterator[Found]:
+    """Find scripts, frames, forms and styles that may cover a reader's own page."""
+    for words in document.contents:
+        for harm in given.fragment(words.text).harmful:
+            yield Found(words.line, f"the content has {quoted(harm)}", "readers drop it, and what it shows")
+
+
+RULE = Rule(Flaw.UNSAFE_CONTENT, "The content has no scripts, frames, forms or dangerous styles.", find=find)

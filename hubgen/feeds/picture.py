@@ -1,0 +1,38 @@
+"""The picture that goes with an item."""
+
+import posixpath
+from html import escape
+
+from hubgen.config import Config
+from hubgen.feeds.item import Picture
+from hubgen.feeds.links import media_address
+from hubgen.feeds.text import line
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.media import resolve
+
+TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+}
+
+
+def picture_of(item: Item, hub: Hub, config: Config) -> Picture | None:
+    """Give the picture that stands for an item; its size is known if the file is the hub's own."""
+    url = media_address(item.image, item, hub, config)
+    if not url or not item.image:
+        return None
+    measured = hub.measured.get(resolve(item.source.path, item.image) or "")
+    width, height = measured.pixels if measured and measured.pixels else (None, None)
+    media_type = TYPES.get(posixpath.splitext(url.partition("?")[0].partition("#")[0])[1].lower())
+    return Picture(url, line(item.image_alt or ""), media_type, width, height)
+
+
+def as_html(picture: Picture) -> str:
+    """Show a picture in the content, where readers look for it."""
+    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
+    return f'<p><img src="{escape(picture.url)}" alt="{escape(picture.alt)}"{size}></p>'

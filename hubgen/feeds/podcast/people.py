@@ -1,0 +1,52 @@
+"""Who is heard in a podcast, with their pages and pictures as far as they agreed to them."""
+
+from collections.abc import Iterable
+
+from hubgen.config import Config
+from hubgen.feeds.links import media_address
+from hubgen.feeds.podcast.parts import SHORT, Credit
+from hubgen.feeds.text import shorten
+from hubgen.model.address import address_of, encoded
+from hubgen.model.consent import declined
+from hubgen.model.hub import Hub
+from hubgen.model.kind import Kind
+from hubgen.model.person import Person
+from hubgen.model.story import Story
+
+
+def hosts_of(hub: Hub, config: Config) -> tuple[Credit, ...]:
+    """List the hosts that the settings name."""
+    return _credits(config.options.podcast.hosts, "host", "cast", hub, config)
+
+
+def people_of(story: Story, hub: Hub, config: Config) -> tuple[Credit, ...]:
+    """List who is heard in an episode, and who wrote it down.
+
+    The hosts are named again: what an episode says of people replaces what its podcast says.
+    """
+    hosts = hosts_of(hub, config)
+    heard = {credit.name for credit in hosts}
+    guests = [c for c in _credits(story.speakers, "guest", "cast", hub, config) if c.name not in heard]
+    heard |= {credit.name for credit in guests}
+    wrote = [c for c in _credits(story.authors, "author", "writing", hub, config) if c.name not in heard]
+    return (*hosts, *guests, *wrote)
+
+
+def _credits(names: Iterable[str], role: str, group: str, hub: Hub, config: Config) -> tuple[Credit, ...]:
+    out = (name for name in names if not hub.is_withheld(Kind.PERSON, name))
+    found = {credit.name: credit for credit in (_credit(name, role, group, hub, config) for name in out) if credit.name}
+    return tuple(found.values())
+
+
+def _credit(name: str, role: str, group: str, hub: Hub, config: Config) -> Credit:
+    person = hub.person(name)
+    if not person:
+        return Credit(shorten(name, SHORT), role, group)
+    page = None if declined(hub, person, "page") else config.base_url + encoded(address_of(person, hub.home))
+    return Credit(shorten(person.title, SHORT), role, group, page, _photo(person, hub, config))
+
+
+def _photo(person: Person, hub: Hub, config: Config) -> str | None:
+    """Give the address of a photo on this site; programs shall ask no other host for it."""
+    address = None if declined(hub, person, "photo") else media_address(person.photo, person, hub, config)
+    return address if address and address.startswith(config.base_url) else None

@@ -1,0 +1,158 @@
+"""A show as RSS 2.0 with the words of Apple (itunes) and of Podcasting 2.0 (podcast).
+
+Sources: Apple's guide to RSS for podcasts; podcastindex.org/namespace/1.0.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from email.utils import format_datetime
+from html import escape
+from typing import Any
+
+from lxml import etree
+
+from hubgen.feeds.podcast.parts import Credit, Episode, Show
+from hubgen.feeds.text import legal
+from hubgen.model.podcast import MEDIA_TYPE
+
+NAMES = {
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+GENERATOR = "hubgen"
+CHAPTERS_TYPE = "application/json+chapters"
+_TITLE = re.compile(rb"<title>[^<]*</title>")
+
+
+def podcast_feed(show: Show) -> bytes:
+    """Write the podcast's feed."""
+    root = etree.Element("rss", {"version": "2.0"}, nsmap=NAMES)
+    channel = _add(root, "channel")
+    _describe(channel, show)
+    _present(channel, show)
+    _open(channel, show)
+    for episode in show.episodes:
+        _episode(_add(channel, "item"), episode, show)
+    xml = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return _TITLE.sub(_plain, xml)
+
+
+def _describe(channel: Any, show: Show) -> None:
+    """Say what any feed says."""
+    _add(channel, "title", show.title)
+    _add(channel, "link", show.url)
+    _add(channel, "description", show.description)
+    _add(channel, "language", show.lang)
+    _add(channel, "generator", GENERATOR)
+    _add(channel, "pubDate", _stamp(show.published))
+    _add(channel, "lastBuildDate", _stamp(show.updated))
+    _add(channel, "atom:link", href=show.feed, rel="self", type=MEDIA_TYPE)
+    if show.websub:
+        _add(channel, "atom:link", href=show.websub, rel="hub")
+    if show.image:
+        image = _add(channel, "image")
+        for tag, text in (("url", show.image), ("title", show.title), ("link", show.url)):
+            _add(image, tag, text)
+
+
+def _present(channel: Any, show: Show) -> None:
+    """Say what Apple asks for."""
+    _add(channel, "itunes:author", show.author)
+    _add(channel, "itunes:type", "episodic")
+    _add(channel, "itunes:explicit", _truth(show.explicit))
+    category = _add(channel, "itunes:category", text=show.category)
+    if show.subcategory:
+        _add(category, "itunes:category", text=show.subcategory)
+    if show.image:
+        _add(channel, "itunes:image", href=show.image)
+    if show.email:
+        owner = _add(channel, "itunes:owner")
+        _add(owner, "itunes:name", show.author)
+        _add(owner, "itunes:email", show.email)
+
+
+def _open(channel: Any, show: Show) -> None:
+    """Say what Podcasting 2.0 knows beyond that."""
+    _add(channel, "podcast:guid", show.guid)
+    _add(channel, "podcast:medium", show.medium)
+    _add(channel, "podcast:locked", "yes" if show.locked else "no", owner=show.email)
+    if show.funding:
+        url, words = show.funding
+        _add(channel, "podcast:funding", words, url=url)
+    if show.frequency:
+        rule = show.frequency
+        _add(channel, "podcast:updateFrequency", rule.words, rrule=rule.rule, dtstart=rule.start)
+    _credit(channel, show.people)
+
+
+def _episode(entry: Any, episode: Episode, show: Show) -> None:
+    item, recording = episode.item, episode.recording
+    _add(entry, "title", item.title)
+    _add(entry, "link", item.url)
+    _add(entry, "guid", item.id, isPermaLink="false")
+    _add(entry, "pubDate", _stamp(item.published))
+    _add(entry, "description", escape(item.summary or item.title, quote=False))  # programs take it for HTML
+    _add(entry, "content:encoded").text = etree.CDATA(item.html)
+    for name in item.authors:
+        _add(entry, "dc:creator", name)
+    if item.lang != show.lang:
+        _add(entry, "dc:language", item.lang)
+    for tag in item.tags:
+        _add(entry, "category", tag)
+    _add(entry, "enclosure", url=recording.url, length=str(recording.length), type=recording.media_type)
+    _listen(entry, episode, show)
+
+
+def _listen(entry: Any, episode: Episode, show: Show) -> None:
+    """Say what belongs to the recording."""
+    if episode.recording.seconds:
+        _add(entry, "itunes:duration", str(episode.recording.seconds))
+    _add(entry, "itunes:episodeType", "full")
+    _add(entry, "itunes:explicit", _truth(show.explicit))
+    if episode.image:
+        _add(entry, "itunes:image", href=episode.image)
+    if episode.item.authors:
+        _add(entry, "itunes:author", ", ".join(episode.item.authors))
+    _credit(entry, episode.people)
+    if text := episode.transcript:
+        _add(entry, "podcast:transcript", url=text.url, type=text.media_type, language=text.lang, rel="captions")
+    if parts := episode.chapters:
+        _add(entry, "podcast:chapters", url=parts.url, type=CHAPTERS_TYPE)
+    for bite in episode.soundbites:
+        start, lasts = f"{bite.start}.0", f"{bite.duration}.0"
+        _add(entry, "podcast:soundbite", bite.words, startTime=start, duration=lasts)
+
+
+def _credit(parent: Any, people: Iterable[Credit]) -> None:
+    for one in people:
+        links = {"href": one.page or "", "img": one.image or ""}
+        _add(parent, "podcast:person", one.name, role=one.role, group=one.group, **links)
+
+
+def _add(parent: Any, name: str, words: str = "", **attributes: str) -> Any:
+    """Add an element by its name as it will stand there; an attribute without a value is left out."""
+    prefix, _, tag = name.rpartition(":")
+    element = etree.SubElement(parent, f"{{{NAMES[prefix]}}}{tag}" if prefix else tag)
+    for key, value in attributes.items():
+        if value:
+            element.set(key, legal(value))
+    if words:
+        element.text = legal(words)
+    return element
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _stamp(at: datetime) -> str:
+    return format_datetime(at)
+
+
+def _plain(title: re.Match[bytes]) -> bytes:
+    """Write `&` and `<` in a title as the RSS Best Practices Profile advises, so that none is taken for HTML."""
+    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")

@@ -1,0 +1,100 @@
+"""Recordings that can be played: by a browser on the story's page, and by podcast programs."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from hubgen.model.clock import seconds
+from hubgen.model.consent import may_play
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
+from hubgen.model.parts import Recording
+
+# Python's own table of types is read from the machine, so that two machines may disagree.
+TYPES = {
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/x-m4a",
+    ".ogg": "audio/ogg",
+    ".oga": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".wav": "audio/wav",
+    ".mp4": "video/mp4",
+    ".m4v": "video/x-m4v",
+    ".mov": "video/quicktime",
+    ".webm": "video/webm",
+}
+_TYPE = re.compile(r"(audio|video)/[\w.+-]+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Playable:
+    """A recording with all that is known of it: at a content `path`, or else at the `url` that the author wrote.
+
+    `key` is where the header names it. `seconds` and `bytes` are those of the file where it is in the content
+    folder; elsewhere nobody but the author can say.
+    """
+
+    key: str
+    url: str
+    path: str | None
+    media_type: str
+    bytes: int | None = None
+    seconds: int | None = None
+
+    @property
+    def is_video(self) -> bool:
+        """Tell whether there is something to see."""
+        return self.media_type.startswith("video/")
+
+
+def playables(item: Item, hub: Hub) -> tuple[Playable, ...]:
+    """List an item's recordings that can be played, the one for listening first; none where a speaker declined."""
+    return tuple(_playables(item, hub)) if may_play(hub, item) else ()
+
+
+def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable | None:
+    """Find the file that a header means; a page around a recording, such as YouTube's, is none."""
+    path, media_type = resolve(item.source.path, recording.url), _type_of(recording)
+    there = path in hub.files and is_publishable(path) if path else _is_web(recording.url)
+    if not media_type or not there:
+        return None
+    measured = hub.measured.get(path) if path else None
+    length = (measured.bytes if measured else None) or recording.bytes or 0
+    lasts = (measured.seconds if measured else None) or seconds(recording.duration)
+    return Playable(key, recording.url, path, media_type, length if length > 0 else None, lasts or None)
+
+
+def passages(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
+    """List where the parts of a recording begin, in seconds and in order; what lies behind its end is left out."""
+    found = {seconds(one.at): one.title for one in getattr(item, "parts", ())}
+    return tuple(sorted((at, title) for at, title in found.items() if at is not None and (not length or at < length)))
+
+
+def language_of(item: Item, key: str, hub: Hub) -> str:
+    """Name the language of what a key names: a translation that brings none inherits its original's."""
+    return item.lang if item.source.has(key) else hub.translations(item)[0].lang
+
+
+def _playables(item: Item, hub: Hub) -> Iterator[Playable]:
+    for key in RECORDING_KEYS:
+        recording = getattr(item, key, None)
+        found = playable(recording, key, item, hub) if isinstance(recording, Recording) else None
+        if found:
+            yield found
+
+
+def _type_of(recording: Recording) -> str | None:
+    if recording.type and _TYPE.fullmatch(recording.type):
+        return recording.type
+    return TYPES.get(posixpath.splitext(recording.url.partition("?")[0].partition("#")[0])[1].lower())
+
+
+def _is_web(link: str) -> bool:
+    try:
+        parts = urlsplit(link)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # such as http://[
+        return False

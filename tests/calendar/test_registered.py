@@ -1,0 +1,44 @@
+"""What was published keeps its UID in all calendars, whatever becomes of its file."""
+
+from dataclasses import replace
+
+from hubgen.calendar.names import known_as
+from hubgen.model.item import Item
+from hubgen.model.register import Register
+from tests.builders import NOW, hub
+from tests.calendar.making import entries, event, files_of, series
+
+FRIDAYS = series()
+MAY = event("may", "2026-05-01 18:30")
+
+
+def uids(register: Register, *items: Item) -> dict[str, set[str]]:
+    """Map each calendar to its UIDs."""
+    made = replace(hub(*items), register=register.settled(items, "en"))
+    return {path: {str(entry["UID"]) for entry in entries(data)} for path, data in files_of(made).items()}
+
+
+def test_a_renamed_event_and_a_renamed_series_keep_their_uids() -> None:
+    register = Register().after((FRIDAYS, MAY), "en", NOW)
+    before = uids(register, FRIDAYS, MAY)
+    renamed = (series("circle", title="Fridays"), event("open", "2026-05-01 18:30", title="May", series="circle"))
+    after = uids(register, *renamed)
+    assert after["calendar.ics"] == before["calendar.ics"]
+    assert after["events/open/event.ics"] == before["events/may/event.ics"]
+
+
+def test_a_translation_has_the_uid_of_its_original() -> None:
+    zh = event("may", "2026-05-01 18:30", locale="zh", body="字")
+    register = Register().after((MAY, zh), "en", NOW)
+    renamed = (
+        event("open", "2026-05-01 18:30", title="May"),
+        event("open", "2026-05-01 18:30", title="May", locale="zh", body="字"),
+    )
+    made = replace(hub(*renamed), register=register.settled(renamed, "en"))
+    assert {known_as(made, item) for item in renamed} == {"may"}
+
+
+def test_what_is_only_there_in_another_language_keeps_its_uid_too() -> None:
+    zh = event("may", "2026-05-01 18:30", locale="zh")
+    made = replace(hub(zh), register=Register().after((zh,), "en", NOW))
+    assert known_as(made, zh) == known_as(hub(zh), zh) == "may"

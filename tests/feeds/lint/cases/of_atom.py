@@ -1,0 +1,110 @@
+"""Cases of Atom."""
+
+from hubgen.model.flaw import Flaw
+from tests.feeds.lint.cases.case import case
+from tests.feeds.lint.writing import BASE, atom, entry
+
+CASES = (
+    case("plain Atom", atom(), "nothing is wrong with it", path="atom.xml"),
+    case(
+        "a text of no type",
+        atom().replace('type="html"', 'type="CDATA"'),
+        "Atom knows text, html and xhtml",
+        Flaw.TEXT_TYPE,
+        path="atom.xml",
+    ),
+    case(
+        "content in XHTML",
+        atom().replace(
+            'type="html">&lt;p&gt;Words.&lt;/p&gt;',
+            'type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Words.</div>',
+        ),
+        "RFC 4287, 3.1.1.3",
+        path="atom.xml",
+    ),
+    case(
+        "content in plain text",
+        atom().replace('type="html">&lt;p&gt;Words.&lt;/p&gt;', ">Words."),
+        "text is the default",
+        path="atom.xml",
+    ),
+    case(
+        "a plain title with a tag",
+        atom().replace("On lamp", "On &lt;b&gt;"),
+        "it says that it is text",
+        path="atom.xml",
+    ),
+    case(
+        "a title in HTML",
+        atom().replace("<title>On", '<title type="html">On'),
+        "readers that show it as text show the tags",
+        Flaw.HTML_IN_TITLE,
+        path="atom.xml",
+    ),
+    case(
+        "an id of one word",
+        atom().replace("tag:hub.example,2026:story/", ""),
+        "RFC 4287, 4.2.6: an IRI",
+        Flaw.BAD_ID,
+        path="atom.xml",
+    ),
+    case("nobody wrote it", atom(author=""), "RFC 4287, 4.1.1", Flaw.MISSING_PART, path="atom.xml"),
+    case(
+        "an entry without an id",
+        atom().replace("<id>tag:hub.example,2026:story/lamp</id>", ""),
+        "RFC 4287, 4.1.2 asks for one",
+        Flaw.MISSING_PART,
+        path="atom.xml",
+    ),
+    case(
+        "two moments that are one",
+        atom(entry(), entry(name="bread")),
+        "the W3C warns",
+        Flaw.SAME_UPDATED,
+        path="atom.xml",
+    ),
+    case(
+        "two pages",
+        atom(entry(f'<link type="text/html" href="{BASE}bread/"/>')),
+        "an error for the W3C",
+        Flaw.TWO_ALTERNATES,
+        path="atom.xml",
+    ),
+    case(
+        "a page in two languages",
+        atom(entry(f'<link type="text/html" hreflang="zh" href="{BASE}bread/"/>')),
+        "RFC 4287, 4.1.2",
+        path="atom.xml",
+    ),
+    case(
+        "a relative link in content",
+        atom().replace("&lt;p&gt;", '&lt;p&gt;&lt;img src="a.png"&gt;'),
+        "the W3C is silent",
+        Flaw.RELATIVE_LINK,
+        path="atom.xml",
+    ),
+    case("a bare day", atom(entry(updated="2026-05-02")), "RFC 3339 asks for more", Flaw.BAD_DATE, path="atom.xml"),
+    case("an offset", atom(entry(updated="2026-05-02T10:00:00+05:30")), "RFC 3339 has it", path="atom.xml"),
+    case("two titles", atom(entry("<title>x</title>")), "readers show one", Flaw.REPEATED_PART, path="atom.xml"),
+    case("an element of RSS", atom(entry("<pubDate>x</pubDate>")), "Atom has none", Flaw.UNKNOWN_PART, path="atom.xml"),
+    case(
+        "a file without a length",
+        atom(entry('<link rel="enclosure" type="audio/mpeg" href="https://media.example/a.mp3"/>')),
+        "Atom only advises one",
+        path="atom.xml",
+    ),
+    case(
+        "a file of no kind",
+        atom(entry('<link rel="enclosure" type="sound" href="https://media.example/a.mp3"/>')),
+        "a type has two halves",
+        Flaw.ENCLOSURE,
+        path="atom.xml",
+    ),
+    case(
+        "a language in prose",
+        atom(feed='<subtitle xml:lang="english">x</subtitle>'),
+        "RFC 5646",
+        Flaw.LANGUAGE,
+        path="atom.xml",
+    ),
+)

@@ -1,0 +1,52 @@
+"""How readers follow: the page that lists every feed, and the pages that lead to their own."""
+
+from hubgen.model.kind import Kind
+from tests.builders import event, item, person, story
+from tests.pages.planning import plan
+
+
+def test_the_main_feeds_come_first_each_with_an_address_to_copy() -> None:
+    rows = plan(story("a"))["subscribe/"].meta["channels"]
+    titles = [row["title"] for row in rows]
+    assert titles == ["Everything", "Stories", "Resources", "Recaps", "中文", "العربية", "Weekly", "Monthly"]
+    assert [row["address"] for row in rows[:2]] == ["feed.xml", "stories/feed.xml"]
+
+
+def test_other_feeds_are_grouped_by_topic_person_series_and_place_and_sorted_by_name() -> None:
+    found = plan(
+        story("a", topics=["zeal", "craft"], authors=["ada"], event="may"),
+        item(Kind.TOPIC, "zeal", title="Zeal"),
+        item(Kind.TOPIC, "craft", title="Craft"),
+        person("ada"),
+        item(Kind.SERIES, "evenings", start="2026-05-03 18:30", repeats="FREQ=WEEKLY"),
+        event("may", series="evenings", chapter="calgary"),
+        item(Kind.CHAPTER, "calgary"),
+    )["subscribe/"].meta["groups"]
+    assert [(group["title"], [row["title"] for row in group["rows"]]) for group in found] == [
+        ("Topics", ["Craft", "Zeal"]),
+        ("People", ["Ada"]),
+        ("Series", ["Evenings"]),
+        ("Chapters", ["Calgary"]),
+    ]
+
+
+def test_a_topics_page_and_a_list_lead_to_their_own_feed() -> None:
+    pages = plan(story("a", topics=["craft"]), item(Kind.TOPIC, "craft"))
+    assert pages["topics/craft/"].meta["feed"]["url"] == "topics/craft/feed.xml"
+    assert pages["stories/"].meta["feed"]["url"] == "stories/feed.xml"
+    assert pages["topics/craft/"].meta["feeds"][0]["url"] == "topics/craft/feed.xml"
+
+
+def test_a_page_without_a_feed_of_its_own_leads_to_none() -> None:
+    pages = plan(story("a"), item(Kind.TOPIC, "craft"))
+    assert not pages["topics/craft/"].meta["feed"]
+    assert not pages["stories/a/"].meta["feed"]
+    assert pages["stories/a/"].meta["feeds"][0]["url"] == "stories/feed.xml"
+
+
+def test_no_page_names_more_feeds_than_a_reader_can_choose_from() -> None:
+    pages = plan(story("a", topics=["craft"]), item(Kind.TOPIC, "craft"), event())
+    for page in pages.values():
+        feeds = [feed for feed in page.meta["feeds"] if feed["type"] != "text/calendar"]
+        assert len(feeds) <= 6
+        assert len({feed["title"] + feed["type"] for feed in feeds}) == len(feeds)

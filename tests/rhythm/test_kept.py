@@ -1,0 +1,71 @@
+"""What --write wrote is kept: the plan made afterwards, or the day after, builds upon it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from hypothesis import given
+
+from hubgen.model.item import Item
+from hubgen.model.moment import Moment
+from hubgen.model.plan import Plan, State
+from hubgen.rhythm import gather, look
+from hubgen.rhythm.choice import Choice, named, proposals, soon
+from hubgen.write import Setting
+from tests.rhythm.chances import Chance, chances
+
+A_DAY = timedelta(days=1)
+
+
+@given(chances())
+def test_what_was_proposed_is_scheduled_for_its_day_once_all_of_it_is_written(chance: Chance) -> None:
+    before = planned(chance)
+    names = [row.piece.name for row in proposals(before) if row.piece]
+    after = planned(written(chance, named(choice(chance), names)))
+    expected = {row.piece.name: row.day for row in proposals(before) if row.piece and row.day > before.today}
+    assert expected.items() <= scheduled(after).items()
+    assert {row.day for row in after.gaps} <= {row.day for row in before.gaps}
+    assert not list(proposals(after))
+
+
+@given(chances())
+def test_the_plan_of_tomorrow_keeps_what_was_written_today(chance: Chance) -> None:
+    settings = soon(choice(chance))
+    after = replace(written(chance, settings), as_of=chance.as_of + A_DAY)
+    out = {piece.name: piece.day for piece in gather(after.hub, after.settings, after.as_of).pieces if piece.day}
+    kept = scheduled(planned(after))
+    for setting in settings:
+        assert out[setting.name] == setting.day
+        assert setting.day <= planned(after).today or kept[setting.name] == setting.day
+
+
+def planned(chance: Chance) -> Plan:
+    return look(chance.hub, chance.settings, chance.as_of).plan
+
+
+def choice(chance: Chance) -> Choice:
+    pieces = gather(chance.hub, chance.settings, chance.as_of).pieces
+    return Choice(chance.hub, planned(chance), {piece.name: piece for piece in pieces})
+
+
+def scheduled(plan: Plan) -> dict[str, object]:
+    """Map what has its date to that day, whether it stands in a planned week or later."""
+    found = {row.piece.name: row.day for row in plan.rows if row.state is State.SCHEDULED and row.piece}
+    return found | {piece.name: piece.day for piece in plan.later}
+
+
+def written(chance: Chance, settings: Iterable[Setting]) -> Chance:
+    """Give items and quotes their days, as a hub would have them that is read again."""
+    items = {item.key: item for item in chance.hub.items}
+    for one in settings:
+        at = Moment(datetime.combine(one.day, time(), chance.settings.zone), day_only=True)
+        items[one.item.key] = _dated(items[one.item.key], one.quote, at)
+    return replace(chance, hub=replace(chance.hub, items=tuple(items.values())))
+
+
+def _dated(item: Item, quote: int | None, at: Moment) -> Item:
+    if quote is None:
+        return item.model_copy(update={"date": at})
+    quotes = list(getattr(item, "quotes", ()))
+    quotes[quote] = quotes[quote].model_copy(update={"date": at})
+    return item.model_copy(update={"quotes": tuple(quotes)})
