@@ -16,9 +16,6 @@ from hubgen.model.places import Name, places_of
 FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
 
-FOLLOWED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP)
-"""Kinds that have a feed of their own, also before anything is in it."""
-
 SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
 
@@ -81,8 +78,10 @@ def channel_sets(hub: Hub, batches: Collection[Batch] = BATCHES) -> dict[Channel
     Everything, each followed kind, each other language, then each topic, person, series and chapter that has
     a page and an item, then the batches.
     """
-    everything = _newest_first(hub.versions().values())
-    languages = {Channel(door(lang, hub.home), lang=lang): _newest_first(_own(hub, lang)) for lang in hub.languages[1:]}
+    everything = _newest_first(hub, hub.versions().values())
+    languages = {
+        Channel(door(lang, hub.home), lang=lang): _newest_first(hub, _own(hub, lang)) for lang in hub.languages[1:]
+    }
     whole = {Channel(""): everything} | languages
     gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
     return {Channel(""): everything} | _kinds(everything) | languages | _subjects(hub, everything) | gathered
@@ -92,15 +91,18 @@ def _own(hub: Hub, lang: str) -> Iterator[Item]:
     return (item for item in hub.versions(lang).values() if item.locale == lang)
 
 
-def _newest_first(items: Iterable[Item]) -> list[Item]:
-    fed = [(item.date.at.timestamp(), item.key.name, item) for item in items if item.kind in FED and item.date]
-    return [item for *_, item in sorted(fed, key=lambda one: one[:2], reverse=True)]
+def _newest_first(hub: Hub, items: Iterable[Item]) -> list[Item]:
+    """Put items in order; ties by the name that they have for ever, lest a renamed file change an archive."""
+    fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FED and item.date]
+    return [
+        item for _, item in sorted(fed, key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)
+    ]
 
 
 def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
-    """Part the items by kind; there is a newsletter to follow as soon as there was one."""
+    """Part the items by kind; there is something to follow as soon as there was one, and so a list."""
     parts = {kind: [item for item in items if item.kind is kind] for kind in FED}
-    return {Channel(f"{k.folder}/", kind=k): found for k, found in parts.items() if found or k in FOLLOWED}
+    return {Channel(f"{kind.folder}/", kind=kind): found for kind, found in parts.items() if found}
 
 
 def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:

@@ -8,7 +8,7 @@ from tests.pages.planning import plan
 def test_the_main_feeds_come_first_each_with_an_address_to_copy() -> None:
     rows = plan(story("a"))["subscribe/"].meta["channels"]
     titles = [row["title"] for row in rows]
-    assert titles == ["Everything", "Stories", "Resources", "Recaps", "中文", "العربية", "Weekly", "Monthly"]
+    assert titles == ["Everything", "Stories", "中文", "العربية", "Weekly", "Monthly"]
     assert [row["address"] for row in rows[:2]] == ["feed.xml", "stories/feed.xml"]
 
 
