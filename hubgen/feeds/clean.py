@@ -21,6 +21,8 @@ KEPT = frozenset(
 LINKS = {"href": FOLLOWED, "cite": FOLLOWED, "src": WEB, "poster": WEB}
 EMPTY_WITHOUT_SOURCE = frozenset({"img", "source", "track"})
 UNWRAPPED = frozenset({"span", "label"})
+# A deep nest of quotes is no attack here.
+_PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
 _UNTIDY: Any = etree.XPath("|".join([".//*[@*]", *(f".//{tag}" for tag in sorted(EMPTY_WITHOUT_SOURCE | UNWRAPPED))]))
 
 
@@ -37,9 +39,7 @@ def clean(html: str, page: str) -> str:
 
 
 def _parse(html: str) -> Any:
-    # A deep nest of quotes is no attack here.
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    body: Any = etree.fromstring(f"<div>{html}</div>".encode(), parser).find("body")
+    body: Any = etree.fromstring(f"<div>{html}</div>".encode(), _PARSER).find("body")
     if body is not None and len(body):
         drop_tag(body[0])
     return body

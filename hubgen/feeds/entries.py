@@ -32,10 +32,15 @@ TITLE = re.compile("<title>[^<]*</title>")
 def xml_entries(item: FeedItem) -> tuple[Frame, Frame]:
     """Frame an item in RSS and in Atom."""
     entry = _entry(item)
-    return _rss(entry, item), _atom(entry, item)
+    atom = _atom(entry, item)
+    return _rss(entry, item), atom
 
 
 def _rss(entry: Any, item: FeedItem) -> Frame:
+    """Write what Atom has no more need of: once feedgen knows a link, it writes that into Atom too."""
+    entry.link(href=item.url, rel="alternate")
+    for attachment in item.attachments[:1]:  # RSS has room for one
+        entry.enclosure(attachment.url, str(attachment.length), attachment.media_type)
     element = entry.rss_entry()
     for name in item.authors:
         _add(element, f"{{{DC}}}creator", name)
@@ -48,8 +53,6 @@ def _rss(entry: Any, item: FeedItem) -> Frame:
 def _atom(entry: Any, item: FeedItem) -> Frame:
     element = entry.atom_entry()
     element.set(XML_LANG, item.lang)
-    for link in element.findall("link"):
-        element.remove(link)
     for attributes in _links(item):
         etree.SubElement(element, "link", attributes)
     return frame(_written(element))
@@ -64,7 +67,6 @@ def _entry(item: FeedItem) -> Any:
     entry = FeedEntry()
     entry.guid(item.id, permalink=False)
     entry.title(item.title)
-    entry.link(href=item.url, rel="alternate")
     entry.published(item.published)
     entry.updated(item.updated)
     entry.category([{"term": tag} for tag in item.tags])
@@ -72,8 +74,6 @@ def _entry(item: FeedItem) -> Any:
     entry.summary(item.summary or None)
     entry.description(escape(item.summary, quote=False) or None)  # RSS alone; readers take it for HTML
     entry.content(GAP, type="html")
-    for attachment in item.attachments[:1]:  # RSS has room for one
-        entry.enclosure(attachment.url, str(attachment.length), attachment.media_type)
     return entry
 
 

@@ -43,4 +43,4 @@ def _known(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _stamp(at: datetime) -> str:
-    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
+    return at.isoformat().replace("+00:00", "Z")

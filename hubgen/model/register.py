@@ -24,11 +24,13 @@ class Register:
 
     def owner(self, item: Item, home: str) -> Record | None:
         """Find to which other item the name of an unknown one belongs."""
-        return None if self.known(item, home) else self.records.get(name_now(item, home))
+        now = name_now(item, home)
+        return None if now in self._holders else self.records.get(now)
 
     def name(self, item: Item, home: str) -> str:
         """Give the name that feeds use for an item, also after its file was renamed; no two items share one."""
-        known, now = self.known(item, home), name_now(item, home)
+        now = name_now(item, home)
+        known = self._holders.get(now)
         if known or now not in self.records:
             return known.name if known else now
         return next(free for n in count(2) if (free := f"{now}.{n}") not in self.records)

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from hubgen.model.channel import FeedFormat
+from hubgen.model.podcast import FILE as PODCAST
 
-FEEDS = frozenset({*(form.value for form in FeedFormat), "podcast.xml"})
+FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
 """The files that readers' programs come back to; archives never change, so nobody is told of them."""
 
 

@@ -96,6 +96,16 @@ def test_the_keyboard_leads_from_any_page_to_a_result(visit: Visit) -> None:
     page.wait_for_url("**/hub/stories/campfire/")
 
 
+def test_who_stands_on_a_result_stays_there_when_the_list_is_made_anew(visit: Visit) -> None:
+    page = visit("people/ada/", "/hub/")
+    expect(search(page, "campfire").first).to_contain_text("Round the campfire")
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("dialog").get_by_role("searchbox").dispatch_event("input")
+    page.wait_for_function("document.querySelector('.hub-find__link').isConnected")
+    expect(page.locator("[aria-busy=false]").first).to_be_attached()
+    expect(results(page).first).to_be_focused()
+
+
 def test_escape_closes_the_search_and_gives_the_focus_back(visit: Visit) -> None:
     page = visit()
     button = page.locator("a[data-hub-search]")

@@ -30,6 +30,11 @@ def test_what_is_new_changed_and_gone_is_told_with_what_changed(tmp_path: Path) 
     assert found.flood(0) == ""
 
 
+def test_a_topic_may_be_called_as_a_folder_of_the_theme_is(tmp_path: Path) -> None:
+    found = compared(tmp_path, {"topics__assets__feed": many(1)}, {"topics__assets__feed": many(2, 1)})
+    assert seen(found) == [("new", "s2", ("topics/assets/feed.json",))]
+
+
 @pytest.mark.parametrize(
     ("change", "what"),
     [

@@ -13,7 +13,7 @@ from hubgen.config.rhythm import NewsletterSettings, RhythmSettings
 from hubgen.model.plan import Health
 from hubgen.model.rule import parse_rule
 from hubgen.rhythm import look
-from tests.rhythm.manual import ROOT, SKIPPED, Shown, commands, files, page, pairs, settings
+from tests.manual import ROOT, SKIPPED, Shown, commands, files, page, pairs, settings
 
 RULES, DATES, MONTH = page("rhythm.md"), page("dates.md"), page("a-month.md")
 MOMENT = "2026-09-04"

@@ -13,6 +13,7 @@ EPOCH = "1795244400"
 def copied(folder: Path) -> Path:
     """Copy the sample hub, its files made in another order."""
     shutil.copy(ROOT / "mkdocs.yml", _made(folder))
+    shutil.copy(ROOT / "published.txt", folder)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     for path in sorted((path for path in (ROOT / "content").rglob("*") if path.is_file()), reverse=True):
         target = folder / path.relative_to(ROOT)

@@ -14,11 +14,11 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.channel import FeedFormat
+from hubgen.model.podcast import FILE as PODCAST
 
 VERSION = "https://jsonfeed.org/version/1"
-PODCAST = "podcast.xml"
-PASSED = frozenset({"pagefind", "assets"})
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 SELF = "{http://www.w3.org/2005/Atom}link[@rel='self']"
 HERE = "\0"
@@ -57,8 +57,9 @@ def feeds_in(site: Path) -> dict[str, tuple[str, ...]]:
     """Find the feeds below a folder: each by the path of its live document, with all its documents, that first."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for folder, folders, names in os.walk(site):
-        folders[:] = sorted(name for name in folders if name not in PASSED)
         below = Path(folder).relative_to(site)
+        passed = RESERVED_FOLDERS if below == Path() else frozenset()  # a topic may be called so too
+        folders[:] = sorted(name for name in folders if name not in passed)
         for name in sorted(names, key=lambda name: (len(name), name)):
             live = FeedFormat.JSON.value if _ARCHIVE.fullmatch(name) else name
             if live in (FeedFormat.JSON, PODCAST):

@@ -129,7 +129,9 @@ class Panel {
   show(found, pages, idle) {
     const { words } = this.told;
     const count = found.matches.length;
+    const held = this.list.contains(document.activeElement) ? document.activeElement.href : "";
     this.list.replaceChildren(...pages.map((page) => resultItem(page, this.told, this.root)));
+    if (held) (this.links().find((link) => link.href === held) ?? this.input).focus(); // who walks the list stays there
     this.facets.show(found.counts, this.engine.totals, this.chosen);
     this.rest.hidden = pages.length >= count || idle;
     this.reset.hidden = !this.chosen.size;

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.cli.running import Done, hubgen
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "content" / "guide"
 SKIPPED = "…"
 _FILE = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
