@@ -15,8 +15,9 @@ UPGRADE ?=
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-site: .venv/site.stamp ## build the sample hub into site/
+site: .venv/site.stamp ## build the sample hub into site/, and look through its feeds
 	$(BIN)/hubgen build
+	$(BIN)/hubgen check --built --strict
 	@echo
 	@echo "The hub is in $(CURDIR)/site"
 	@echo "Look at it:  $(PYTHON) -m http.server -d site $(HOST_PORT)   then open http://localhost:$(HOST_PORT)/"
