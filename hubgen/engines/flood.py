@@ -37,6 +37,8 @@ def _is_preview(found: Difference) -> bool:
 
 
 def _hint(found: Difference, config: Config) -> str:
+    if not found.of(Change.GONE):
+        return "if they are really new here, as translations are and what comes from elsewhere, add --announce"
     old = _authorities(found, Change.GONE) - {config.authority}
     if old:
         return f"ids are made of the authority: set authority: {min(old)} as it was, or add --announce"

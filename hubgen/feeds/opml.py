@@ -7,14 +7,12 @@ from lxml import etree
 from hubgen.config import Config
 from hubgen.feeds.channel_feed import feed_of
 from hubgen.feeds.text import line
-from hubgen.model.channel import SUBJECTS, Channel, FeedFormat, channels
+from hubgen.model.channel import OPML, SUBJECTS, Channel, FeedFormat, channels
 from hubgen.model.hub import Hub
 from hubgen.model.places import Places, places_of
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.model.podcast import episodes
 from hubgen.words import words_for
-
-PATH = "subscribe/feeds.opml"
 
 
 def plan_opml(hub: Hub, config: Config) -> dict[str, bytes]:
@@ -33,7 +31,7 @@ def plan_opml(hub: Hub, config: Config) -> dict[str, bytes]:
         folder = etree.SubElement(body, "outline", text=title)
         for channel in group:
             _outline(folder, channel, hub, config, places)
-    return {PATH: etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)}
+    return {OPML: etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)}
 
 
 def _groups(found: tuple[Channel, ...], home: str) -> Iterator[tuple[str, list[Channel]]]:

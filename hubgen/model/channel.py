@@ -8,7 +8,7 @@ from enum import StrEnum
 from hubgen.model.address import door
 from hubgen.model.batch import Batch
 from hubgen.model.belonging import belongs_to
-from hubgen.model.hub import Hub
+from hubgen.model.hub import Hub, I
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, places_of
@@ -20,6 +20,9 @@ SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
 
 BATCHES = tuple(Batch)
+
+OPML = "subscribe/feeds.opml"
+"""The list of all feeds, for programs that take many at once."""
 
 
 class FeedFormat(StrEnum):
@@ -78,9 +81,9 @@ def channel_sets(hub: Hub, batches: Collection[Batch] = BATCHES) -> dict[Channel
     Everything, each followed kind, each other language, then each topic, person, series and chapter that has
     a page and an item, then the batches.
     """
-    everything = _newest_first(hub, hub.versions().values())
+    everything = in_feed_order(hub, hub.versions().values())
     languages = {
-        Channel(door(lang, hub.home), lang=lang): _newest_first(hub, _own(hub, lang)) for lang in hub.languages[1:]
+        Channel(door(lang, hub.home), lang=lang): in_feed_order(hub, _own(hub, lang)) for lang in hub.languages[1:]
     }
     whole = {Channel(""): everything} | languages
     gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
@@ -91,8 +94,11 @@ def _own(hub: Hub, lang: str) -> Iterator[Item]:
     return (item for item in hub.versions(lang).values() if item.locale == lang)
 
 
-def _newest_first(hub: Hub, items: Iterable[Item]) -> list[Item]:
-    """Put items in order; ties by the name that they have for ever, lest a renamed file change an archive."""
+def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
+    """Put what has a date in order, newest first.
+
+    Ties go by the name that they have for ever, lest a renamed file change an archive.
+    """
     fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FED and item.date]
     return [
         item for _, item in sorted(fed, key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)

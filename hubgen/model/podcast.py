@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid5
 
+from hubgen.model.channel import in_feed_order
 from hubgen.model.hub import Hub
 from hubgen.model.recording import Playable, playables
 from hubgen.model.story import Story
@@ -19,15 +20,13 @@ Episode = tuple[Story, Playable]
 
 
 def episodes(hub: Hub) -> list[Episode]:
-    """List a published hub's episodes, newest first, ties by id.
+    """List a published hub's episodes, newest first.
 
     An episode is a dated story with a recording whose file can be linked and whose size is known: programs
     refuse what has no size.
     """
-    dated = [(story, story.date.at.timestamp()) for story in hub.of(Story) if story.date]
-    heard = [(story, _heard(story, hub), when) for story, when in dated]
-    found = [(story, recording, when) for story, recording, when in heard if recording]
-    return [(story, recording) for story, recording, when in sorted(found, key=_newest, reverse=True)]
+    heard = ((story, _heard(story, hub)) for story in in_feed_order(hub, hub.of(Story)))
+    return [(story, recording) for story, recording in heard if recording]
 
 
 def guid_of(address: str) -> str:
@@ -43,7 +42,3 @@ def is_artwork(pixels: tuple[int, int] | None) -> bool:
 
 def _heard(story: Story, hub: Hub) -> Playable | None:
     return next((recording for recording in playables(story, hub) if recording.bytes), None)
-
-
-def _newest(entry: tuple[Story, Playable, float]) -> tuple[float, str]:
-    return entry[2], entry[0].key.name

@@ -1,6 +1,7 @@
 """The pages that serve: how to follow, and how to find."""
 
 from hubgen.model.address import door, encoded
+from hubgen.model.channel import OPML
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
 from hubgen.pages.following import calendar_link, followed
@@ -8,7 +9,7 @@ from hubgen.pages.languages import written_in
 from hubgen.pages.links import item_link
 from hubgen.pages.nav import is_preface, nav, top_pages
 from hubgen.pages.shell import web_page
-from hubgen.pages.subscribing import OPML, main_channels, subject_groups
+from hubgen.pages.subscribing import main_channels, subject_groups
 from hubgen.pages.view import Data, View
 
 

@@ -15,8 +15,6 @@ from hubgen.words.titles import title_of
 FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
 FEEDS = 6
 """How many feeds a page names for readers' programs to find."""
-OPML = "subscribe/feeds.opml"
-"""The list of all feeds, for programs that take many at once."""
 
 
 def main_channels(view: View) -> list[Data]:

@@ -61,7 +61,7 @@ def entered(kept: Kept, register: Register) -> Edit | None:
     """Plan what writing a register changes in its file; None where nothing is new. Remarks of people stay, on top."""
     if dict(register.records) == dict(kept.register.records):
         return None
-    remarks = [line.rstrip() for line in (kept.text or "").split("\n") if line.startswith("#")]
+    remarks = [line.rstrip() for line in (kept.text or "").removeprefix("\ufeff").split("\n") if line.startswith("#")]
     head = "\n".join(remarks) + "\n" if remarks else HEADER
     lines = (line_of(record) for _, record in sorted(register.records.items()))
     return Edit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))

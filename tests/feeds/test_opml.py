@@ -5,8 +5,8 @@ from typing import Any
 import listparser
 from hypothesis import given
 
-from hubgen.feeds.opml import PATH, plan_opml
-from hubgen.model.channel import channels
+from hubgen.feeds.opml import plan_opml
+from hubgen.model.channel import OPML, channels
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -19,7 +19,7 @@ def of(*items: Item) -> Hub:
 
 
 def read(found: Hub, **settings: Any) -> Any:
-    return listparser.parse(plan_opml(found, config(**settings))[PATH])
+    return listparser.parse(plan_opml(found, config(**settings))[OPML])
 
 
 def test_every_feed_stands_in_it_once_with_its_page() -> None:

@@ -8,8 +8,10 @@ from hubgen.feeds.collect import id_of
 from hubgen.feeds.moments import SPREAD, update_times
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
+from hubgen.model.podcast import episodes
 from hubgen.model.register import Register
 from tests.builders import NOW, config, hub, story
+from tests.feeds.podcasts import talk
 
 LATER = datetime(2026, 5, 20, 12, tzinfo=UTC)
 
@@ -32,6 +34,12 @@ def test_a_renamed_file_keeps_its_id_also_on_another_domain() -> None:
     now = known(was, story("y", title="X"), story("y", title="X", locale="zh", body="字"))
     there = ["tag:example.org,2026:story/x", "tag:example.org,2026:story/x.zh"]
     assert ids(now) == ids(now, site_url="https://example.net/") == there
+
+
+def test_a_rename_moves_no_episode_of_the_podcast() -> None:
+    bee = talk("b")
+    now = known(register(talk("a"), bee), talk("z", title="A"), bee)
+    assert [told.id for told, _ in episodes(now)] == ["b", "z"]
 
 
 def test_an_id_of_other_letters_is_written_as_before() -> None:

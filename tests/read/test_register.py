@@ -104,6 +104,14 @@ def test_remarks_stay_and_line_ends_of_other_systems_do_not_matter() -> None:
     assert "\r" not in more.new
 
 
+def test_a_remark_stays_behind_a_byte_order_mark_too() -> None:
+    kept = read_register("published.txt", f"\ufeff# Ours.\n{LINE}\n".encode())
+    more = entered(kept, kept.register.after((story("new"),), "en", NOW))
+    assert more is not None
+    assert more.old == kept.text
+    assert more.new.startswith("# Ours.\n")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [

@@ -3,7 +3,6 @@
 Sources: Apple's guide to RSS for podcasts; podcastindex.org/namespace/1.0.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from email.utils import format_datetime
@@ -12,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from hubgen.feeds.entries import plain_titles
 from hubgen.feeds.podcast.parts import Credit, Episode, Show
 from hubgen.feeds.text import legal
 from hubgen.model.podcast import MEDIA_TYPE
@@ -25,7 +25,6 @@ NAMES = {
 }
 GENERATOR = "hubgen"
 CHAPTERS_TYPE = "application/json+chapters"
-_TITLE = re.compile(rb"<title>[^<]*</title>")
 
 
 def podcast_feed(show: Show) -> bytes:
@@ -38,7 +37,7 @@ def podcast_feed(show: Show) -> bytes:
     for episode in show.episodes:
         _episode(_add(channel, "item"), episode, show)
     xml = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
-    return _TITLE.sub(_plain, xml)
+    return plain_titles(xml.decode()).encode()
 
 
 def _describe(channel: Any, show: Show) -> None:
@@ -151,8 +150,3 @@ def _truth(value: bool) -> str:
 
 def _stamp(at: datetime) -> str:
     return format_datetime(at)
-
-
-def _plain(title: re.Match[bytes]) -> bytes:
-    """Write `&` and `<` in a title as the RSS Best Practices Profile advises, so that none is taken for HTML."""
-    return title[0].replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
