@@ -27,7 +27,7 @@ PARTS = st.sampled_from(
 def same(first: str, second: str) -> bool:
     """Compare as browsers read them."""
     trees = [lxml.html.document_fromstring(f"<div>{html}</div>") for html in (first, second)]
-    return lxml.html.tostring(trees[0]) == lxml.html.tostring(trees[1])
+    return bool(lxml.html.tostring(trees[0]) == lxml.html.tostring(trees[1]))
 
 
 @given(st.lists(PARTS, min_size=1, max_size=6).map("\n\n".join))
