@@ -79,8 +79,8 @@ def _media(hub: Hub, config: Config) -> set[str]:
     places = places_of(hub)
     shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
     named = {path for item in hub.items for _, path in published_media(item, hub) if is_publishable(path)}
-    artwork = {config.options.podcast.image} if episodes(hub) else set()
-    return ((shown | named | artwork) & hub.files) | set(_asked_for(hub, config.options.publish))
+    faces = {config.options.feeds.image, config.options.podcast.image if episodes(hub) else ""}
+    return ((shown | named | faces) & hub.files) | set(_asked_for(hub, config.options.publish))
 
 
 def _asked_for(hub: Hub, patterns: tuple[str, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What the podcast's settings lack, once there is a podcast; told at mkdocs.yml."""
+"""What the settings of feeds and podcast lack, the podcast's once there is one; told at mkdocs.yml."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +13,16 @@ from hubgen.model.source import Source
 def check_podcast(hub: Hub, config: Config, as_of: datetime, source: Source) -> list[Problem]:
     """List what directories would refuse, and what should be set before the first episode is out."""
     unset = _unset(config, source) if episodes(published(hub, as_of)) else ()
-    return [*_artwork(hub, config, source), *unset]
+    return [*_picture(hub, config, source), *_artwork(hub, config, source), *unset]
+
+
+def _picture(hub: Hub, config: Config, source: Source) -> Iterator[Problem]:
+    path = config.options.feeds.image
+    if path and path not in hub.files:
+        message = f"feeds.image: '{path}' is not in the content folder"
+        yield Problem(
+            source.path, *source.mark("feeds", "image"), Code.BAD_SETTING, message, "name it from that folder"
+        )
 
 
 def _artwork(hub: Hub, config: Config, source: Source) -> Iterator[Problem]:

@@ -27,6 +27,9 @@ class FeedSettings(Part):
     )
     flood: int = Field(5, ge=0, description="So many items may look new without a new date before a build is stopped.")
     hub: str = Field("", pattern=r"^$|^https?://", description="Address of a WebSub hub that tells readers at once.")
+    image: str = Field(
+        "", pattern=r"(?i)^$|\.(png|jpe?g|gif)$", description="Picture of the community: a file of the content folder."
+    )
 
 
 def _shaped(pattern: str, sentence: str) -> AfterValidator:

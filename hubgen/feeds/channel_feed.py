@@ -25,6 +25,7 @@ def feed_of(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
     name = line(config.community) or config.base_url
     subject = hub.get(*channel.about) if channel.about else None
     title = line(title_of(channel, name, config.home, _called(subject, config.home)))
+    image = config.options.feeds.image
     purpose = line(config.options.community.purpose) or line(config.site_description)
     return Feed(
         id=_id(channel, config),
@@ -37,6 +38,7 @@ def feed_of(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
         author=name,
         style=urlsplit(config.base_url).path + STYLE,
         hub=config.options.feeds.hub,
+        image=config.base_url + encoded(image) if image in hub.files else "",
     )
 
 

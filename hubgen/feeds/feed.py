@@ -57,9 +57,9 @@ class Feed:
     """One document of a channel as feed readers get it.
 
     `page` is the list that people see, `folder` the address below which the files lie, `style` the sheet by
-    which browsers show it, `hub` the WebSub hub. `number` is that of an archive (RFC 5005), 0 for the live
-    document; `older` says how many archives there are before it, `newer` the number of one that follows, where
-    it was there from the start.
+    which browsers show it, `hub` the WebSub hub, `image` the community's picture. `number` is that of an archive
+    (RFC 5005), 0 for the live document; `older` says how many archives there are before it, `newer` the number of
+    one that follows, where it was there from the start.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Feed:
     author: str
     style: str
     hub: str = ""
+    image: str = ""
     entries: tuple[Entry, ...] = ()
     number: int = 0
     older: int = 0

@@ -27,6 +27,7 @@ def _head(feed: Feed) -> dict[str, Any]:
         "feed_url": feed.address(FeedFormat.JSON),
         "next_url": feed.previous(FeedFormat.JSON),
         "description": feed.description,
+        "icon": feed.image,
         "language": feed.lang,
         "authors": [{"name": feed.author, "url": feed.site}],
         "hubs": [{"type": "WebSub", "url": feed.hub}] if feed.hub else None,

@@ -84,6 +84,9 @@ def _generator(feed: Feed, form: FeedFormat) -> Any:
     generator.register_extension("history", History)
     generator.history.links = tuple(_links(feed, form))
     generator.history.is_archive = bool(feed.number)
+    if feed.image:
+        generator.image(url=feed.image, title=feed.title, link=feed.page)
+        generator.logo(feed.image)
     generator.link(href=feed.address(form), rel="self", type=form.media_type)
     generator.link(href=feed.page, rel="alternate", type="text/html")  # the last one becomes RSS's <link>
     return generator

@@ -34,6 +34,15 @@ def refused(**podcast: Any) -> list[str]:
     return [problem.message for problem in error.value.problems]
 
 
+def test_a_picture_of_the_feeds_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    settings = config(options={"feeds": {"image": "logo.png"}})
+    source = Source("mkdocs.yml", values={("feeds", "image"): Mark(9, 16)})
+    found = check_podcast(read(tmp_path, {"stories/a.md": story()}, settings), settings, NOW, source)
+    assert [(one.code, one.line, one.message) for one in found] == [
+        (Code.BAD_SETTING, 9, "feeds.image: 'logo.png' is not in the content folder")
+    ]
+
+
 def test_a_hub_without_a_recording_is_told_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, {"stories/a.md": story()}) == []
 
