@@ -42,8 +42,8 @@ _READY = re.compile(
 def clean(html: str, page: str) -> str:
     """Make a page's HTML fit for feed readers; `page` is where it stands, without an anchor."""
     known = _HEADING.sub(r"<\1>", _HEADERLINK.sub("", legal_html(html).replace(LAZY, ""))).strip()
-    if known.count("<") == len(_READY.findall(known)):
-        return known  # most bodies need nothing, and to parse them takes half of the time of all feeds
+    if is_ready(known):
+        return known  # most bodies need nothing more, and to parse them takes half of the time of all feeds
     body = _parse(known)
     if body is None:
         return ""
@@ -52,6 +52,11 @@ def clean(html: str, page: str) -> str:
     for element in _UNTIDY(body):
         _tidy(element, page)
     return _inner(body)
+
+
+def is_ready(html: str) -> bool:
+    """Tell whether a body has no tag but those that stay as they are."""
+    return html.count("<") == len(_READY.findall(html))
 
 
 def _parse(html: str) -> Any:

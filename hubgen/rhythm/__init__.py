@@ -24,15 +24,20 @@ __all__ = ["gather", "look"]
 
 def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Outlook:
     """Plan the weeks to the next event, or so many weeks, and judge the past ones; `hub` is whole, stock included."""
-    material = gather(hub, config, as_of, weeks)
-    plan = make_plan(material, _newsletter(hub, config, as_of))
-    health = make_health(material, plan, speakers_of(finished(hub), material.past, material.today))
+    whole = finished(hub)
+    material = _material(hub, whole, config, as_of, weeks)
+    plan = make_plan(material, _newsletter(whole, config, as_of))
+    health = make_health(material, plan, speakers_of(whole, material.past, material.today))
     return Outlook(plan, health, actions_for(Outcome(material, plan, health)), pulse_of(material))
 
 
 def gather(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Material:
     """Work out of a hub what its plan is made of."""
-    whole = finished(hub)
+    return _material(hub, finished(hub), config, as_of, weeks)
+
+
+def _material(hub: Hub, whole: Hub, config: Config, as_of: datetime, weeks: int | None) -> Material:
+    """Of the drafts only the suggestions know; `whole` is the hub without them."""
     timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()
     dates = tuple(timeline.between(_first(timeline, today), today + AHEAD))
@@ -52,4 +57,4 @@ def _first(timeline: Timeline, today: date) -> date:
 
 def _newsletter(hub: Hub, config: Config, as_of: datetime) -> Newsletter | None:
     options = config.options
-    return judge(finished(hub).of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone)
+    return judge(hub.of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone)

@@ -1,11 +1,11 @@
 """Bodies that need no cleaning are left as they are, and that is what cleaning them would give."""
 
 import lxml.html
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.feeds import clean as cleaning
-from hubgen.feeds.clean import clean
+from hubgen.feeds.clean import clean, is_ready
 from tests.render.rendering import html as rendered
 
 PAGE = "https://example.org/stories/a/"
@@ -37,5 +37,14 @@ def test_what_is_ready_always_reads_as_if_it_had_been_cleaned(markdown: str) -> 
     assert same(clean(body, PAGE), with_parser)
 
 
-def test_most_of_what_markdown_makes_is_ready() -> None:
-    assert cleaning._READY.findall(clean(rendered("## A\n\nB [c](https://example.org/)"), PAGE))
+@given(st.lists(PARTS, min_size=1, max_size=6).map("\n\n".join))
+def test_what_markdown_makes_of_plain_words_is_ready_when_its_anchors_are_gone(markdown: str) -> None:
+    assert is_ready(clean(rendered(markdown), PAGE))
+
+
+@pytest.mark.parametrize(
+    "html",
+    ['<p class="x">A</p>', '<a href="/a">A</a>', '<img alt="A">', '<img alt="A" src="https://e.org/a#only-dark">'],
+)
+def test_what_a_feed_may_not_hold_as_it_is_is_not_ready(html: str) -> None:
+    assert not is_ready(html)

@@ -1,19 +1,15 @@
 """The plan in print: for people, for programs, and as a checklist that can be pasted into an issue."""
 
 import json
-import re
 from collections.abc import Iterator
 
-from hubgen.model.oneline import isolated, on_one_line
+from hubgen.model.markdown import code, inert
 from hubgen.model.plan import Action, Beat, Outlook, Row, State
 from hubgen.rhythm.report.lines import EMPTY, Line, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
 from hubgen.rhythm.report.recurring import Recurring
 from hubgen.rhythm.report.sections import TASKS, sections
 from hubgen.rhythm.report.weeks import STATES
-
-_MEANING = re.compile(r"([\\`*_\[\]<>&|~#$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
-_CALLING = re.compile(r"(@|#(?=\d))")
 
 
 def told(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> list[Line]:
@@ -51,40 +47,28 @@ def as_markdown(outlook: Outlook) -> str:
     return "\n\n".join(told) or "Nothing to do."
 
 
-def plain(text: str) -> str:
-    """Let no sign of a stranger's text mean anything in Markdown; nobody is notified, no issue referred to."""
-    return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", isolated(text)))
-
-
-def code(text: str) -> str:
-    """Write a name or a command so that it can be copied, whatever signs are in it."""
-    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    pad = " " if "`" in text else ""
-    return f"{fence}{pad}{on_one_line(text)}{pad}{fence}"
-
-
 def _weeks(outlook: Outlook) -> Iterator[str]:
     for row in outlook.plan.rows:
         yield _item(f"{day_of(row.day)} ({row.week}), {STATES[row.state]}: {_row(row)}", row.state is State.SCHEDULED)
         for one in row.suggestions:
-            yield f"    - {one.idea}: {plain(one.title)} ({code(one.name)}), {plain(one.why)}"
+            yield f"    - {one.idea}: {inert(one.title)} ({code(one.name)}), {inert(one.why)}"
 
 
 def _row(row: Row) -> str:
     if row.piece is None:
-        return plain(row.why)
-    return f"{plain(row.piece.title)} ({code(row.piece.name)}), {plain(row.why)}"
+        return inert(row.why)
+    return f"{inert(row.piece.title)} ({code(row.piece.name)}), {inert(row.why)}"
 
 
 def _action(action: Action) -> str:
     gain = f" (+{action.gain})" if action.gain else ""
-    how = code(action.how) if action.how.startswith("hubgen ") else plain(action.how)
-    return f"{plain(action.title)}{gain}: {how}"
+    how = code(action.how) if action.how.startswith("hubgen ") else inert(action.how)
+    return f"{inert(action.title)}{gain}: {how}"
 
 
 def _beat(beat: Beat) -> str:
     late = " (late)" if beat.late else ""
-    return f"{TASKS[beat.task].capitalize()} of {plain(beat.occurrence.title)}, by {day_of(beat.due)}{late}"
+    return f"{TASKS[beat.task].capitalize()} of {inert(beat.occurrence.title)}, by {day_of(beat.due)}{late}"
 
 
 def _item(text: str, done: bool = False) -> str:
