@@ -8,11 +8,11 @@ from html import escape
 from hubgen.config import Config
 from hubgen.feeds.content import spoken
 from hubgen.feeds.item import FeedItem
-from hubgen.feeds.text import shorten
 from hubgen.model.address import door
 from hubgen.model.batch import Batch, Period, period_of
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
+from hubgen.portable.text import shorten
 from hubgen.words import Words, direction, words_for
 
 SPAN = {Batch.WEEK: "week", Batch.MONTH: "month"}

@@ -6,17 +6,14 @@ from datetime import datetime
 from hubgen.config import Config
 from hubgen.feeds.content import content
 from hubgen.feeds.item import FeedItem
-from hubgen.feeds.picture import picture_of
 from hubgen.feeds.recording import recordings
-from hubgen.feeds.text import line, shorten
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
-from hubgen.model.recap import Recap
-from hubgen.model.topic import Topic
-from hubgen.words import direction, words_for
+from hubgen.portable.picture import picture_of
+from hubgen.portable.telling import authors_of, summary_of, tags_of, title_of
+from hubgen.words import direction
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -46,36 +43,3 @@ def id_of(item: Item, hub: Hub, config: Config) -> str:
     """Name an item for ever, whatever its file is called now; a translation is an item of its own."""
     kind, _, name = hub.register.name(item, hub.home).partition("/")
     return tag_uri(config.authority, kind, name)
-
-
-def title_of(item: Item, hub: Hub) -> str:
-    """Give the title; a recap that bears its event's name says that it is the recap."""
-    title = line(item.title) or item.id
-    event = hub.get(Kind.EVENT, item.event, item.locale) if isinstance(item, Recap) else None
-    if event and line(event.title).casefold() == title.casefold():
-        return f"{words_for(item.lang)['kind.recap']}: {title}"
-    return title
-
-
-def summary_of(item: Item, hub: Hub) -> str:
-    """Give the author's summary, else what a resource helps one do, else how the body begins."""
-    return shorten(item.summary or getattr(item, "helps", None) or hub.html(item).lead)
-
-
-def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
-    """List names as readers know them, speakers first, each once."""
-    people = ((n, hub.person(n, item.locale)) for n in item.people() if not hub.is_withheld(Kind.PERSON, n))
-    names = (line(person.title if person else name) for name, person in people)
-    return tuple(dict.fromkeys(filter(None, names)))
-
-
-def tags_of(item: Item, hub: Hub) -> tuple[str, ...]:
-    """List the topics by their labels in the item's language, each once."""
-    topics = ((n, hub.topic(n, item.locale)) for n in item.topics if not hub.is_withheld(Kind.TOPIC, n))
-    labels = (line(label(topic, item) if topic else name) for name, topic in topics)
-    return tuple(dict.fromkeys(filter(None, labels)))
-
-
-def label(topic: Topic, item: Item) -> str:
-    """Call a topic by its name in the language of an item."""
-    return topic.label.get(item.lang) or topic.label.get(item.locale) or topic.title

@@ -3,14 +3,13 @@
 from html import escape
 
 from hubgen.config import Config
-from hubgen.feeds.clean import clean
-from hubgen.feeds.item import Picture
-from hubgen.feeds.links import web_address
-from hubgen.feeds.picture import as_html
-from hubgen.feeds.text import line
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.resource import Resource
+from hubgen.portable.clean import clean
+from hubgen.portable.links import web_address
+from hubgen.portable.picture import Picture, as_html
+from hubgen.portable.text import line
 from hubgen.words import direction
 
 

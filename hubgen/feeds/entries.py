@@ -13,7 +13,8 @@ from feedgen.entry import FeedEntry
 from lxml import etree
 
 from hubgen.feeds.frame import GAP, Frame, frame
-from hubgen.feeds.item import FeedItem, Picture
+from hubgen.feeds.item import FeedItem
+from hubgen.portable.picture import Picture
 
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"

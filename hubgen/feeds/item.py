@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from hubgen.portable.picture import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -12,17 +14,6 @@ class Attachment:
     media_type: str
     length: int
     seconds: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The picture that stands for an item; type and size are known of files of the hub's own."""
-
-    url: str
-    alt: str = ""
-    media_type: str | None = None
-    width: int | None = None
-    height: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from hubgen.config import Config
 from hubgen.feeds.item import Attachment
-from hubgen.feeds.links import web_address
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.recording import Playable, playables
+from hubgen.portable.links import web_address
 
 
 def recordings(item: Item, hub: Hub, config: Config) -> tuple[Attachment, ...]:

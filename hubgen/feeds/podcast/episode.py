@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from hubgen.config import Config
 from hubgen.feeds.item import FeedItem
-from hubgen.feeds.links import media_address
 from hubgen.feeds.podcast.parts import SHORT, Chapters, Episode, Soundbite, Transcript
 from hubgen.feeds.podcast.people import people_of
 from hubgen.feeds.recording import attachment
-from hubgen.feeds.text import line, shorten
 from hubgen.model.address import address_of, encoded
 from hubgen.model.clock import seconds
 from hubgen.model.consent import named_declined
@@ -18,6 +16,8 @@ from hubgen.model.media import resolve
 from hubgen.model.podcast import is_artwork
 from hubgen.model.recording import Playable, language_of, passages
 from hubgen.model.story import Story
+from hubgen.portable.links import media_address
+from hubgen.portable.text import line, shorten
 
 CAPTIONS = {".vtt": "text/vtt", ".srt": "application/x-subrip"}
 """Types of transcripts that hold times."""

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from hubgen.config import Config
-from hubgen.feeds.links import media_address
 from hubgen.feeds.podcast.parts import SHORT, Credit
-from hubgen.feeds.text import shorten
 from hubgen.model.address import address_of, encoded
 from hubgen.model.consent import declined
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person
 from hubgen.model.story import Story
+from hubgen.portable.links import media_address
+from hubgen.portable.text import shorten
 
 
 def hosts_of(hub: Hub, config: Config) -> tuple[Credit, ...]:

@@ -6,7 +6,6 @@ from hubgen.config import Config
 from hubgen.config.feeds import LONGEST
 from hubgen.feeds.podcast.parts import SHORT, Episode, Frequency, Show
 from hubgen.feeds.podcast.people import hosts_of
-from hubgen.feeds.text import line, shorten
 from hubgen.model.address import encoded
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
@@ -14,6 +13,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.podcast import FILE, guid_of
 from hubgen.model.series import Series
 from hubgen.model.story import Story
+from hubgen.portable.text import line, shorten
 
 
 def show_of(episodes: tuple[Episode, ...], stories: Iterable[Story], hub: Hub, config: Config) -> Show:

@@ -13,8 +13,8 @@ from lxml import etree
 
 from hubgen.feeds.entries import plain_titles
 from hubgen.feeds.podcast.parts import Credit, Episode, Show
-from hubgen.feeds.text import legal
 from hubgen.model.podcast import MEDIA_TYPE
+from hubgen.portable.text import legal
 
 NAMES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",

@@ -1,15 +1,15 @@
 """The picture that goes with an item."""
 
 import posixpath
+from dataclasses import dataclass
 from html import escape
 
 from hubgen.config import Config
-from hubgen.feeds.item import Picture
-from hubgen.feeds.links import media_address
-from hubgen.feeds.text import line
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import resolve
+from hubgen.portable.links import media_address
+from hubgen.portable.text import line
 
 TYPES = {
     ".png": "image/png",
@@ -19,6 +19,17 @@ TYPES = {
     ".webp": "image/webp",
     ".avif": "image/avif",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture that stands for an item; type and size are known of files of the hub's own."""
+
+    url: str
+    alt: str = ""
+    media_type: str | None = None
+    width: int | None = None
+    height: int | None = None
 
 
 def picture_of(item: Item, hub: Hub, config: Config) -> Picture | None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from lxml import etree
 
-from hubgen.feeds.text import legal
-from hubgen.feeds.tree import drop_tag, drop_tree, text_of
+from hubgen.portable.text import legal
+from hubgen.portable.tree import drop_tag, drop_tree, text_of
 
 TICKED, OPEN = "\u2611", "\u2610"
 

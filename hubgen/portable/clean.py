@@ -5,10 +5,10 @@ from typing import Any
 
 from lxml import etree
 
-from hubgen.feeds.flatten import flatten
-from hubgen.feeds.links import FOLLOWED, WEB, absolute
-from hubgen.feeds.text import legal_html
-from hubgen.feeds.tree import drop_tag, drop_tree
+from hubgen.portable.flatten import flatten
+from hubgen.portable.links import FOLLOWED, WEB, absolute
+from hubgen.portable.text import legal_html
+from hubgen.portable.tree import drop_tag, drop_tree
 
 DROPPED = (
     "script style form button select textarea svg object embed applet link meta base title noscript template canvas"

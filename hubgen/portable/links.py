@@ -3,11 +3,11 @@
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from hubgen.config import Config
-from hubgen.feeds.text import legal
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import is_publishable, resolve
+from hubgen.portable.text import legal
 
 WEB = frozenset({"http", "https"})
 FOLLOWED = WEB | {"mailto", "tel"}

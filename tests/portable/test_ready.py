@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.feeds.clean import clean, is_ready
+from hubgen.portable.clean import clean, is_ready
 from tests.render.rendering import html as rendered
 
 PAGE = "https://example.org/stories/a/"

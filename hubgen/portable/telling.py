@@ -1,0 +1,42 @@
+"""How items are called and summed up wherever they are told outside of their own page."""
+
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
+from hubgen.portable.text import line, shorten
+from hubgen.words import words_for
+
+
+def title_of(item: Item, hub: Hub) -> str:
+    """Give the title; a recap that bears its event's name says that it is the recap."""
+    title = line(item.title) or item.id
+    event = hub.get(Kind.EVENT, item.event, item.locale) if isinstance(item, Recap) else None
+    if event and line(event.title).casefold() == title.casefold():
+        return f"{words_for(item.lang)['kind.recap']}: {title}"
+    return title
+
+
+def summary_of(item: Item, hub: Hub) -> str:
+    """Give the author's summary, else what a resource helps one do, else how the body begins."""
+    return shorten(item.summary or getattr(item, "helps", None) or hub.html(item).lead)
+
+
+def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
+    """List names as readers know them, speakers first, each once."""
+    people = ((n, hub.person(n, item.locale)) for n in item.people() if not hub.is_withheld(Kind.PERSON, n))
+    names = (line(person.title if person else name) for name, person in people)
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def tags_of(item: Item, hub: Hub) -> tuple[str, ...]:
+    """List the topics by their labels in the item's language, each once."""
+    topics = ((n, hub.topic(n, item.locale)) for n in item.topics if not hub.is_withheld(Kind.TOPIC, n))
+    labels = (line(label(topic, item) if topic else name) for name, topic in topics)
+    return tuple(dict.fromkeys(filter(None, labels)))
+
+
+def label(topic: Topic, item: Item) -> str:
+    """Call a topic by its name in the language of an item."""
+    return topic.label.get(item.lang) or topic.label.get(item.locale) or topic.title
