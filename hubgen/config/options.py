@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from hubgen.config.feeds import FeedSettings, PodcastSettings
-from hubgen.config.rhythm import NewsletterSettings, RhythmSettings
+from hubgen.config.newsletter import NewsletterSettings
+from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.fields import Many, Part, ZoneName
 from hubgen.model.kind import FOLDERS

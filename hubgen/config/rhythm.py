@@ -1,16 +1,15 @@
-"""How often something is told, and how the weeks between two events are planned."""
+"""How the weeks between two events are planned and judged."""
 
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from hubgen.model.cadence import Cadence
 from hubgen.model.fields import Many, Part
 from hubgen.model.phrase import DAYS
 from hubgen.model.rest import Break, fault_of
 
 
-def _weekday(value: Any) -> Any:
+def _named_day(value: Any) -> Any:
     """A weekday is named, in full or by its first three letters."""
     said = str(value).strip().lower()
     named = [day for day in DAYS if said in (day, day[:3])]
@@ -26,14 +25,13 @@ def _whole(rest: Break) -> Break:
 
 
 Rest = Annotated[Break, AfterValidator(_whole)]
+Weekday = Annotated[str, BeforeValidator(_named_day)]
 
 
 class RhythmSettings(Part):
     """How the weeks between two events are planned and judged; a week begins on Monday, in the hub's zone."""
 
-    weekday: Annotated[str, BeforeValidator(_weekday)] = Field(
-        "tuesday", description="The day on which stories go out."
-    )
+    weekday: Weekday = Field("tuesday", description="The day on which stories go out.")
     hour: int = Field(9, ge=0, le=23, description="The hour of that day from which its slot is past.")
     lookback_weeks: int = Field(12, ge=4, le=104, description="How many past weeks count for the score.")
     open_weeks: int = Field(6, ge=1, le=52, description="How many weeks are planned where no next event is known.")
@@ -45,18 +43,3 @@ class RhythmSettings(Part):
     rerun_every_weeks: int = Field(4, ge=1, le=104, description="Weeks from one rerun to the next, at least.")
     breaks: Many[Rest] = Field((), description="Days on which nothing is expected, once or every year.")
     page: bool = Field(False, description="Whether the site has a page /rhythm/ that shows the pulse.")
-
-
-def _cadences(value: Any) -> Any:
-    """One cadence may be written as its length alone."""
-    found = value if isinstance(value, list | tuple) else [value]
-    return tuple({"every": one} if isinstance(one, str) else one for one in found)
-
-
-class NewsletterSettings(Part):
-    """How often the newsletter appears."""
-
-    cadence: Annotated[Many[Cadence], BeforeValidator(_cadences)] = Field(
-        (), description="How often: month, 2 weeks …; or a list of {every, from} where that changed."
-    )
-    breaks: Many[Rest] = Field((), description="Periods that lie in these rests need no issue.")

@@ -1,7 +1,7 @@
 """Channels: the sets of items that somebody can follow, named once for feeds and pages alike."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,6 +9,8 @@ from hubgen.model.address import door
 from hubgen.model.batch import Batch
 from hubgen.model.belonging import belongs_to
 from hubgen.model.hub import Hub, I
+from hubgen.model.identifier import slug
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, places_of
@@ -20,6 +22,9 @@ SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
 
 BATCHES = tuple(Batch)
+
+MAIN: Mapping[str, str] = {"": ""}
+"""The editions of a newsletter that has only its main one, by name, with the language of their readers."""
 
 OPML = "subscribe/feeds.opml"
 """The list of all feeds, for programs that take many at once."""
@@ -55,7 +60,8 @@ class Channel:
     """A set of items at an address.
 
     Everything, one kind, everything in one language, or what is `about` a topic, a person, a series or a
-    chapter; with a `batch`, the same gathered by weeks or months.
+    chapter; with a `batch`, the same gathered by weeks or months. The newsletter has a channel for each `edition`,
+    "" being the main one; its `lang` is that of its readers where it is not the hub's own.
     """
 
     address: str
@@ -63,6 +69,7 @@ class Channel:
     lang: str | None = None
     about: Name | None = None
     batch: Batch | None = None
+    edition: str = ""
 
     @property
     def is_main(self) -> bool:
@@ -70,16 +77,19 @@ class Channel:
         return self.about is None and self.batch is None
 
 
-def channels(hub: Hub, batches: Collection[Batch] = BATCHES) -> tuple[Channel, ...]:
+def channels(hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN) -> tuple[Channel, ...]:
     """List the channels of a published hub, the main ones first."""
-    return tuple(channel_sets(hub, batches))
+    return tuple(channel_sets(hub, batches, editions))
 
 
-def channel_sets(hub: Hub, batches: Collection[Batch] = BATCHES) -> dict[Channel, list[Item]]:
+def channel_sets(
+    hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN
+) -> dict[Channel, list[Item]]:
     """Map each channel of a published hub to its items, newest first; only items with a date enter a feed.
 
-    Everything, each followed kind, each other language, then each topic, person, series and chapter that has
-    a page and an item, then the batches.
+    Everything, each followed kind, each edition of the newsletter, each other language, then each topic, person,
+    series and chapter that has a page and an item, then the batches. `editions` maps those that are set to the
+    languages of their readers.
     """
     everything = in_feed_order(hub, hub.versions().values())
     languages = {
@@ -87,7 +97,13 @@ def channel_sets(hub: Hub, batches: Collection[Batch] = BATCHES) -> dict[Channel
     }
     whole = {Channel(""): everything} | languages
     gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
-    return {Channel(""): everything} | _kinds(everything) | languages | _subjects(hub, everything) | gathered
+    parts = _kinds(everything) | _letters(hub, everything, editions)
+    return {Channel(""): everything} | parts | languages | _subjects(hub, everything) | gathered
+
+
+def edition_of(issue: Issue) -> str:
+    """Name the edition of an issue as addresses do; "" is the main one."""
+    return slug(issue.edition or "")
 
 
 def _own(hub: Hub, lang: str) -> Iterator[Item]:
@@ -107,8 +123,27 @@ def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
 
 def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
     """Part the items by kind; there is something to follow as soon as there was one, and so a list."""
-    parts = {kind: [item for item in items if item.kind is kind] for kind in FED}
+    parts = {kind: [item for item in items if item.kind is kind] for kind in FED if kind is not Kind.ISSUE}
     return {Channel(f"{kind.folder}/", kind=kind): found for kind, found in parts.items() if found}
+
+
+def _letters(hub: Hub, items: Iterable[Item], editions: Mapping[str, str]) -> dict[Channel, list[Item]]:
+    """Part the issues by edition, the main one first: what is sent on as mail is for one list of readers alone.
+
+    An edition that is set can be followed before its first issue, so that a mail service can be told of it.
+    """
+    parts: dict[str, list[Item]] = {name: [] for name in ("", *editions)}
+    for item in items:
+        if isinstance(item, Issue):
+            parts.setdefault(edition_of(item), []).append(item)
+    names = ["", *sorted(parts.keys() - {""})]
+    return {_letter(hub, name, editions): parts[name] for name in names if parts[name] or (name and name in editions)}
+
+
+def _letter(hub: Hub, edition: str, editions: Mapping[str, str]) -> Channel:
+    lang = editions.get(edition, editions.get("")) or hub.home
+    folder = f"{Kind.ISSUE.folder}/{edition}/" if edition else f"{Kind.ISSUE.folder}/"
+    return Channel(folder, kind=Kind.ISSUE, lang=lang if lang != hub.home else None, edition=edition)
 
 
 def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:

@@ -12,6 +12,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.mediafile import MediaFile
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
+from hubgen.model.quoting import named_quotes
 from hubgen.model.register import Register
 from hubgen.model.rendered import NOTHING, Rendered
 from hubgen.model.topic import Topic
@@ -146,9 +147,12 @@ def is_published(item: Item, as_of: datetime) -> bool:
 
 
 def _as_known(item: I, as_of: datetime) -> I:
-    """Leave out the quotes, changes and revisions of an item that are not out at `as_of`."""
+    """Leave out the quotes, changes and revisions of an item that are not out at `as_of`.
+
+    The quotes that stay keep their names: a number counts those that wait too.
+    """
     known = {
-        "quotes": tuple(one for one in getattr(item, "quotes", ()) if one.date and one.date.at <= as_of),
+        "quotes": tuple(one for one in named_quotes(getattr(item, "quotes", ())) if one.date and one.date.at <= as_of),
         "changes": tuple(one for one in getattr(item, "changes", ()) if one.on.at <= as_of),
         "updated": item.updated if item.updated and item.updated.at <= as_of else None,
     }

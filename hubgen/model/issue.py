@@ -7,6 +7,7 @@ from pydantic import Field
 from hubgen.model.fields import Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.parts import Call
 
 
 class Issue(Item):
@@ -16,10 +17,13 @@ class Issue(Item):
 
     edition: str | None = Field(None, description="Which newsletter, where there are several.")
     until: When | None = Field(None, description="Cut-off: later items go into the next issue.")
+    since: When | None = Field(None, description="Where a newsletter begins: what is older is in no issue.")
     number: int | None = Field(None, description="Running number.")
     subject: str | None = Field(None, description="Subject line, where it is not the title.")
     preheader: str | None = Field(None, description="The line that mail programs show after the subject.")
-    items: Many[str] = Field(description="What is in it, as kind/id.")
+    items: Many[str] = Field((), description="What is in it, as kind/id.")
     left_out: Many[str] = Field((), description="What was left out on purpose, as kind/id.")
     again: Many[str] = Field((), description="What is shown a second time, as kind/id.")
+    drafted: Many[str] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
+    call: Call | None = Field(None, description="What readers are asked to do.")
     sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")

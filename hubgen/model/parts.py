@@ -114,3 +114,10 @@ class Theme(Part):
     owner: str | None = Field(None, description="A person's id or name.")
     review_by: When | None = Field(None, description="When the answer is to be looked at again.")
     evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")
+
+
+class Call(Part):
+    """What readers of a newsletter are asked to do: one thing."""
+
+    text: str = Field(description="The words on the button.", examples=["Tell us your story"])
+    link: str = Field(description="Where it leads: an address, or a file of the content folder.")

@@ -71,12 +71,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Newsletter:
-    """How the newsletter kept its cadence; `late` is the last whole period where that has no issue."""
+    """How an edition kept its cadence; `late` is the last whole period where that has no issue.
+
+    `edition` is "" for the main one; `title` is what the settings call it, "" where they do not.
+    """
 
     every: Every
     judged: int
     missing: tuple[Period, ...]
     late: Period | None
+    edition: str = ""
+    title: str = ""
+
+    def issue(self, period: Period) -> str:
+        """Name the issue of a period among those of all editions: the newsletter of 2018-07 (edition zh)."""
+        return f"the newsletter of {period.name}" + (f" (edition {self.edition})" if self.edition else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ class Plan:
 
     `as_of` is in the hub's zone. `rows` are in order of their days. `expired` lists ready pieces whose last day has
     passed, `waiting` those that stay in stock after all slots are filled, `later` those that have a date beyond the
-    last week.
+    last week. `newsletters` are the editions that have a cadence and have appeared, the main one first.
     """
 
     as_of: datetime
@@ -162,7 +171,7 @@ class Plan:
     expired: tuple[Piece, ...]
     waiting: tuple[Piece, ...]
     later: tuple[Piece, ...]
-    newsletter: Newsletter | None
+    newsletters: tuple[Newsletter, ...] = ()
 
     def day(self, occurrence: Occurrence) -> date:
         """Give the day on which an event begins, in the hub's zone."""

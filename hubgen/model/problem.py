@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hubgen.model.flaw import WARNED, Flaw
+from hubgen.model.slip import DOUBTED, NOTED, Slip
 
 
 class Severity(StrEnum):
@@ -31,6 +32,7 @@ class Code(StrEnum):
     ODD_ID = "odd-id"
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_LINK = "duplicate-link"
+    TOLD_TWICE = "told-twice"
     DUPLICATE_ADDRESS = "duplicate-address"
     ADDRESS_TAKEN = "address-taken"
     UNKNOWN_REFERENCE = "unknown-reference"
@@ -50,8 +52,11 @@ class Code(StrEnum):
     UNSET_SETTING = "unset-setting"
 
 
-SEVERITIES: Mapping[Code | Flaw, Severity] = {
+SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
     **{flaw: Severity.WARNING if flaw in WARNED else Severity.ERROR for flaw in Flaw},
+    **dict.fromkeys(Slip, Severity.ERROR),
+    **dict.fromkeys(DOUBTED, Severity.WARNING),
+    **dict.fromkeys(NOTED, Severity.NOTE),
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
     Code.BAD_DATE: Severity.ERROR,
@@ -74,7 +79,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: Code | Flaw
+    code: Code | Flaw | Slip
     message: str
     hint: str = ""
 

@@ -39,8 +39,12 @@ def picture_of(item: Item, hub: Hub, config: Config) -> Picture | None:
         return None
     measured = hub.measured.get(resolve(item.source.path, item.image) or "")
     width, height = measured.pixels if measured and measured.pixels else (None, None)
-    media_type = TYPES.get(posixpath.splitext(url.partition("?")[0].partition("#")[0])[1].lower())
-    return Picture(url, line(item.image_alt or ""), media_type, width, height)
+    return Picture(url, line(item.image_alt or ""), media_type_of(url), width, height)
+
+
+def media_type_of(url: str) -> str | None:
+    """Tell by its ending what a picture is; None where that does not say."""
+    return TYPES.get(posixpath.splitext(url.partition("?")[0].partition("#")[0])[1].lower())
 
 
 def as_html(picture: Picture) -> str:

@@ -5,7 +5,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.recap import Recap
 from hubgen.model.topic import Topic
-from hubgen.portable.text import line, shorten
+from hubgen.portable.text import SUMMARY_LENGTH, line, shorten
 from hubgen.words import words_for
 
 
@@ -18,9 +18,10 @@ def title_of(item: Item, hub: Hub) -> str:
     return title
 
 
-def summary_of(item: Item, hub: Hub) -> str:
-    """Give the author's summary, else what a resource helps one do, else how the body begins."""
-    return shorten(item.summary or getattr(item, "helps", None) or hub.html(item).lead)
+def summary_of(item: Item, hub: Hub, length: int = SUMMARY_LENGTH) -> str:
+    """Give the author's summary, else what a resource helps one do or an issue's preheader, else how it begins."""
+    own = item.summary or getattr(item, "helps", None) or getattr(item, "preheader", None)
+    return shorten(own or hub.html(item).lead, length)
 
 
 def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:

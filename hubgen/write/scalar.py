@@ -1,0 +1,45 @@
+"""A value as a header holds it on one line: in quotes only where it would mean something else without."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from hubgen.model.oneline import on_one_line
+from hubgen.read.tree import NULLS
+
+Entry: TypeAlias = str | Mapping[str, str]
+"""A word, or a small mapping of words."""
+
+_BARE = re.compile(r"[\w./+](?:[\w./+@~=&?%#:-]*[\w./+@~=&?%-]| (?=[\w./+]))*")
+"""What YAML 1.2 (7.3.3) takes for plain text anywhere, in brackets too, and a person reads without stopping."""
+_APART = re.compile(r": |:$| #")
+
+
+def yaml_text(text: str) -> str:
+    """Write a text as it is where YAML takes it for just that, else in double quotes."""
+    if text not in NULLS and _BARE.fullmatch(text) and not _APART.search(text):
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def yaml_entry(entry: Entry) -> str:
+    """Write an entry of a list; a mapping stands in braces, on one line."""
+    if isinstance(entry, str):
+        return yaml_text(entry)
+    return "{" + ", ".join(f"{yaml_text(key)}: {yaml_text(value)}" for key, value in entry.items()) + "}"
+
+
+def json_entry(entry: Entry) -> str:
+    """Write an entry of a list in JSON."""
+    return json.dumps(entry if isinstance(entry, str) else dict(entry), ensure_ascii=False)
+
+
+def yaml_list(entries: Sequence[Entry]) -> str:
+    """Write a list in brackets, on one line."""
+    return f"[{', '.join(map(yaml_entry, entries))}]"
+
+
+def noted(line: str, note: str) -> str:
+    """Put a comment beside a line; whatever is in it, it stays a comment."""
+    return f"{line}  # {on_one_line(note)}" if note else line
