@@ -138,5 +138,4 @@ def _sentences(plan: Plan, alarm: Alarm) -> list[str]:
         days = ", ".join(row.week for row in plan.gaps)
         return [f"There is nothing for {counted(len(plan.gaps), 'week')}: {days}."] if plan.gaps else []
     late = [f"Late: {beat.task} of {beat.occurrence.key}, due {beat.due}." for beat in plan.late]
-    letter = plan.newsletter.late if plan.newsletter else None
-    return [*late, f"Late: the newsletter of {letter.name}."] if letter else late
+    return late + [f"Late: {letter.issue(letter.late)}." for letter in plan.newsletters if letter.late]

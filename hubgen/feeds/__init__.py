@@ -28,7 +28,7 @@ def plan_feeds(hub: Hub, config: Config, as_of: datetime) -> dict[str, Deferred]
 
     The documents are written when asked for: all of them together are many times as large as the hub.
     """
-    sets = channel_sets(hub, config.options.feeds.batches)
+    sets = channel_sets(hub, config.options.feeds.batches, config.options.newsletter.languages())
     places = places_of(hub)
     entries = _entries(hub, config, places, chain.from_iterable(sets.values()))
     files: dict[str, Deferred] = {}

@@ -1,6 +1,7 @@
 """From a hub's items to feed items, before any format is thought of."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from hubgen.config import Config
@@ -11,6 +12,8 @@ from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.portable.inert import inert_html, inert_text
 from hubgen.portable.picture import picture_of
 from hubgen.portable.telling import authors_of, summary_of, tags_of, title_of
 from hubgen.words import direction
@@ -22,7 +25,7 @@ def feed_item(item: Item, hub: Hub, config: Config, address: str, updated: datet
     """Tell an item as feed readers get it; one without a date counts as published when it last changed."""
     title, url = title_of(item, hub), config.base_url + encoded(address)
     summary, picture = summary_of(item, hub), picture_of(item, hub, config)
-    return FeedItem(
+    found = FeedItem(
         id=id_of(item, hub, config),
         url=url,
         title=title,
@@ -36,6 +39,19 @@ def feed_item(item: Item, hub: Hub, config: Config, address: str, updated: datet
         dir=direction(item.lang),
         image=picture,
         attachments=recordings(item, hub, config),
+    )
+    return _inert(found) if item.kind is Kind.ISSUE else found
+
+
+def _inert(item: FeedItem) -> FeedItem:
+    """Services that send a newsletter's feed as mail run it through their templates: they find no sign of one in it."""
+    return replace(
+        item,
+        title=inert_text(item.title),
+        summary=inert_text(item.summary),
+        html=inert_html(item.html),
+        authors=tuple(map(inert_text, item.authors)),
+        tags=tuple(map(inert_text, item.tags)),
     )
 
 

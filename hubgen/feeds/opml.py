@@ -20,7 +20,8 @@ def plan_opml(hub: Hub, config: Config) -> dict[str, bytes]:
     root = etree.Element("opml", version="2.0")
     head, body = etree.SubElement(root, "head"), etree.SubElement(root, "body")
     etree.SubElement(head, "title").text = line(config.community) or config.base_url
-    places, found = places_of(hub), channels(hub, config.options.feeds.batches)
+    places = places_of(hub)
+    found = channels(hub, config.options.feeds.batches, config.options.newsletter.languages())
     for channel in found:
         if channel.about is None:
             _outline(body, channel, hub, config, places)

@@ -2,6 +2,7 @@
 
 from hubgen.model.address import encoded
 from hubgen.model.event import Event
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person
@@ -9,6 +10,7 @@ from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic
 from hubgen.pages.dates import is_coming, leaf, stamp, status
+from hubgen.pages.letters import edition_name
 from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
 
@@ -52,7 +54,8 @@ def _label(view: View, item: Item) -> str:
 
 def summary(view: View, item: Item) -> str:
     """Give the sentences that stand for an item: the author's own, else its opening words."""
-    text = item.summary or getattr(item, "helps", None) or view.hub.html(item).lead
+    own = item.summary or getattr(item, "helps", None) or getattr(item, "preheader", None)
+    text = own or view.hub.html(item).lead
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
 
 
@@ -69,6 +72,10 @@ def _own(view: View, item: Item) -> Data:
         return {"host": host(item.link)}
     if isinstance(item, Person):
         return {"face": face(view, item)}
+    if isinstance(item, Issue):
+        number = view.words.say("mail.number", number=item.number) if item.number is not None else None
+        subject = item.subject if item.subject != item.title else None
+        return {"number": number, "edition": edition_name(view, item), "subject": subject}
     if isinstance(item, Topic):
         return {"count": sum(map(len, view.relations.named.get(name_of(item), {}).values()))}
     return {}

@@ -10,6 +10,7 @@ from hubgen.model.channel import FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.pages.card import summary
+from hubgen.pages.letters import welcome
 from hubgen.pages.missing import NEVER
 from hubgen.pages.nav import listed, top_pages
 from hubgen.pages.orders import DATED
@@ -82,7 +83,7 @@ def _optional(view: View) -> str:
 
 def _further(view: View) -> Iterator[str]:
     words, everything = view.words, view.words["feed.everything"]
-    yield _link(view, words["nav.subscribe"], f"{view.door}subscribe/", words["subscribe.intro"])
+    yield _link(view, words["nav.subscribe"], f"{view.door}subscribe/", welcome(view))
     for form in FeedFormat:
         yield _link(view, f"{everything} ({FORMATS[form]})", form.value)
     if view.survey.calendars:

@@ -1,10 +1,9 @@
-"""Pages of what gathers others: topics, series, chapters, newsletters."""
+"""Pages of what gathers others: topics, series, chapters."""
 
 from datetime import date
 
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
-from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.places import Name, name_of
@@ -17,7 +16,6 @@ from hubgen.pages.detail import Detail
 from hubgen.pages.following import follow_item
 from hubgen.pages.links import outward, people_links, reference
 from hubgen.pages.recurrence import rule_words
-from hubgen.pages.relations import named_item
 from hubgen.pages.sections import names_of
 from hubgen.pages.view import View
 
@@ -77,13 +75,6 @@ def detail_chapter(view: View, chapter: Chapter, detail: Detail) -> None:
     detail.sections.add("kinds.series", view.relations.by(name, Kind.SERIES, "chapter"))
     _events(view, view.relations.by(name, Kind.EVENT, "chapter"), detail)
     detail.sections.add("kinds.person", view.relations.by(name, Kind.PERSON, "chapter"))
-
-
-def detail_issue(view: View, issue: Issue, detail: Detail) -> None:
-    """Fill in what a newsletter's page shows: its items in the editor's order."""
-    detail.facts.text("issue.number", issue.number)
-    found = (named_item(view.hub, word, view.locale) for word in issue.items + issue.again)
-    detail.sections.add("issue.contents", names_of(found), "cards")
 
 
 def _events(view: View, names: list[Name], detail: Detail) -> None:

@@ -15,8 +15,9 @@ from hubgen.pages.card import summary
 from hubgen.pages.dates import changed, stamp
 from hubgen.pages.detail import Detail
 from hubgen.pages.event import detail_event, recap_of
-from hubgen.pages.gathered import detail_chapter, detail_issue, detail_series, detail_topic
+from hubgen.pages.gathered import detail_chapter, detail_series, detail_topic
 from hubgen.pages.heading import without_title
+from hubgen.pages.issue import detail_issue
 from hubgen.pages.links import cover, people_links, references
 from hubgen.pages.person import detail_person
 from hubgen.pages.recap import alone, recap_html
@@ -74,7 +75,7 @@ def _page(survey: Survey, views: Views, name: Name, locale: str, recaps: dict[st
         kind=item.kind.value,
         label=view.words[f"kind.{item.kind}"],
         description=summary(view, item),
-        lead=item.summary,
+        lead=item.summary or getattr(item, "preheader", None),
         heading=view.tongue(view.lang(item)),
         facts=detail.facts.found,
         sections=detail.sections.found,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from hubgen.model.canvas import Canvas
+from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
@@ -55,7 +56,9 @@ def relate(hub: Hub) -> Relations:
     """Walk over the hub once and note who names, quotes and links whom."""
     ordered = newest_first(hub.versions().values())
     named = _named(hub, ordered)
-    return Relations(named, _linked(hub, ordered), _quoted(hub, ordered), _steps(named), _related(named))
+    return Relations(
+        named, _linked(hub, ordered), _quoted(hub, ordered), {**_steps(named), **_letters(hub)}, _related(named)
+    )
 
 
 def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[Naming, list[Name]]]:
@@ -127,8 +130,25 @@ def _steps(named: Named) -> dict[Name, tuple[Name | None, Name | None]]:
     found: dict[Name, tuple[Name | None, Name | None]] = {}
     for name, by_key in named.items():
         row = list(reversed(by_key.get((Event.kind, "series"), ()))) if name[0] is Kind.SERIES else []
-        found.update(zip(row, zip([None, *row], [*row[1:], None], strict=False), strict=False))
+        found.update(_neighbours(row))
     return found
+
+
+def _letters(hub: Hub) -> dict[Name, tuple[Name | None, Name | None]]:
+    """Put the issues of each edition in a row, oldest first, ties by id."""
+    rows: defaultdict[str, list[Issue]] = defaultdict(list)
+    for issue in hub.of(Issue):
+        rows[edition_of(issue)].append(issue)
+    found: dict[Name, tuple[Name | None, Name | None]] = {}
+    for row in rows.values():
+        row.sort(key=lambda issue: (issue.date.at.timestamp() if issue.date else float("-inf"), issue.id))
+        found.update(_neighbours([name_of(issue) for issue in row]))
+    return found
+
+
+def _neighbours(row: list[Name]) -> Iterator[tuple[Name, tuple[Name | None, Name | None]]]:
+    """Yield each of a row with the one before and the one after it."""
+    return zip(row, zip([None, *row], [*row[1:], None], strict=False), strict=False)
 
 
 def _related(named: Named) -> dict[Name, list[Name]]:

@@ -6,6 +6,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
 from hubgen.pages.following import calendar_link, followed
 from hubgen.pages.languages import written_in
+from hubgen.pages.letters import by_mail, welcome
 from hubgen.pages.links import item_link
 from hubgen.pages.nav import is_preface, nav, top_pages
 from hubgen.pages.shell import web_page
@@ -23,7 +24,8 @@ def subscribe_page(view: View) -> WebPage:
         words["subscribe.title"],
         section="subscribe",
         kind="subscribe",
-        description=words["subscribe.intro"],
+        description=welcome(view),
+        mail=by_mail(view),
         channels=main_channels(view),
         groups=list(subject_groups(view)),
         opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},

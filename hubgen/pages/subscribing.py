@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from hubgen.model.address import encoded
-from hubgen.model.channel import SUBJECTS, Channel, FeedFormat
+from hubgen.model.channel import SUBJECTS, Channel, FeedFormat, edition_of
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import name_of
 from hubgen.model.podcast import FILE as PODCAST
+from hubgen.pages.letters import edition_set, signup
 from hubgen.pages.view import Data, View
 from hubgen.words import words_for
-from hubgen.words.titles import title_of
+from hubgen.words.titles import letter_title, title_of
 
 FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
 FEEDS = 6
@@ -34,9 +36,12 @@ def subject_groups(view: View) -> Iterator[Data]:
 
 
 def own_feed(view: View, section: str, about: Item | None) -> Data | None:
-    """Lead to the feed of a list, or of a topic's, person's, series' or chapter's page."""
+    """Lead to the feed of a list, or of a topic's, person's, series' or chapter's page.
+
+    An issue's page leads to the feed of its edition, unless that can be had by mail.
+    """
     channel = next(iter(_own(view, section, about)), None)
-    if channel is None or (about and not channel.about):
+    if channel is None or (about and not channel.about and not isinstance(about, Issue)) or _comes_by_mail(view, about):
         return None
     url = encoded(channel.address) + FeedFormat.RSS
     return {"title": view.words["feed.follow"], "url": url, "type": FeedFormat.RSS.media_type, **view.spoken}
@@ -50,6 +55,11 @@ def feed_links(view: View, section: str, about: Item | None) -> list[Data]:
         for channel in (*_own(view, section, about), *spoken, Channel(""))
         for form in FeedFormat
     ][:FEEDS]
+
+
+def _comes_by_mail(view: View, about: Item | None) -> bool:
+    edition = edition_set(view, about) if isinstance(about, Issue) else None
+    return edition is not None and bool(signup(edition))
 
 
 def _main(view: View) -> list[Channel]:
@@ -67,15 +77,24 @@ def _podcast(view: View) -> Data:
 
 
 def _own(view: View, section: str, about: Item | None) -> list[Channel]:
-    """Find the feed of what a page is about, else that of its section."""
+    """Find the feed of what a page is about, else that of its section: of editions the one for these readers."""
     subject = view.survey.subjects.get(name_of(about)) if about else None
     kinds = [channel for channel in view.survey.main_channels if channel.kind and channel.kind.folder == section]
-    return [subject] if subject else kinds
+    if isinstance(about, Issue):
+        return [channel for channel in kinds if channel.edition == edition_of(about)]
+    spoken = [channel for channel in kinds if (channel.lang or view.hub.home) == view.locale]
+    return [subject] if subject else (spoken or kinds)[:1]
 
 
 def _full_title(view: View, channel: Channel) -> str:
-    about = view.title(view.item(channel.about)) if channel.about else ""
+    about = view.title(view.item(channel.about)) if channel.about else _called(view, channel)
     return title_of(channel, view.config.community, view.hub.home, about)
+
+
+def _called(view: View, channel: Channel) -> str:
+    """Give the title that the settings give to an edition of the newsletter."""
+    edition = view.config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
+    return edition.title if edition else ""
 
 
 def _subject(view: View, channel: Channel) -> Data:
@@ -94,6 +113,8 @@ def _row(channel: Channel, title: str, about: str = "") -> Data:
 def _main_title(view: View, channel: Channel) -> str:
     if channel.batch:
         return view.words[f"batch.{channel.batch}"]
+    if channel.kind is Kind.ISSUE:
+        return letter_title(view.chrome, channel.edition, channel.lang or "", _called(view, channel))
     if channel.kind:
         return view.words[f"kinds.{channel.kind}"]
     return words_for(channel.lang).own_name() if channel.lang else view.words["feed.everything"]

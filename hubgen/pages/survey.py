@@ -44,7 +44,8 @@ class Survey:
     @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """The feeds that can be followed, the main ones first."""
-        return channels(self.hub, self.config.options.feeds.batches)
+        options = self.config.options
+        return channels(self.hub, options.feeds.batches, options.newsletter.languages())
 
     @cached_property
     def main_channels(self) -> tuple[Channel, ...]:

@@ -106,10 +106,11 @@ def _freeze(outcome: Outcome) -> Iterator[Action]:
 
 
 def _issue(outcome: Outcome) -> Iterator[Action]:
-    letter = outcome.plan.newsletter
-    if letter and letter.late:
-        name = letter.late.name
-        yield Action(f"Send the newsletter of {name}", f'hubgen new issue "{name}"', letter.late.last, 0, late=True)
+    for letter in outcome.plan.newsletters:
+        if letter.late:
+            edition = f" --edition {letter.edition}" if letter.edition else ""
+            how = f"hubgen newsletter draft --period {letter.late.name}{edition}"
+            yield Action(f"Send {letter.issue(letter.late)}", how, letter.late.last, 0, late=True)
 
 
 def _imagined(material: Material, sort: Sort, at: datetime, occurrence: Occurrence | None) -> Piece:

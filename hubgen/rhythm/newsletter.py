@@ -1,36 +1,57 @@
-"""The newsletter's cadence, judged in its own periods."""
+"""The newsletter's cadence, judged edition by edition in its own periods."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hubgen.config.rhythm import NewsletterSettings
-from hubgen.model.cadence import Cadence, Every, Period, periods
+from hubgen.config.newsletter import Edition, NewsletterSettings
+from hubgen.model.cadence import A_DAY, Cadence, Every, Period, periods
 from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
 from hubgen.model.plan import Newsletter
 from hubgen.model.rest import Break, rests
 
 _STEM = re.compile(r"(?:.+-)?(\d{4})-(?:W(\d{2})|(\d{2}))", re.IGNORECASE)
 """An issue is called after its period: 2018-07 or 2018-W29, with the edition before it."""
+DATES = frozenset({Kind.EVENT, Kind.SERIES})
+"""Kinds of dates, which every issue may name until they have come."""
+
+
+def judged(
+    issues: Iterable[Issue], settings: NewsletterSettings, breaks: tuple[Break, ...], as_of: datetime, zone: ZoneInfo
+) -> tuple[Newsletter, ...]:
+    """Judge each edition that has a cadence and has appeared, the main one first."""
+    known = tuple(issues)
+    found = (judge(known, edition, breaks, as_of, zone) for edition in settings.all_editions())
+    return tuple(letter for letter in found if letter)
 
 
 def judge(
-    issues: Iterable[Issue], settings: NewsletterSettings, breaks: tuple[Break, ...], as_of: datetime, zone: ZoneInfo
+    issues: Iterable[Issue], edition: Edition, breaks: tuple[Break, ...], as_of: datetime, zone: ZoneInfo
 ) -> Newsletter | None:
-    """List the whole periods that had no issue of the main edition; those that lie in a rest need none.
+    """List the whole periods that had no issue of an edition; those that lie in a rest need none.
 
     None where no cadence is set, or nothing has appeared yet.
     """
-    out = sorted(day_of(issue, zone) for issue in issues if _is_out(issue, as_of))
-    if not settings.cadence or not out:
+    own = [issue for issue in issues if (issue.edition or "") == edition.id and issue.date]
+    out = [day_of(issue, zone) for issue in own if issue.date and issue.date.at <= as_of]
+    if not edition.cadence or not out:
         return None
     today = as_of.astimezone(zone).date()
-    resting = (*settings.breaks, *breaks)
-    due = [one for one in periods(settings.cadence, out[0], today) if one.last < today and not _rests(one, resting)]
-    missing = tuple(one for one in due if not any(one.first <= day <= one.last for day in out))
+    resting = (*edition.breaks, *breaks)
+    due = [one for one in periods(edition.cadence, min(out), today) if one.last < today and not _rests(one, resting)]
+    missing = tuple(one for one in due if not any(_serves(issue, one, as_of, zone) for issue in own))
     late = due[-1] if due and due[-1] in missing else None
-    return Newsletter(_now(settings.cadence, today), len(due), missing, late)
+    every = _now(edition.cadence, today)
+    return Newsletter(every, len(due), missing, late, edition.id, edition.title)
+
+
+def _serves(issue: Issue, period: Period, as_of: datetime, zone: ZoneInfo) -> bool:
+    """Tell whether an issue is a period's: it is out, or named after it and goes out later on the day after."""
+    if not issue.date or not period.first <= day_of(issue, zone) <= period.last:
+        return False
+    return issue.date.at <= as_of or issue.date.day_in(zone) <= period.last + A_DAY
 
 
 def _now(cadences: Iterable[Cadence], today: date) -> Every:
@@ -45,10 +66,14 @@ def _since(cadence: Cadence) -> date:
 
 
 def shown_again(issues: Iterable[Issue], zone: ZoneInfo) -> dict[str, date]:
-    """Map what issues show a second time to the last day on which one does; issues to come count too."""
+    """Map what issues of any edition show a second time to the last day on which one does.
+
+    Issues to come count too. Dates do not count: an issue names one again as long as it is coming.
+    """
     found: dict[str, date] = {}
     for day, name in ((issue.date.day_in(zone), name) for issue in issues if issue.date for name in issue.again):
-        found[name] = max(day, found.get(name, day))
+        if name.partition("/")[0] not in DATES:
+            found[name] = max(day, found.get(name, day))
     return found
 
 
@@ -63,10 +88,6 @@ def day_of(issue: Issue, zone: ZoneInfo) -> date:
     except ValueError:  # no such week or month: then it is just a name
         pass
     return issue.date.day_in(zone) if issue.date else date.min
-
-
-def _is_out(issue: Issue, as_of: datetime) -> bool:
-    return not issue.edition and issue.date is not None and issue.date.at <= as_of
 
 
 def _rests(period: Period, breaks: tuple[Break, ...]) -> bool:

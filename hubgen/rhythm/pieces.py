@@ -13,6 +13,7 @@ from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.parts import Quote
 from hubgen.model.piece import Piece, Sort
+from hubgen.model.quoting import quote_names
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
@@ -71,11 +72,9 @@ def _occurrence(hub: Hub, timeline: Timeline, item: Story | Recap | Resource) ->
 
 def _quotes(hub: Hub, item: Story | Recap | Resource, parent: Piece, zone: ZoneInfo) -> Iterator[Piece]:
     quotes: tuple[Quote, ...] = getattr(item, "quotes", ())
-    names = [quote.id for quote in quotes]
-    for number, quote in enumerate(quotes):
+    for number, (quote, name) in enumerate(zip(quotes, quote_names(quotes), strict=True)):
         if quote.by and named_declined(hub, quote.by, "quotes"):
             continue
-        name = quote.id if quote.id and names.count(quote.id) == 1 else str(number + 1)
         people = frozenset({person_of(hub, quote.by)}) if quote.by else parent.people
         yield _quote(quote, f"{parent.name}#{name}", number, people, parent, zone)
 

@@ -15,7 +15,7 @@ from hubgen.rhythm.suggestions import deal, without
 ORDER = list(State)
 
 
-def make_plan(material: Material, newsletter: Newsletter | None = None) -> Plan:
+def make_plan(material: Material, newsletters: tuple[Newsletter, ...] = ()) -> Plan:
     """Plan each week until the next event: scheduled, proposed, rerun or missing."""
     all_slots = slots(material)
     free = [day for day in all_slots if monday(day) not in material.fed]
@@ -35,7 +35,7 @@ def make_plan(material: Material, newsletter: Newsletter | None = None) -> Plan:
         expired=expired(material),
         waiting=unused(material, chosen),
         later=tuple(piece for piece in material.scheduled if piece.day and piece.day >= _end(material)),
-        newsletter=newsletter,
+        newsletters=newsletters,
     )
 
 

@@ -26,7 +26,7 @@ def outlook(*rows: Row, as_of: datetime = NOW) -> Outlook:
     owed = (Beat(Task.RECAP, MAY, date(2026, 5, 4), late=True),)
     plan = Plan(
         as_of=as_of, today=as_of.date(), previous=MAY, next=None, until=date(2026, 6, 1), slots=(), rows=rows,
-        owed=owed, expired=(), waiting=(), later=(), newsletter=None,
+        owed=owed, expired=(), waiting=(), later=(), newsletters=(),
     )  # fmt: skip
     return Outlook(plan, Health(None, (), 0, None, Speakers((), ())), (), ())
 

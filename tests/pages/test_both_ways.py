@@ -4,7 +4,7 @@ from hubgen.model.item import Key
 from hubgen.model.kind import Kind
 from hubgen.model.rendered import Rendered
 from tests.builders import event, hub, item, person, recap, resource, story
-from tests.pages.planning import plan, shown, titles
+from tests.pages.planning import plan, shown
 
 
 def test_a_story_leads_to_its_event_and_its_event_back() -> None:
@@ -91,10 +91,3 @@ def test_the_nearest_related_story_comes_first() -> None:
     )
 
     assert shown(pages["stories/a/"])["stories"] == ["C", "B"]
-
-
-def test_a_newsletter_keeps_its_editors_order() -> None:
-    issue = item(Kind.ISSUE, "2026-05", items=["story/b", "story/a"])
-    page = plan(issue, story("a", title="A"), story("b", title="B"))["newsletter/2026-05/"]
-
-    assert titles(page.meta["sections"][0]["cards"]) == ["B", "A"]

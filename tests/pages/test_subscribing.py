@@ -50,3 +50,42 @@ def test_no_page_names_more_feeds_than_a_reader_can_choose_from() -> None:
         feeds = [feed for feed in page.meta["feeds"] if feed["type"] != "text/calendar"]
         assert len(feeds) <= 6
         assert len({feed["title"] + feed["type"] for feed in feeds}) == len(feeds)
+
+
+EDITIONS = [{"id": "zh", "lang": "zh", "signup": "https://mail.example/zh"}, {"id": "hosts", "title": "For hosts"}]
+
+
+def test_without_an_address_to_subscribe_by_mail_the_page_says_nothing_of_mail() -> None:
+    meta = plan(story("a"))["subscribe/"].meta
+    assert "mail" not in meta
+    assert meta["description"] == "New things come to you, with no account and no e-mail address given away."
+
+
+def test_editions_with_an_address_to_subscribe_by_mail_are_listed_the_main_one_first() -> None:
+    options = {"newsletter": {"signup": "https://mail.example/", "editions": EDITIONS}}
+    pages = plan(story("a"), options=options)
+    assert pages["subscribe/"].meta["mail"] == [
+        {"title": "Newsletter", "href": "https://mail.example/"},
+        {"title": "Newsletter · 中文", "href": "https://mail.example/zh"},
+    ]
+    assert [row["title"] for row in pages["zh/subscribe/"].meta["mail"]] == ["通讯", "通讯 · 中文"]
+
+
+def test_the_page_promises_no_more_than_is_true_where_an_address_is_given_away_for_mail() -> None:
+    pages = plan(story("a"), options={"newsletter": {"editions": EDITIONS}})
+    assert [row["href"] for row in pages["subscribe/"].meta["mail"]] == ["https://mail.example/zh"]
+    for front in ("", "zh/", "ar/"):
+        with_mail, without = (page[f"{front}subscribe/"].meta["description"] for page in (pages, plan(story("a"))))
+        assert with_mail != without
+
+
+def test_each_edition_is_listed_under_its_title_or_language() -> None:
+    settings = {"newsletter": {"editions": EDITIONS}}
+    found = (item(Kind.ISSUE, "2026-05"), item(Kind.ISSUE, "hosts-2026-05", edition="hosts"))
+    rows = plan(*found, options=settings)["subscribe/"].meta["channels"]
+    assert [(row["title"], row["address"]) for row in rows[:4]] == [
+        ("Everything", "feed.xml"),
+        ("Newsletter", "newsletter/feed.xml"),
+        ("For hosts", "newsletter/hosts/feed.xml"),
+        ("Newsletter · 中文", "newsletter/zh/feed.xml"),
+    ]

@@ -100,6 +100,6 @@ def outlook(*rows: Row, actions: tuple[Action, ...] = (), pulse: tuple[Week, ...
         expired=(),
         waiting=(),
         later=(),
-        newsletter=None,
+        newsletters=(),
     )
     return Outlook(replace(plan, **keys), judged, actions, pulse)

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.config.rhythm import NewsletterSettings
+from hubgen.config.newsletter import NewsletterSettings
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Newsletter
-from hubgen.rhythm.newsletter import judge
+from hubgen.rhythm.newsletter import judge, shown_again
+from hubgen.rhythm.newsletter import judged as judged_all
 from hubgen.zones import zone
 from tests.builders import item
 
@@ -100,3 +101,41 @@ def test_the_rhythm_that_goes_today_is_told_wherever_it_stands_in_the_list() -> 
     cadence = [{"every": "week", "from": date(2027, 1, 1)}, {"every": "month"}]
     told = [str(judged(issues(["2026-11-10"]), at, cadence=cadence).every) for at in ("2026-12-31", "2027-01-02")]
     assert told == ["every month", "every week"]
+
+
+def test_each_edition_with_a_cadence_is_judged_by_its_own_issues_once_it_has_appeared() -> None:
+    editions = [
+        {"id": "zh", "title": "余烬"},
+        {"id": "hosts", "cadence": "week"},
+        {"id": "never", "cadence": "week"},
+        {"id": "loose", "cadence": []},
+    ]
+    options = NewsletterSettings.model_validate({"cadence": "month", "editions": editions})
+    found = [*issues(["2026-03-15", "2026-04-15"]), _issue("zh-2026-03", "2026-03-20", edition="zh")]
+    found += [_issue("hosts-2026-W18", "2026-04-30", edition="hosts"), _issue("loose", "2026-01-01", edition="loose")]
+    told = judged_all(found, options, (), datetime(2026, 5, 11, 12, tzinfo=UTC), EDMONTON)
+    assert [(one.edition, one.title, str(one.every), missing(one)) for one in told] == [
+        ("", "", "every month", []),
+        ("zh", "余烬", "every month", ["2026-04"]),
+        ("hosts", "", "every week", ["2026-W19"]),
+    ]
+
+
+def test_an_issue_named_after_its_period_may_go_out_later_on_the_day_after() -> None:
+    early = _issue("2026-03", "2026-03-30")
+    cases = {"2026-05-01T15:00": [], "2026-05-01T15:00-06:00": [], "2026-05-02": ["2026-04"]}
+    found = {day: missing(judged([early, _issue("2026-04", day)], "2026-05-01T12:00", breaks=[])) for day in cases}
+    assert found == cases
+
+
+def test_an_issue_for_the_day_after_counts_for_that_day_when_its_name_says_no_period() -> None:
+    found = [_issue("2026-03", "2026-03-30"), _issue("spring", "2026-05-01T15:00")]
+    assert missing(judged(found, "2026-05-01T12:00", breaks=[])) == ["2026-04"]
+
+
+def test_what_any_edition_shows_again_counts_but_for_dates() -> None:
+    found = [
+        _issue("2026-03", "2026-03-30", again=["story/a", "event/may", "series/circle"]),
+        _issue("zh-2026-04", "2026-04-30", again=["story/a", "story/b#lost"], edition="zh"),
+    ]
+    assert shown_again(found, EDMONTON) == {"story/a": date(2026, 4, 30), "story/b#lost": date(2026, 4, 30)}

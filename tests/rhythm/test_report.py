@@ -1,6 +1,7 @@
 """The plan in print."""
 
 import json
+from dataclasses import replace
 
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Idea, State, Suggestion, Task, Week
@@ -56,9 +57,28 @@ def test_a_rule_is_echoed_beside_the_phrase_that_means_it() -> None:
 
 
 def test_a_newsletter_names_what_is_missing_and_what_is_late() -> None:
-    text = as_text(outlook(newsletter=letter("2018-07", "2018-09", late="2026-10")))
+    text = as_text(outlook(newsletters=(letter("2018-07", "2018-09", late="2026-10"),)))
     assert "Newsletter\n  Every month, 2 of 100 issues missing: 2018-07, 2018-09.\n  late  the issue of 2026-10" in text
-    assert "  Every month, none missing." in as_text(outlook(newsletter=letter()))
+    assert "  Every month, none missing." in as_text(outlook(newsletters=(letter(),)))
+
+
+def test_other_editions_are_named_with_what_they_miss() -> None:
+    zh = replace(letter("2026-10", late="2026-10"), edition="zh", title="余烬")
+    text = as_text(outlook(newsletters=(letter(), zh)))
+    told = "  Every month, none missing.\n  Edition zh, “余烬”: every month, 1 of 100 issues missing: 2026-10.\n  late"
+    assert told in text
+    record = json.loads(as_json(outlook(newsletters=(letter(), zh))))
+    assert record["newsletter"]["missing"] == []
+    assert [(one["edition"], one["title"], one["late"]) for one in record["newsletters"]] == [
+        ("", "", None),
+        ("zh", "余烬", "2026-10"),
+    ]
+
+
+def test_without_the_main_edition_programs_find_the_others() -> None:
+    record = json.loads(as_json(outlook(newsletters=(replace(letter(), edition="zh"),))))
+    assert record["newsletter"] is None
+    assert [one["edition"] for one in record["newsletters"]] == ["zh"]
 
 
 def test_what_is_over_what_comes_later_and_what_is_left_is_told() -> None:
@@ -147,7 +167,7 @@ def test_programs_find_the_same_keys_whether_there_is_much_or_nothing() -> None:
     full = outlook(
         row("2026-11-24", State.PROPOSED, piece("story/a")),
         row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
-        newsletter=letter("2018-07", late="2026-10"),
+        newsletters=(letter("2018-07", late="2026-10"),),
         owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
     )
     much, little = json.loads(as_json(full, series)), json.loads(as_json(outlook(previous=None, next=None)))
@@ -158,4 +178,4 @@ def test_programs_find_the_same_keys_whether_there_is_much_or_nothing() -> None:
     assert much["newsletter"] == {"every": "every month", "judged": 100, "missing": ["2018-07"], "late": "2026-10"}
     assert much["owed"][0]["occurrence"]["event"] == "event/november"
     assert much["health"]["parts"][0] == {"name": "consistency", "weight": 35, "value": 0.8333}
-    assert (little["previous"], little["newsletter"], little["series"]) == (None, None, [])
+    assert (little["previous"], little["newsletter"], little["newsletters"], little["series"]) == (None, None, [], [])

@@ -3,7 +3,8 @@
 The plan: `as_of` · `today` · `until` · `previous`, `next` (an occurrence, or null) · `series[]` {id, title, rule,
 phrase, next} · `weeks[]` {day, week, state (scheduled, proposed, rerun, gap), piece, why, suggestions[]} · `owed[]`
 {task, due, late, occurrence} · `expired[]`, `waiting[]`, `later[]` (pieces) · `newsletter` {every, judged,
-missing[], late} · `health` {score, standing, parts[] {name, weight, value}, streak, silence {days, since, until},
+missing[], late}, the main edition's or null · `newsletters[]` the same of every edition, with {edition, title}; the
+main one's name is "" · `health` {score, standing, parts[] {name, weight, value}, streak, silence {days, since, until},
 speakers {first_time[], returning[]}} · `actions[]` {title, how, due, gain, late}.
 An occurrence: {key, title, event, day, start, end}. A piece: {name, sort, title, event, day, people[], not_before,
 not_after}; its day is null in stock. A suggestion: {idea, name, title, why}.
@@ -37,7 +38,10 @@ def outlook_record(outlook: Outlook, series: Iterable[Recurring] = ()) -> Record
         "expired": [_piece(piece) for piece in plan.expired],
         "waiting": [_piece(piece) for piece in plan.waiting],
         "later": [_piece(piece) for piece in plan.later],
-        "newsletter": _newsletter(plan.newsletter),
+        "newsletter": next((_newsletter(letter) for letter in plan.newsletters if not letter.edition), None),
+        "newsletters": [
+            {"edition": letter.edition, "title": letter.title, **_newsletter(letter)} for letter in plan.newsletters
+        ],
         "health": _health(outlook.health),
         "actions": [_action(action) for action in outlook.actions],
     }
@@ -106,9 +110,7 @@ def _beat(beat: Beat) -> Record:
     return {"task": beat.task.value, "due": due, "late": beat.late, "occurrence": _occurrence(beat.occurrence)}
 
 
-def _newsletter(letter: Newsletter | None) -> Record | None:
-    if letter is None:
-        return None
+def _newsletter(letter: Newsletter) -> Record:
     return {
         "every": str(letter.every),
         "judged": letter.judged,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hubgen.model.oneline import isolated, on_one_line
 from hubgen.model.piece import Piece
-from hubgen.model.plan import Action, Outlook, Plan, Task
+from hubgen.model.plan import Action, Newsletter, Outlook, Plan, Task
 from hubgen.rhythm.report.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.recurring import Recurring
 from hubgen.rhythm.report.weeks import told_weeks
@@ -28,7 +28,7 @@ def sections(outlook: Outlook, series: tuple[Recurring, ...]) -> Iterator[list[L
     yield _listed(f"Week by week until {day_of(plan.until)}", list(told_weeks(outlook)))
     yield _listed("Owed", list(_owed(plan)))
     yield _listed("Past their last day", [_expired(piece) for piece in plan.expired])
-    yield _listed("Newsletter", list(_newsletter(plan)))
+    yield _listed("Newsletter", list(_newsletters(plan)))
     yield [line(sentence, hang=2) for sentence in _beyond(plan)]
     yield _listed("The most useful next step", [one for action in outlook.actions[:1] for one in told_action(action)])
 
@@ -74,17 +74,20 @@ def _expired(piece: Piece) -> Line:
     return line(f"  {titled(piece.title)}", why, hang=4)
 
 
-def _newsletter(plan: Plan) -> Iterator[Line]:
-    letter = plan.newsletter
-    if letter is None:
-        return
-    missing = [period.name for period in letter.missing]
-    said = (
-        f"{len(missing)} of {counted(letter.judged, 'issue')} missing: {_some(missing)}" if missing else "none missing"
-    )
-    yield line(f"  {str(letter.every).capitalize()}, {said}.", hang=4)
-    if letter.late:
-        yield line("  ", Span("late", Tone.BAD), f"  the issue of {letter.late.name}", hang=8)
+def _newsletters(plan: Plan) -> Iterator[Line]:
+    for letter in plan.newsletters:
+        missing = [period.name for period in letter.missing]
+        judged = f"{len(missing)} of {counted(letter.judged, 'issue')} missing: {_some(missing)}"
+        every = str(letter.every) if letter.edition else str(letter.every).capitalize()
+        yield line(f"  {_edition(letter)}{every}, {judged if missing else 'none missing'}.", hang=4)
+        if letter.late:
+            yield line("  ", Span("late", Tone.BAD), f"  the issue of {letter.late.name}", hang=8)
+
+
+def _edition(letter: Newsletter) -> str:
+    """Name an edition before what is told of it; the main one needs no name."""
+    title = f", {titled(letter.title)}" if letter.title else ""
+    return f"Edition {letter.edition}{title}: " if letter.edition else ""
 
 
 def _some(names: list[str]) -> str:

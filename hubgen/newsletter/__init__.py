@@ -1,0 +1,1 @@
+"""The newsletter: one issue as a letter, and that letter as mail, text, message and page."""

@@ -1,0 +1,103 @@
+"""The hub as the readers of one letter get it: in their language, with whole addresses, nothing that is not out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+
+from hubgen.config import Config
+from hubgen.config.newsletter import Edition
+from hubgen.model.address import address_of, encoded
+from hubgen.model.channel import edition_of
+from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
+from hubgen.model.item import Item
+from hubgen.model.places import Places, name_of, places_of
+from hubgen.model.timeline import Timeline
+from hubgen.newsletter.compose.named import Named, named
+from hubgen.render.targets import Targets
+from hubgen.words import Words, words_for
+
+EVER = datetime.max.replace(tzinfo=UTC)
+"""All of a published hub is out."""
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where everything of a published hub stands: found once for all of its letters."""
+
+    hub: Hub
+    config: Config
+
+    @cached_property
+    def places(self) -> Places:
+        """The pages of all items."""
+        return places_of(self.hub)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """What links may lead to."""
+        return Targets(self.hub, EVER, self.config.options.publish)
+
+    @cached_property
+    def timelines(self) -> Mapping[str, Timeline]:
+        """All dates, by the language of who reads of them."""
+        return {locale: Timeline(self.hub, self.config.zone, locale) for locale in self.hub.languages}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A published hub for the readers of one issue."""
+
+    whereabouts: Whereabouts
+    issue: Issue
+
+    @property
+    def hub(self) -> Hub:
+        """The hub."""
+        return self.whereabouts.hub
+
+    @property
+    def config(self) -> Config:
+        """The hub's settings."""
+        return self.whereabouts.config
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition that the issue belongs to; one that no setting names has the usual settings."""
+        return self.config.options.newsletter.edition(edition_of(self.issue)) or Edition()
+
+    @cached_property
+    def locale(self) -> str:
+        """The language in which readers get items that are there in several."""
+        wanted = self.edition.lang
+        return wanted if wanted in self.hub.languages else self.issue.locale
+
+    @cached_property
+    def words(self) -> Words:
+        """hubgen's words in the issue's language."""
+        return words_for(self.issue.lang)
+
+    @property
+    def timeline(self) -> Timeline:
+        """All dates, in the version for these readers."""
+        return self.whereabouts.timelines[self.locale]
+
+    @property
+    def url(self) -> str:
+        """Where the issue stands in the archive."""
+        return self.whole(address_of(self.issue, self.hub.home))
+
+    def named(self, name: str) -> Named | None:
+        """Find what `kind/id` means; None where it is not out."""
+        return named(self.hub, name, self.locale)
+
+    def whole(self, address: str) -> str:
+        """Write an address below the site as a whole one."""
+        return self.config.base_url + encoded(address)
+
+    def address(self, item: Item) -> str:
+        """Say where an item has its page; "" for one that has none."""
+        places = self.whereabouts.places.get(name_of(item), {})
+        address = places.get(self.locale) or next(iter(places.values()), None)
+        return "" if address is None else self.whole(address)

@@ -1,0 +1,66 @@
+"""How a letter tells of one thing: its title, a few words, who tells it, and where more is to be found."""
+
+from urllib.parse import urlsplit
+
+from hubgen.model.consent import declined
+from hubgen.model.event import Event
+from hubgen.model.item import Item
+from hubgen.model.resource import Resource
+from hubgen.newsletter.compose.links import outward
+from hubgen.newsletter.compose.reading import Reading
+from hubgen.newsletter.compose.recordings import recordings
+from hubgen.newsletter.compose.teaser import OTHERS, teaser
+from hubgen.newsletter.letter import Link, Told
+from hubgen.portable.mailable import is_shown
+from hubgen.portable.picture import Picture, picture_of
+from hubgen.portable.telling import authors_of, summary_of, title_of
+
+_ENOUGH = 2000
+"""No teaser is made of more characters."""
+
+
+def told_of(item: Item, name: str, reading: Reading, bounds: tuple[int, int] = OTHERS) -> Told:
+    """Tell of a story, a recap, a resource, or whatever else an editor names."""
+    people = authors_of(item, reading.hub)
+    return Told(
+        name=name,
+        title=title_of(item, reading.hub),
+        url=reading.address(item),
+        lang=item.lang,
+        label=label_of(item, reading),
+        summary=teaser(summary_of(item, reading.hub, _ENOUGH), bounds),
+        by=reading.words.say("letter.by", people=reading.words.listed(people)) if people else "",
+        picture=cover(item, reading),
+        links=_links(item, reading),
+    )
+
+
+def label_of(item: Item, reading: Reading) -> str:
+    """Say what an item is: a resource's or an event's own sort where it has one."""
+    if isinstance(item, Resource) and item.format:
+        return reading.words[f"format.{item.format}"]
+    if isinstance(item, Event) and item.format:
+        return reading.words[f"gathering.{item.format}"]
+    return reading.words[f"kind.{item.kind}"]
+
+
+def cover(item: Item, reading: Reading) -> Picture | None:
+    """Give the picture that stands for an item, if mail can show it; none of somebody who wants none."""
+    if declined(reading.hub, item, "photo") or declined(reading.hub, item, "page"):
+        return None
+    found = picture_of(item, reading.hub, reading.config)
+    return found if found and is_shown(found.url, reading.config.base_url) else None
+
+
+def _links(item: Item, reading: Reading) -> tuple[Link, ...]:
+    found = recordings(item, reading)
+    return (*_resource(item, reading), *found) if isinstance(item, Resource) else found
+
+
+def _resource(item: Resource, reading: Reading) -> tuple[Link, ...]:
+    """Lead to the resource itself; where it lies elsewhere, its host is named."""
+    url = outward(item.link, item, reading)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    away = host and not url.startswith(reading.config.base_url)
+    words = reading.words.say("letter.open", host=host) if away else reading.words["resource.open"]
+    return (Link(words, url),) if url else ()

@@ -1,0 +1,52 @@
+"""A proof: an issue as it will be mailed on its day, in all its forms, and what is wrong with it."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+
+from hubgen.config import Config
+from hubgen.config.newsletter import Edition
+from hubgen.model.hub import Hub, published
+from hubgen.model.issue import Issue
+from hubgen.model.problem import Problem
+from hubgen.newsletter.compose import letter_of
+from hubgen.newsletter.letter import Letter
+from hubgen.newsletter.lint import lint_issue
+from hubgen.newsletter.lint.given import Given, goes_out
+from hubgen.newsletter.mail import mail_of
+from hubgen.newsletter.mail.message import message_of
+from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An issue's letter, its mail for one way out, the message with both parts, and the Problems of all of it."""
+
+    letter: Letter
+    mail: Mail
+    message: bytes
+    sender: str
+    problems: tuple[Problem, ...]
+
+
+def read_on(issue: Issue, as_of: datetime) -> datetime:
+    """Say of when the hub is that readers of an issue find: of its day, and not of one that is past."""
+    return max(as_of, goes_out(issue, as_of))
+
+
+def proof_of(issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str]) -> Proof:
+    """Compose, write and judge an issue; `hub` is the full hub, rendered, and `site` what will stand on the site."""
+    given = given_of(issue, hub, config, as_of, site)
+    message = message_of(given.letter, given.mail, given.edition, config.authority)
+    return Proof(given.letter, given.mail, message, given.edition.sender, lint_issue(given))
+
+
+def given_of(
+    issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str], outlet: Outlet = SMTP
+) -> Given:
+    """Compose and write an issue, for its rules to look at; what is out by its day counts as out."""
+    settings = config.options.newsletter
+    letter = letter_of(issue, published(hub, read_on(issue, as_of)), config)
+    mail = mail_of(letter, settings, outlet)
+    edition = settings.edition(issue.edition) or Edition()
+    return Given(issue, letter, mail, outlet, edition, hub, config, as_of, site)

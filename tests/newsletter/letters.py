@@ -1,0 +1,276 @@
+"""Letters in three languages, written by hand: a whole one each, and whatever a test changes in it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
+from hubgen.portable.picture import Picture
+
+HOME = "https://example.org/"
+BUSY = (
+    '<h2>Two evenings</h2><p>First came <a href="https://example.org/a?b=1&amp;c=2">the long one</a>, then <em>the '
+    'short one</em>, of which <a href="https://example.org/notes/">all notes</a> are there.</p><ul><li>One chair</li>'
+    '<li>Two <a href="mailto:chairs@example.org">more chairs</a><ol><li>by the door</li></ol></li></ul><blockquote>'
+    "<p>Bring a cup.</p></blockquote><pre><code>make help\n  make test</code></pre><table><thead><tr><th>Day</th>"
+    "<th>Cups</th></tr></thead><tbody><tr><td>Monday</td><td>12</td></tr></tbody></table>"
+    '<p><img src="https://example.org/cups.jpg" alt="A row of cups" width="1200" height="400"></p>'
+)
+"""An opening with all that an editor can write."""
+
+
+def told(name: str, title: str, lang: str = "en", **more: Any) -> Told:
+    """Tell a thing that has a page of its own."""
+    kind, _, stem = name.partition("#")[0].partition("/")
+    return Told(name, title, f"{HOME}{Kind(kind).folder}/{stem}/", lang, **more)
+
+
+def section(part: Part, title: str, *things: Told) -> Section:
+    """Put things under a heading."""
+    return Section(part, title, things)
+
+
+def changed(letter: Letter, **values: Any) -> Letter:
+    """Give the same letter with other values."""
+    return replace(letter, **values)
+
+
+def letter(**values: Any) -> Letter:
+    """Write the English letter, with other values where they are given."""
+    return changed(_ENGLISH, **values)
+
+
+def chinese(**values: Any) -> Letter:
+    """Write the Chinese letter."""
+    return changed(_CHINESE, **values)
+
+
+def arabic(**values: Any) -> Letter:
+    """Write the Arabic letter, which tells a story in English too."""
+    return changed(_ARABIC, **values)
+
+
+def bare(**values: Any) -> Letter:
+    """Write a letter that tells one thing and has nothing else."""
+    only = section(Part.LEAD, "", told("story/door", "How the door learned to open by itself"))
+    empty: dict[str, Any] = {"preheader": "", "number": None, "date": None, "day": "", "opening": "", "thanks": ()}
+    return letter(**empty | {"sections": (only,), "call": None, "signup": "", "reason": "", "postal": ""} | values)
+
+
+def many(count: int, **values: Any) -> Letter:
+    """Write a letter with so many things in each of two parts."""
+    words = "Two lines that say what it is about, and why somebody may want to read all of it this week."
+    stories = [told(f"story/s{number}", f"Story number {number}", summary=words) for number in range(count)]
+    books = [told(f"resource/r{number}", f"Book number {number}", summary=words) for number in range(count)]
+    parts = (section(Part.STORIES, "Stories", *stories), section(Part.RESOURCES, "Worth using", *books))
+    return letter(**{"sections": parts} | values)
+
+
+_ENGLISH = Letter(
+    id="2026-11",
+    edition="",
+    lang="en",
+    dir="ltr",
+    url=f"{HOME}newsletter/2026-11/",
+    home=HOME,
+    archive=f"{HOME}newsletter/",
+    masthead="Embers",
+    title="A door, a kettle, and forty chairs",
+    subject="A door, a kettle, and forty chairs",
+    preheader="How the door learned to open by itself, what broke in autumn, and three evenings to come.",
+    number=12,
+    date=Moment(datetime(2026, 11, 26, 9, tzinfo=UTC)),
+    day="26 November 2026",
+    opening=(
+        "<p>Dear all,</p><p>the shortest days are near, and the room has never been so full. If you read one thing "
+        'today, let it be the door. The <a href="https://example.org/events/autumn/#recap">notes of autumn</a> are '
+        "there as well.</p>"
+    ),
+    sections=(
+        section(
+            Part.LEAD,
+            "",
+            told(
+                "story/door",
+                "How the door learned to open by itself",
+                label="Story",
+                by="By Ada and Ben",
+                summary=(
+                    "For eleven years somebody had to come early with the key. Then two members spent a wet weekend "
+                    "with a motor, a bicycle chain and a lot of tea."
+                ),
+                picture=Picture(f"{HOME}door.jpg", "A green door with a bicycle chain", "image/jpeg", 1600, 900),
+                links=(Link("Listen (18 minutes)", f"{HOME}door.mp3"),),
+            ),
+        ),
+        section(
+            Part.RECAPS,
+            "What happened",
+            told(
+                "recap/autumn",
+                "Recap: Autumn evening",
+                label="Recap",
+                summary="Twelve people told of what broke, and what they learned of it.",
+                links=(Link("Watch (1 hour and 4 minutes)", f"{HOME}autumn.mp4"),),
+            ),
+        ),
+        section(
+            Part.STORIES,
+            "Stories",
+            told("story/kettle", "The kettle that everybody mends", label="Story", by="By Chen", summary="It boils."),
+            told("story/chairs", "四十把椅子是怎么来的", "zh", label="故事", by="作者：陈", summary="一把一把搬来的。"),
+        ),
+        section(
+            Part.QUOTES,
+            "Worth repeating",
+            told(
+                "story/kettle#1",
+                "The kettle that everybody mends",
+                summary="Whoever breaks it learns how it works.",
+                by="Chen",
+                links=(Link("Listen from 12:34", f"{HOME}kettle.mp3#t=754"),),
+            ),
+        ),
+        section(
+            Part.RESOURCES,
+            "Worth using",
+            told(
+                "resource/tea",
+                "A short book of tea",
+                label="Book",
+                summary="How much, how hot, how long.",
+                links=(Link("Open it at tea.example", "https://tea.example/book"),),
+            ),
+        ),
+        section(
+            Part.COMING,
+            "Coming up",
+            told(
+                "event/winter",
+                "Winter evening",
+                when="Thursday 3 December 2026, 18:30 UTC+1",
+                where="The Corner Library, 2 Long Street",
+                links=(Link("Add to calendar", f"{HOME}events/winter/event.ics"),),
+            ),
+            told(
+                "event/spring",
+                "Spring cleaning",
+                when="Saturday 19 December 2026",
+                where="The Barn",
+                note="Cancelled: the barn is being painted",
+            ),
+        ),
+    ),
+    thanks=(Link("Ada", f"{HOME}people/ada/"), Link("Ben", ""), Link("Chen", f"{HOME}people/chen/")),
+    call=Link("Tell us your story", f"{HOME}contribute/"),
+    signup=f"{HOME}subscribe/",
+    reason="You get this because you subscribed to Embers.",
+    postal="Embers, 2 Long Street, Anytown",
+)
+
+_CHINESE = letter(
+    id="zh-2026-11",
+    edition="zh",
+    lang="zh",
+    url=f"{HOME}zh/newsletter/zh-2026-11/",
+    home=f"{HOME}zh/",
+    archive=f"{HOME}zh/newsletter/",
+    masthead="余烬",
+    title="一扇门、一把水壶和四十把椅子：社区的第十二封信，写给所有在寒冷夜里仍然愿意出门的人",
+    subject="一扇门、一把水壶和四十把椅子",
+    preheader="门是怎么学会自己打开的，秋天坏了什么，以及接下来的三个夜晚。",
+    day="2026年11月26日",
+    opening=(
+        "<p>各位朋友：</p><p>一年里最短的日子快到了，屋子里却从来没有这么满过。如果今天只读一篇，请读那扇<em>门</em>的故事。"
+        '<a href="https://example.org/zh/events/autumn/#recap">秋天的笔记</a>也已经整理好了。</p>'
+    ),
+    sections=(
+        section(
+            Part.LEAD,
+            "",
+            told(
+                "story/door",
+                "门是怎么学会自己打开的",
+                "zh",
+                label="故事",
+                by="作者：阿达和本",
+                summary="十一年来，总得有人带着钥匙早到。后来两位成员用一个电机、一条自行车链条和许多茶，度过了一个下雨的周末。",
+                picture=Picture(f"{HOME}door.jpg", "一扇装着自行车链条的绿门", "image/jpeg", 1600, 900),
+            ),
+        ),
+        section(
+            Part.QUOTES,
+            "值得一再引用",
+            told("story/kettle#1", "人人都会修的水壶", "zh", summary="谁弄坏了它，谁就学会了它。", by="陈"),
+        ),
+        section(
+            Part.COMING,
+            "即将举行",
+            told("event/winter", "冬夜", "zh", when="2026年12月3日星期四 18:30 UTC+8", where="街角图书馆，长街 2 号"),
+        ),
+    ),
+    thanks=(Link("阿达", f"{HOME}zh/people/ada/"), Link("本", "")),
+    call=Link("讲讲你的故事", f"{HOME}zh/contribute/"),
+    reason="您收到这封信，是因为您订阅了《余烬》。",
+    postal="余烬，长街 2 号",
+)
+
+_ARABIC = letter(
+    id="ar-2026-11",
+    edition="ar",
+    lang="ar",
+    dir="rtl",
+    url=f"{HOME}ar/newsletter/ar-2026-11/",
+    home=f"{HOME}ar/",
+    archive=f"{HOME}ar/newsletter/",
+    masthead="جمرات",
+    title="باب وغلاية وأربعون كرسيًا",
+    subject="باب وغلاية وأربعون كرسيًا",
+    preheader="كيف تعلّم الباب أن يُفتح وحده، وما الذي تعطّل في الخريف، وثلاث أمسيات قادمة.",
+    day="26 نوفمبر 2026",
+    opening=(
+        "<p>أصدقاءنا الأعزاء،</p><p>اقتربت أقصر أيام السنة، ولم تمتلئ القاعة يومًا كما تمتلئ الآن. إن قرأتم شيئًا واحدًا "
+        'اليوم فليكن حكاية الباب. <a href="https://example.org/ar/events/autumn/#recap">ملاحظات الخريف</a> جاهزة '
+        "أيضًا.</p>"
+        "<ul><li>كرسي واحد</li><li>كرسيان</li></ul><blockquote><p>أحضروا كوبًا.</p></blockquote>"
+    ),
+    sections=(
+        section(
+            Part.LEAD,
+            "",
+            told(
+                "story/door",
+                "كيف تعلّم الباب أن يُفتح وحده",
+                "ar",
+                label="قصة",
+                by="بقلم آدا وبن",
+                summary=(
+                    "طوال أحد عشر عامًا كان على أحدهم أن يأتي باكرًا بالمفتاح، ثم أمضى عضوان نهاية أسبوع ماطرة مع محرّك "
+                    "وسلسلة دراجة."
+                ),
+                picture=Picture(f"{HOME}door.jpg", "باب أخضر بسلسلة دراجة", "image/jpeg", 1600, 900),
+            ),
+        ),
+        section(
+            Part.STORIES,
+            "قصص",
+            told("story/kettle", "The kettle that everybody mends", label="Story", by="By Chen", summary="It boils."),
+        ),
+        section(
+            Part.QUOTES,
+            "كلام يستحق أن يُعاد",
+            told("story/kettle#1", "الغلاية التي يصلحها الجميع", "ar", summary="من يكسرها يتعلّم كيف تعمل.", by="تشن"),
+        ),
+        section(
+            Part.COMING,
+            "قريبًا",
+            told("event/winter", "أمسية الشتاء", "ar", when="الخميس 3 ديسمبر 2026، 18:30 UTC+1", where="مكتبة الزاوية"),
+        ),
+    ),
+    thanks=(Link("آدا", f"{HOME}ar/people/ada/"), Link("بن", "")),
+    call=Link("احكِ لنا قصتك", f"{HOME}ar/contribute/"),
+    reason="تصلك هذه الرسالة لأنك مشترك في «جمرات».",
+    postal="جمرات، 2 الشارع الطويل",
+)

@@ -1,0 +1,113 @@
+"""The archive: each issue's page, the ways from one to the next, and the list of all."""
+
+from typing import Any
+
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.web import WebPage
+from tests.builders import item, story
+from tests.pages.planning import plan, titles
+
+HOSTS = {"id": "hosts", "title": "Embers for hosts"}
+ZH = {"id": "zh", "lang": "zh"}
+
+
+def issue(identifier: str, **keys: Any) -> Item:
+    return item(Kind.ISSUE, identifier, **keys)
+
+
+def options(*editions: dict[str, Any], **main: Any) -> dict[str, Any]:
+    return {"newsletter": {"editions": list(editions), **main}}
+
+
+def steps(page: WebPage) -> dict[str, str]:
+    return {way: card["url"] for way, card in page.meta.get("steps", {}).items()}
+
+
+def facts(page: WebPage) -> dict[str, str]:
+    return {fact["label"]: fact["text"] for fact in page.meta.get("facts", [])}
+
+
+def test_an_issue_leads_to_the_one_before_and_the_one_after_by_date_then_by_id() -> None:
+    pages = plan(issue("b", date="2026-04-30"), issue("c", date="2026-04-30"), issue("a", date="2026-05-30"))
+    assert steps(pages["newsletter/b/"]) == {"next": "newsletter/c/"}
+    assert steps(pages["newsletter/c/"]) == {"previous": "newsletter/b/", "next": "newsletter/a/"}
+    assert steps(pages["newsletter/a/"]) == {"previous": "newsletter/c/"}
+
+
+def test_the_ways_stay_within_an_edition() -> None:
+    found = [issue("zh-2026-04", date="2026-04-28", edition="zh"), issue("zh-2026-05", date="2026-05-28", edition="zh")]
+    pages = plan(*found, issue("2026-04", date="2026-04-30"), issue("2026-05", date="2026-05-30"))
+    assert steps(pages["newsletter/zh-2026-05/"]) == {"previous": "newsletter/zh-2026-04/"}
+    assert steps(pages["newsletter/2026-05/"]) == {"previous": "newsletter/2026-04/"}
+
+
+def test_an_issue_says_its_number_its_edition_and_its_subject_where_that_is_not_its_title() -> None:
+    own = issue("hosts-2026-05", number=0, edition="hosts", subject="For hosts", preheader="Two doors.")
+    page = plan(own, issue("2026-05", subject="2026 05"), options=options(HOSTS))["newsletter/hosts-2026-05/"]
+    assert facts(page) == {"Number": "0", "Edition": "Embers for hosts", "Subject": "For hosts"}
+    assert page.meta["lead"] == "Two doors."
+    assert facts(plan(issue("2026-05", subject="2026 05"))["newsletter/2026-05/"]) == {}
+
+
+def test_an_edition_is_called_by_its_title_else_its_language_else_its_name() -> None:
+    found = [issue(f"{name}-x", edition=name) for name in ("hosts", "zh", "unknown")]
+    pages = plan(*found, options=options(HOSTS, ZH))
+    told = {name: facts(pages[f"newsletter/{name}-x/"])["Edition"] for name in ("hosts", "zh", "unknown")}
+    assert told == {"hosts": "Embers for hosts", "zh": "Chinese", "unknown": "unknown"}
+
+
+def test_where_an_edition_can_be_had_by_mail_its_issues_lead_there_else_to_its_feed() -> None:
+    found = [issue("2026-05"), issue("hosts-2026-05", edition="hosts")]
+    pages = plan(*found, options=options(HOSTS, signup="https://mail.example/join"))
+    main, hosts = pages["newsletter/2026-05/"], pages["newsletter/hosts-2026-05/"]
+    assert [(one["title"], one["href"]) for one in main.meta["buttons"]] == [
+        ("Get it by mail", "https://mail.example/join")
+    ]
+    assert not main.meta["feed"]
+    assert "buttons" not in hosts.meta
+    assert hosts.meta["feed"]["url"] == "newsletter/hosts/feed.xml"
+
+
+def test_an_address_to_subscribe_that_would_run_a_script_is_none() -> None:
+    page = plan(issue("2026-05"), options=options(signup="javascript:alert(1)"))["newsletter/2026-05/"]
+    assert "buttons" not in page.meta
+    assert page.meta["feed"]["url"] == "newsletter/feed.xml"
+
+
+def test_programs_find_the_feed_of_an_issues_own_edition_first_and_no_other_editions() -> None:
+    pages = plan(issue("2026-05"), issue("hosts-2026-05", edition="hosts"), options=options(HOSTS))
+    found = [feed["url"] for feed in pages["newsletter/hosts-2026-05/"].meta["feeds"]]
+    assert found[:3] == ["newsletter/hosts/feed.xml", "newsletter/hosts/atom.xml", "newsletter/hosts/feed.json"]
+    assert "newsletter/feed.xml" not in found
+    assert pages["newsletter/2026-05/"].meta["feeds"][0] == {
+        "title": "A hub: Newsletter",
+        "type": "application/rss+xml",
+        "url": "newsletter/feed.xml",
+    }
+
+
+def test_the_list_leads_its_readers_to_the_edition_in_their_language() -> None:
+    pages = plan(issue("2026-05"), issue("zh-2026-05", edition="zh", lang="zh"), options=options(ZH))
+    assert pages["newsletter/"].meta["feed"]["url"] == "newsletter/feed.xml"
+    assert pages["zh/newsletter/"].meta["feed"]["url"] == "newsletter/zh/feed.xml"
+
+
+def test_the_list_shows_the_newest_first_with_number_day_and_subject_and_marks_other_editions() -> None:
+    found = [
+        issue("old", title="Old", date="2009-05-20", number=3, subject="Hello again"),
+        issue("new", title="New", date="2026-05-20", edition="hosts"),
+    ]
+    cards = plan(*found, options=options(HOSTS))["newsletter/"].meta["sections"][0]["cards"]
+    assert titles(cards) == ["New", "Old"]
+    assert (cards[0]["edition"], "edition" in cards[1]) == ("Embers for hosts", False)
+    assert (cards[1]["number"], cards[1]["subject"], cards[1]["when"]["text"]) == (
+        "No. 3",
+        "Hello again",
+        "20 May 2009",
+    )
+
+
+def test_an_issue_names_its_items_in_its_letter_and_in_no_second_list() -> None:
+    page = plan(issue("2026-05", items=["story/a"]), story("a"))["newsletter/2026-05/"]
+    assert "sections" not in page.meta
