@@ -1,0 +1,58 @@
+"""Coming dates: the events of the weeks after an issue, and the series of which only the rule tells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.occurrence import Occurrence
+from hubgen.model.timeline import Timeline
+from hubgen.newsletter.drafting.scope import Scope
+
+WEB = ("https://", "http://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One date, as an issue names it; a series is named once, however often it comes."""
+
+    name: str
+    title: str
+    item: Item
+
+
+def coming(hub: Hub, scope: Scope, letter: datetime, after: datetime, zone: ZoneInfo) -> tuple[Coming, ...]:
+    """List what takes place in the weeks that follow a letter, of a published hub, in the order of its dates.
+
+    `after` is the moment of the letter, or a later one: what has begun by then is not coming. Where an event has no
+    version for the edition's readers, its series may have one.
+    """
+    first, length = letter.astimezone(zone).date(), timedelta(weeks=scope.edition.ahead_weeks)
+    found: dict[str, Coming] = {}
+    for one in Timeline(hub, zone, scope.lang).between(first - timedelta(days=1), first + length):
+        if not one.live or not _begins_after(one, after, zone):
+            continue
+        item = next((item for item in (one.event, one.series) if item and scope.holds(hub, item)), None)
+        if item:
+            found.setdefault(item.key.name, Coming(item.key.name, item.title, item))
+    return tuple(found.values())
+
+
+def place_to_register(dates: Iterable[Coming]) -> str:
+    """Give the first place at which people can register: an address, or the file of the event that tells more."""
+    events = (one.item for one in dates if isinstance(one.item, Event) and one.item.registration)
+    event = next(events, None)
+    if event is None:
+        return ""
+    link = event.registration or ""
+    return link if link.startswith(WEB) else event.source.path
+
+
+def _begins_after(one: Occurrence, after: datetime, zone: ZoneInfo) -> bool:
+    """What has a day and no hour may still be to come on the day of the letter."""
+    if one.start.day_only:
+        return one.start.day >= after.astimezone(zone).date()
+    return one.start.at > after

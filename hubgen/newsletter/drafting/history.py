@@ -1,0 +1,137 @@
+"""What an edition has told so far: its issues, drafts among them, and everything that they name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from hubgen.errors import HubError
+from hubgen.model.cadence import Period
+from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.problem import Code
+from hubgen.newsletter.drafting.period import period_of_stem
+
+MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
+"""What is wrong with an issue that hubgen has not understood as its author meant it."""
+EVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class History:
+    """The issues of one edition, the oldest first."""
+
+    issues: tuple[Issue, ...]
+    zone: ZoneInfo
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """What is not to be told as new any more: told, left out, or proposed and taken out."""
+        return frozenset(name for one in self.issues for name in (*one.items, *one.left_out, *one.drafted))
+
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """What stands in an issue, or was left out of one."""
+        return frozenset(name for one in self.issues for name in (*one.items, *one.left_out))
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """What a person does not want told."""
+        return frozenset(name for one in self.issues for name in one.left_out)
+
+    @cached_property
+    def since(self) -> Moment | None:
+        """Where the edition begins: what is older is in no issue."""
+        return min((one.since for one in self.issues if one.since), default=None)
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether an issue has told anything, or says where the edition begins."""
+        return any(one.items or one.since for one in self.issues)
+
+    @cached_property
+    def shown(self) -> dict[str, date]:
+        """Map what was told, or shown again, to the last day on which it was."""
+        found: dict[str, date] = {}
+        for issue in self.issues:
+            for name in (*issue.items, *issue.again):
+                found[name] = max(self.day(issue), found.get(name, date.min))
+        return found
+
+    @property
+    def reruns(self) -> tuple[date, ...]:
+        """The days of the issues that showed something again; dates that are still to come are no reruns."""
+        return tuple(self.day(one) for one in self.issues if any(not is_date(name) for name in one.again))
+
+    @property
+    def start(self) -> date | None:
+        """A day of the period of the first issue."""
+        days = [period.first if (period := period_of_stem(stem(one))) else self.day(one) for one in self.issues]
+        return min((day for day in days if day > date.min), default=None)
+
+    def day(self, issue: Issue) -> date:
+        """Give the day of an issue."""
+        return issue.date.day_in(self.zone) if issue.date else date.min
+
+    def last_before(self, moment: datetime) -> Moment | None:
+        """Give the date of the newest issue that was out before a moment."""
+        return max(
+            (one.date for one in self.issues if one.date and not one.draft and one.date.at < moment), default=None
+        )
+
+    def named(self, name: str) -> Issue | None:
+        """Find the issue of this name."""
+        return next((one for one in self.issues if stem(one).casefold() == name.casefold()), None)
+
+    def dated_in(self, period: Period) -> tuple[Issue, ...]:
+        """List the issues that bear names of their own, and a date in a period."""
+        own = [one for one in self.issues if one.date and not period_of_stem(stem(one))]
+        return tuple(one for one in own if period.first <= self.day(one) <= period.last)
+
+    @property
+    def next_number(self) -> int | None:
+        """Give the number of the next issue; None where issues are not numbered."""
+        numbers = [one.number for one in self.issues if one.number is not None]
+        return max(numbers) + 1 if numbers else None if self.issues else 1
+
+
+def history_of(hub: Hub, edition: str, zone: ZoneInfo) -> History:
+    """Gather the issues of an edition; raises HubError where one could not be read: it may have told anything."""
+    if path := next(_misread(hub), None):
+        raise HubError(f"{path} was not understood, so nobody knows what it has told", "mend it: hubgen check says how")
+    issues = [one for one in _issues(hub) if (one.edition or "") == edition]
+    return History(tuple(sorted(issues, key=_order)), zone)
+
+
+def _issues(hub: Hub) -> Iterator[Issue]:
+    """Yield the issues, a translated one once; of two with one id, both."""
+    for item in hub.items:
+        if isinstance(item, Issue) and item.locale == hub.translations(item)[0].locale:
+            yield item
+
+
+def is_closed(issue: Issue, as_of: datetime) -> bool:
+    """Tell whether an issue has gone out: nothing new is put into it then."""
+    return bool(issue.sent) or (not issue.draft and (issue.date is None or issue.date.at <= as_of))
+
+
+def is_date(name: str) -> bool:
+    """Tell whether a `kind/id` names something that takes place; an issue may name it as often as it is to come."""
+    return name.partition("/")[0] in (Kind.EVENT, Kind.SERIES)
+
+
+def stem(issue: Issue) -> str:
+    """Give the name of an issue's file, without its ending."""
+    return issue.source.path.rpartition("/")[2].partition(".")[0]
+
+
+def _misread(hub: Hub) -> Iterator[str]:
+    folder = f"{Kind.ISSUE.folder}/"
+    yield from (one.path for one in hub.problems if one.code in MISREAD and one.path.startswith(folder))
+
+
+def _order(issue: Issue) -> tuple[datetime, str]:
+    return (issue.date.at if issue.date else EVER, issue.source.path)

@@ -1,0 +1,38 @@
+"""The order in which an issue tells things: the lead, recaps, stories, one quote, resources."""
+
+from collections.abc import Iterable
+
+from hubgen.model.piece import Sort
+from hubgen.newsletter.drafting.thing import TALES, Thing
+from hubgen.newsletter.drafting.words import speaks
+
+
+def ordered(new: Iterable[Thing], quotes: Iterable[Thing], lead: str, lang: str) -> list[Thing]:
+    """Put new things in order, with one quote of those there are.
+
+    The first is the lead; `lead` names one that is there already, and then all are added below it; else it is "".
+    """
+    things = sorted(new, key=lambda one: one.newest_first)
+    first = None if lead else _lead(things, lang)
+    rest = [one for one in things if one is not first]
+    by_sort = {sort: [one for one in rest if one.sort is sort] for sort in Sort}
+    quote = _quote(quotes, lead or (first.name if first else ""))
+    head = [first] if first else []
+    return [*head, *by_sort[Sort.RECAP], *by_sort[Sort.STORY], *quote, *by_sort[Sort.RESOURCE]]
+
+
+def _lead(things: Iterable[Thing], lang: str) -> Thing | None:
+    """The most important story leads; of several one that readers understand, one with a picture, the newest."""
+    tales = [one for one in things if one.sort in TALES]
+    return min(
+        tales, key=lambda one: (one.sort is not Sort.STORY, -one.item.priority, *_weight(one, lang)), default=None
+    )
+
+
+def _weight(one: Thing, lang: str) -> tuple[bool, bool, tuple[float, str]]:
+    return (not speaks(one.item.lang, lang), not one.item.image, one.newest_first)
+
+
+def _quote(quotes: Iterable[Thing], lead: str) -> list[Thing]:
+    """The newest that says something else than the lead."""
+    return sorted((one for one in quotes if one.parent != lead), key=lambda one: one.newest_first)[:1]

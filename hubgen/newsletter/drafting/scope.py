@@ -1,0 +1,67 @@
+"""What belongs to an edition: everything, or what is in its language, or about its topics, series and chapters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from hubgen.config.newsletter import Edition
+from hubgen.model.belonging import belongs_to
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.places import Name, name_of
+from hubgen.model.series import Series
+
+
+@dataclass(frozen=True)
+class Scope:
+    """An edition's part of a hub; `home` is the hub's own language."""
+
+    edition: Edition
+    home: str
+
+    @cached_property
+    def lang(self) -> str | None:
+        """The language that an item must have; None where it may have any."""
+        own = self.edition.lang if self.edition.id else ""
+        return own if own and own != self.home else None
+
+    def items(self, hub: Hub) -> Iterator[Item]:
+        """Yield what belongs to the edition, in its language, in an order of names."""
+        versions = hub.versions(self.lang)
+        for name in sorted(versions):
+            if self.holds(hub, versions[name]):
+                yield versions[name]
+
+    def holds(self, hub: Hub, item: Item) -> bool:
+        """Tell whether an item, in the version for the edition's readers, belongs to it."""
+        if self.lang and item.locale != self.lang:
+            return False
+        wanted = self.subjects(hub)
+        return not wanted or bool(wanted & _belonging(hub, item))
+
+    def subjects(self, hub: Hub) -> frozenset[Name]:
+        """Name the topics, series and chapters that the edition is about."""
+        edition = self.edition
+        named = ((Kind.TOPIC, edition.topics), (Kind.SERIES, edition.series), (Kind.CHAPTER, edition.chapters))
+        return frozenset((kind, _meant(hub, kind, name)) for kind, names in named for name in names)
+
+
+def _meant(hub: Hub, kind: Kind, name: str) -> str:
+    found = hub.resolve(kind, name)
+    return found.id if found else name
+
+
+def _belonging(hub: Hub, item: Item) -> frozenset[Name]:
+    """Name what an item belongs to; a date belongs to its own series and chapter too."""
+    found = belongs_to(hub, item)
+    series = hub.get(Kind.SERIES, item.series) if isinstance(item, Event) and item.series else item
+    if isinstance(series, Series):
+        found |= {name_of(series), *_chapter(series)}
+    return found | _chapter(item)
+
+
+def _chapter(item: Item) -> frozenset[Name]:
+    chapter = getattr(item, "chapter", None) if isinstance(item, Event | Series) else None
+    return frozenset({(Kind.CHAPTER, chapter)}) if chapter else frozenset()

@@ -1,0 +1,60 @@
+"""Things: what an issue may tell once – stories, recaps, resources and quotes that are out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hubgen.model.consent import named_declined
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.moment import Moment
+from hubgen.model.parts import Quote
+from hubgen.model.piece import Sort
+from hubgen.model.quoting import by_name
+from hubgen.model.recap import Recap
+from hubgen.model.resource import Resource
+from hubgen.model.story import Story
+from hubgen.newsletter.drafting.scope import Scope
+from hubgen.portable.telling import title_of
+
+SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
+TALES = (Sort.STORY, Sort.RECAP)
+"""What somebody has written: the others lead elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing to tell, as an issue names it; `item` is what it is, or what a quote is taken from."""
+
+    name: str
+    sort: Sort
+    title: str
+    at: datetime
+    item: Item
+
+    @property
+    def parent(self) -> str:
+        """Name what a quote is taken from."""
+        return self.name.partition("#")[0]
+
+    @property
+    def newest_first(self) -> tuple[float, str]:
+        """What puts things in order."""
+        return (-self.at.timestamp(), self.name)
+
+
+def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
+    """Yield what a published hub has for an edition, its age aside; what has no date was never new."""
+    for item in scope.items(hub):
+        sort = next((sort for model, sort in SORTS.items() if isinstance(item, model)), None)
+        if sort and item.date:
+            yield Thing(item.key.name, sort, title_of(item, hub), item.date.at, item)
+            yield from _quotes(hub, item, item.date)
+
+
+def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
+    """Yield the quotes of an item, but those of people who declined to be quoted."""
+    quotes: Sequence[Quote] = getattr(item, "quotes", ())
+    for name, quote in by_name(quotes).items():
+        if quote.date and not (quote.by and named_declined(hub, quote.by, "quotes")):
+            yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date.at, out.at), item)

@@ -1,0 +1,93 @@
+"""Whose turn it is: for which period an issue is drafted, what is there of it, and when it goes out."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from hubgen.config.newsletter import Edition
+from hubgen.errors import HubError
+from hubgen.model.cadence import A_DAY, Period
+from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.newsletter.drafting.history import History, is_closed
+from hubgen.newsletter.drafting.period import following, next_slot, periods_of, slot, wanted_period
+
+INSTANT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A period and its issue, where there is one; `out` is that of the running period, if it has gone out."""
+
+    period: Period
+    issue: Issue | None = None
+    out: Issue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outing:
+    """When an issue goes out, and up to when it tells; `late` says that the moment has passed already."""
+
+    at: datetime
+    until: datetime
+    late: bool = False
+
+
+def turn_of(history: History, edition: Edition, as_of: datetime, name: str | None) -> Turn:
+    """Find the period of a name, else the first from today on whose issue has not gone out."""
+    today = as_of.astimezone(history.zone).date()
+    known = periods_of(edition, history.start or today, today)
+    if name:
+        period = wanted_period(name, known)
+        return Turn(period, _issue(history, edition, period) or _open(history, period, as_of))
+    out: Issue | None = None
+    for period in (one for one in known if one.last >= today):
+        issue = _issue(history, edition, period) or _any(history, period, as_of)
+        if issue is None or not is_closed(issue, as_of):
+            return Turn(period, issue, out)
+        out = out or issue
+    raise HubError("all issues of the next years have gone out", "name a period with --period")
+
+
+def id_of(edition: Edition, period: Period) -> str:
+    """Name the issue of a period, as its file is named."""
+    return f"{edition.id}-{period.name}" if edition.id else period.name
+
+
+def outing_of(turn: Turn, edition: Edition, as_of: datetime, history: History) -> Outing:
+    """Say when the issue goes out: as it says itself, else on the slot of its period, else soon, if that has passed.
+
+    An issue for a time that lies further back is dated then: it is for the archive.
+    """
+    if turn.issue:
+        at = turn.issue.date.at if turn.issue.date else slot(turn.period, edition, history.zone)
+        return Outing(at, _end(turn.issue.until) or at, at <= as_of)
+    at = slot(turn.period, edition, history.zone)
+    if at <= as_of and as_of.astimezone(history.zone).date() <= following(turn.period).last:
+        at = next_slot(as_of, edition, history.zone)
+    return Outing(at, at, at <= as_of)
+
+
+def path_of(edition: Edition, period: Period) -> str:
+    """Name the file of a period's issue, below the content folder."""
+    return f"{Kind.ISSUE.folder}/{id_of(edition, period)}.md"
+
+
+def _end(until: Moment | None) -> datetime | None:
+    """A cut-off that is a day means that day's end."""
+    if until is None:
+        return None
+    return until.at + A_DAY - INSTANT if until.day_only else until.at
+
+
+def _issue(history: History, edition: Edition, period: Period) -> Issue | None:
+    return history.named(id_of(edition, period))
+
+
+def _open(history: History, period: Period, as_of: datetime) -> Issue | None:
+    """An issue of that time under a name of its own is the period's, as long as it has not gone out."""
+    return next((one for one in history.dated_in(period) if not is_closed(one, as_of)), None)
+
+
+def _any(history: History, period: Period, as_of: datetime) -> Issue | None:
+    return _open(history, period, as_of) or next(iter(history.dated_in(period)), None)

@@ -1,0 +1,22 @@
+"""Write a letter as mail: HTML that every mail program shows, and plain text that says the same."""
+
+from hubgen.config.newsletter import NewsletterSettings
+from hubgen.newsletter.letter import Letter
+from hubgen.newsletter.mail.abridge import fitting
+from hubgen.newsletter.mail.html import html_of
+from hubgen.newsletter.mail.links import readied
+from hubgen.newsletter.mail.outlet import Mail, Outlet
+from hubgen.newsletter.mail.text import text_of
+from hubgen.words import words_for
+
+
+def mail_of(letter: Letter, settings: NewsletterSettings, outlet: Outlet) -> Mail:
+    """Write a letter as mail for one way out.
+
+    What a mail cannot hold is left to the site, the same in both parts. The address to leave the list is the
+    outlet's, else the first of the edition's own.
+    """
+    edition = settings.edition(letter.edition) or settings
+    leave = outlet.unsubscribe or next(iter(edition.unsubscribe), "")
+    version, html = fitting(readied(letter, words_for(letter.lang)), lambda one: html_of(one, settings, leave))
+    return Mail(html, text_of(version, leave))

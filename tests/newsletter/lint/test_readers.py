@@ -1,0 +1,35 @@
+"""What readers must be told: who writes, and how to leave."""
+
+from pathlib import Path
+
+import pytest
+
+from hubgen.model.slip import Slip
+from tests.newsletter.lint.issues import given, issue, messages
+
+
+@pytest.mark.parametrize(
+    ("settings", "count"),
+    [
+        ({}, 1),
+        ({"unsubscribe": "mailto:leave@example.org"}, 0),
+        ({"to": "letters@example.org", "from": "hub@example.org"}, 0),
+    ],
+)
+def test_readers_can_leave(tmp_path: Path, settings: dict[str, str], count: int) -> None:
+    found = given(tmp_path, issue(), options={"newsletter": settings})
+    assert len(messages(found, Slip.NO_UNSUBSCRIBE)) == count
+
+
+@pytest.mark.parametrize(
+    ("settings", "count"),
+    [({"to": "letters@example.org"}, 1), ({"to": "letters@example.org", "from": "hub@example.org"}, 0), ({}, 0)],
+)
+def test_a_mail_to_a_list_says_who_sends_it(tmp_path: Path, settings: dict[str, str], count: int) -> None:
+    assert len(messages(given(tmp_path, issue(), options={"newsletter": settings}), Slip.NO_SENDER)) == count
+
+
+def test_an_edition_has_a_list_of_its_own(tmp_path: Path) -> None:
+    options = {"newsletter": {"to": "letters@example.org", "from": "a@example.org", "editions": [{"id": "zh"}]}}
+    found = given(tmp_path, issue("edition: zh"), options=options)
+    assert len(messages(found, Slip.NO_UNSUBSCRIBE)) == 1

@@ -1,0 +1,78 @@
+"""What holds for every letter, whatever somebody wrote into it."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+
+from hubgen.newsletter.letter import Letter
+from hubgen.newsletter.mail.cells import CELLS, width
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, FEED, LISTMONK, Outlet
+from hubgen.portable.inert import PLACEHOLDER
+from tests.newsletter.mail.chances import WRITTEN, letters
+from tests.newsletter.mail.writing import links_in_html, links_in_text, mail, read
+
+ADDRESS = re.compile(r"https?://|mailto:")
+HIDDEN = re.compile("\u200b")
+
+
+@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK, FEED], ids=lambda outlet: outlet.name)
+@settings(max_examples=50)
+@given(letters())
+def test_nothing_but_the_way_to_leave_is_a_placeholder(outlet: Outlet, one: Letter) -> None:
+    made = mail(one, outlet)
+
+    for part in (made.html, made.text):
+        own = part.replace(outlet.unsubscribe, "") if outlet.unsubscribe else part
+        assert len(part) - len(own) == len(outlet.unsubscribe)
+        assert not PLACEHOLDER.search(own)
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_both_parts_have_the_same_links_in_the_same_order(one: Letter) -> None:
+    made = mail(one)
+
+    told = [url for url in links_in_text(made.text) if not url.startswith(WRITTEN)]
+    assert [url for _, url in links_in_html(made.html)] == told
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_links_have_the_same_words_in_both_parts(one: Letter) -> None:
+    made = mail(one)
+    told = re.sub(r"\s|\u200b|^[> *]+", "", made.text, flags=re.MULTILINE)
+
+    for words, url in links_in_html(made.html):
+        wanted = re.sub(r"\s|\u200b", "", words)
+        assert wanted in told or words == url
+        assert url in told
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_no_line_of_text_is_wider_than_a_terminal_but_for_an_address_or_code(one: Letter) -> None:
+    for line in mail(one).text.splitlines():
+        assert width(HIDDEN.sub("", line)) <= CELLS or ADDRESS.search(line) or line.startswith("    ")
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_no_line_of_text_ends_with_a_space_but_the_one_above_the_foot(one: Letter) -> None:
+    assert {line for line in mail(one).text.splitlines() if line != line.rstrip()} <= {"-- "}
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_every_picture_is_fetched_safely_and_has_a_text(one: Letter) -> None:
+    for picture in read(mail(one).html).pictures:
+        assert picture["src"].startswith("https://")
+        assert picture["src"].endswith((".png", ".jpg"))
+        assert "alt" in picture
+        assert int(picture["width"]) <= 552
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_a_letter_is_the_same_mail_each_time(one: Letter) -> None:
+    assert mail(one) == mail(one)

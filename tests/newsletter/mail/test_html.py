@@ -1,0 +1,138 @@
+import re
+from itertools import pairwise
+
+import pytest
+
+from hubgen.newsletter.letter import Letter, Part
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, SMTP
+from hubgen.portable.picture import Picture
+from tests.newsletter.letters import BUSY, arabic, bare, chinese, letter, many, section, told
+from tests.newsletter.mail.writing import links_in_html, links_in_text, mail, read
+
+LETTERS = {"en": letter(), "zh": chinese(), "ar": arabic()}
+LAID_OUT = {"border": "0", "cellpadding": "0", "cellspacing": "0", "role": "presentation"}
+
+
+def with_picture(url: str, width: int | None = None, height: int | None = None, alt: str = "") -> Letter:
+    thing = told("story/door", "The door", picture=Picture(url, alt, None, width, height))
+    return bare(sections=(section(Part.LEAD, "", thing),))
+
+
+@pytest.mark.parametrize("lang", LETTERS)
+def test_the_language_and_its_direction_stand_on_the_document_and_on_what_webmail_keeps(lang: str) -> None:
+    parts = read(mail(LETTERS[lang]).html).parts
+    marked = [given for tag, given in parts if tag == "html" or given.get("role") == "article"]
+
+    direction = "rtl" if lang == "ar" else "ltr"
+    assert [(given["lang"], given["dir"]) for given in marked] == [(lang, direction)] * 2
+    assert marked[1]["aria-label"]
+    assert marked[1]["aria-roledescription"]
+
+
+def test_the_character_set_comes_before_all_words() -> None:
+    html = mail(letter()).html
+
+    assert html.startswith("<!DOCTYPE html>")
+    assert 0 < html.index('<meta charset="utf-8">') < html.index("<style") < html.index("<title>")
+
+
+@pytest.mark.parametrize("lang", LETTERS)
+def test_tables_that_only_lay_out_are_no_tables_to_a_screen_reader(lang: str) -> None:
+    tables = [given for tag, given in read(mail(LETTERS[lang]).html).parts if tag == "table"]
+
+    assert tables
+    assert all(LAID_OUT.items() <= given.items() for given in tables)
+
+
+def test_nothing_in_a_mail_runs_or_fetches_a_style() -> None:
+    tags = {tag for tag, _ in read(mail(letter(opening=BUSY)).html).parts}
+
+    assert not tags & {"script", "link", "form", "iframe", "object", "svg", "video", "audio", "input"}
+
+
+def test_headings_go_down_by_steps_below_one_title() -> None:
+    html = mail(letter(opening="<h1>First</h1><h2>Second</h2>")).html
+    levels = [int(tag[1]) for tag, _ in read(html).parts if re.fullmatch("h[1-6]", tag)]
+
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ((1600, 900), ("552", "310")),
+        ((200, 100), ("200", "100")),
+        ((600, 1600), ("276", "736")),
+        ((None, None), ("552", None)),
+    ],
+)
+def test_a_picture_keeps_its_proportions_and_is_never_wider_than_the_column(
+    given: tuple[int, int], shown: tuple[str, str]
+) -> None:
+    (picture,) = read(mail(with_picture("https://example.org/door.jpg", *given)).html).pictures
+
+    assert (picture["width"], picture.get("height")) == shown
+    assert picture["alt"] == "The door"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://e.org/a.webp", "https://e.org/a.svg", "http://e.org/a.png", "https://e.org/a"]
+)
+def test_a_picture_that_some_programs_cannot_show_is_left_out(url: str) -> None:
+    assert not read(mail(with_picture(url)).html).pictures
+
+
+def test_an_entry_in_another_language_says_so_and_runs_its_own_way() -> None:
+    cells = [given for tag, given in read(mail(arabic()).html).parts if tag == "td" and given.get("lang") == "en"]
+
+    assert [(given["dir"], given["align"]) for given in cells] == [("ltr", "left")]
+
+
+def test_chinese_and_arabic_have_fonts_of_their_own_and_no_slanted_letters() -> None:
+    assert "PingFang SC" in mail(chinese()).html
+    assert "Geeza Pro" in mail(arabic()).html
+    assert "italic" not in mail(chinese()).html + mail(arabic()).html
+    assert re.search(r'<em style="[^"]*font-style:normal', mail(chinese()).html)
+
+
+def test_what_an_edition_has_not_leaves_no_empty_place() -> None:
+    html = mail(bare(), unsubscribe=[]).html
+
+    assert [words for words, _ in links_in_html(html)] == [
+        "How the door learned to open by itself",
+        "Read this on the web",
+        "All letters",
+    ]
+    assert not re.search(r"<(p|h\d)[^>]*>\s*</", html)
+
+
+def test_a_letter_with_too_many_things_tells_the_first_of_each_part_and_leaves_the_rest_to_the_site() -> None:
+    one = many(200)
+    made = mail(one)
+    kept = sum("/stories/" in url for _, url in links_in_html(made.html))
+
+    assert 75_000 < len(made.html.encode()) <= 80_000
+    assert (f"and {200 - kept} more on the site", one.url) in links_in_html(made.html)
+    assert kept == sum("/resources/" in url for _, url in links_in_html(made.html))
+    assert [url for _, url in links_in_html(made.html)] == links_in_text(made.text)
+    assert f"and {200 - kept} more on the site\n{one.url}" in made.text
+
+
+def test_a_letter_that_fits_is_told_whole() -> None:
+    assert "more on the site" not in mail(many(20)).html
+
+
+def test_styles_stay_far_below_what_gmail_takes() -> None:
+    styles = re.findall("<style>(.*?)</style>", mail(letter(opening=BUSY)).html, re.DOTALL)
+
+    assert 0 < len("".join(styles).encode()) < 8_000
+
+
+def test_the_way_to_leave_is_the_services_own_else_the_editions() -> None:
+    assert ("Unsubscribe", "{{ unsubscribe_url }}") in links_in_html(mail(letter(), BUTTONDOWN).html)
+    assert "Unsubscribe\n{{ unsubscribe_url }}" in mail(letter(), BUTTONDOWN).text
+    assert ("Unsubscribe", "https://example.org/leave") in links_in_html(
+        mail(letter(), SMTP, unsubscribe="https://example.org/leave").html
+    )
+    assert "Unsubscribe" not in mail(letter(), SMTP, unsubscribe=[]).html
