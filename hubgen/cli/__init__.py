@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from hubgen.cli import build, check, feeds, ids, new, ping, rhythm, serve, status
+from hubgen.cli import build, check, feeds, ids, new, newsletter, ping, rhythm, serve, status
 from hubgen.cli.console import say_error
 from hubgen.errors import HubError
 
@@ -23,6 +23,7 @@ app.command("rhythm")(rhythm.rhythm)
 app.command("status")(status.status)
 app.command("ids")(ids.ids)
 app.add_typer(feeds.app, name="feeds")
+app.add_typer(newsletter.app, name="newsletter")
 app.command("ping")(ping.ping)
 
 

@@ -49,7 +49,7 @@ def check(
     with ending_with_two(config):
         problems, place = _feeds(config, site_dir, was, as_of) if built else _content(config, as_of)
     print(WRITERS[form](problems, place))
-    raise typer.Exit(1 if _failed(problems, strict=strict) else 0)
+    raise typer.Exit(1 if failed(problems, strict=strict) else 0)
 
 
 def _content(config: Path, as_of: str | None) -> Judged:
@@ -65,6 +65,7 @@ def _feeds(config: Path, site_dir: Path | None, was: Path | None, as_of: str | N
     return problems, lambda problem: relative(folder / problem.path)
 
 
-def _failed(problems: tuple[Problem, ...], *, strict: bool) -> bool:
+def failed(problems: tuple[Problem, ...], *, strict: bool) -> bool:
+    """Tell whether something must be mended."""
     bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(problem.severity in bad for problem in problems)

@@ -31,7 +31,7 @@ def place_in(config: Path, folder: Path) -> Place:
 def say_problems(problems: Sequence[Problem], config: Path) -> None:
     """Print problems, each with its place, and how many there are."""
     for line in as_text(problems, place_in(config, content_folder(config))).splitlines():
-        err.print(_coloured(line))
+        err.print(coloured(line))
 
 
 def say_error(error: HubError) -> None:
@@ -41,7 +41,8 @@ def say_error(error: HubError) -> None:
         err.print(Text(f"  {error.hint}"))
 
 
-def _coloured(line: str) -> Text:
+def coloured(line: str) -> Text:
+    """Colour the word that says how bad a Problem is."""
     text = Text(line)
     for word, style in STYLES.items():
         text.highlight_words([word], style)

@@ -18,7 +18,8 @@ from hubgen.errors import HubError
 from hubgen.model.address import encoded
 from hubgen.model.oneline import on_one_line
 from hubgen.senders.changed import changed_feeds, live_feeds
-from hubgen.senders.websub import is_web, notice, publish
+from hubgen.senders.web import is_web
+from hubgen.senders.websub import notice, publish
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,15 @@ def test_a_newsletter_whose_last_month_is_missing_is_late(tmp_path: Path) -> Non
     assert "Late: the newsletter of 2026-10.\n" in done.stderr
 
 
+def test_a_late_issue_of_any_edition_is_told_with_the_command_that_drafts_it(tmp_path: Path) -> None:
+    issue = "---\ntitle: S\ndate: 2026-09-10\nedition: zh\n---\n"
+    hub = circle_at(tmp_path, **{"newsletter__zh-2026-09": issue})
+    (hub / "mkdocs.yml").write_text(SETTINGS + "      newsletter: {cadence: month, editions: {id: zh}}\n", "utf-8")
+    done = hubgen(hub, "rhythm", *AS_OF, "--fail-on", "late")
+    assert "Late: the newsletter of 2026-10 (edition zh).\n" in done.stderr
+    assert "       hubgen newsletter draft --period 2026-10 --edition zh\n" in hubgen(hub, "status", *AS_OF).stdout
+
+
 def test_programs_and_issues_and_calendars_read_it_too(tmp_path: Path) -> None:
     hub = circle_at(tmp_path, stories__first=story("第一步"))
     told = json.loads(hubgen(hub, "rhythm", *AS_OF, "--format", "json").stdout)

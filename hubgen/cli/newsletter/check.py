@@ -1,0 +1,84 @@
+"""`hubgen newsletter check`: what is to be mended in an issue before it goes out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.check.report import as_text
+from hubgen.cli.build import AsOfOption, ConfigOption
+from hubgen.cli.check import WRITERS, Format, failed
+from hubgen.cli.console import coloured, out, place_in
+from hubgen.cli.desk import ending_with_two
+from hubgen.cli.newsletter.issues import named, open_issues
+from hubgen.cli.newsletter.proof import proof_in
+from hubgen.engines.plan import Checked, check_content
+from hubgen.engines.settings import load_settings
+from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
+from hubgen.model.problem import Problem
+
+FOLDER = f"{Kind.ISSUE.folder}/"
+
+
+def check(
+    issues: Annotated[
+        list[str] | None, typer.Argument(metavar="[ISSUE]...", help="The issues; else all that are still to go out.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Check those that are out, too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    config: ConfigOption = Path("mkdocs.yml"),
+    as_of: AsOfOption = None,
+) -> None:
+    """Check issues as they would be mailed; exits with 0, with 1 where something must be mended, else with 2.
+
+    It looks at size, links, pictures, colours and placeholders, at what was told before, and at events that are past.
+    """
+    with ending_with_two(config):
+        checked = check_content(load_settings(config), as_of)
+        found = _asked_for(checked, issues or [], every=every)
+        problems = _problems(found, checked, alone=bool(issues))
+    if form is Format.TEXT:
+        _say(found, problems, config, checked)
+    else:
+        print(WRITERS[form](problems, place_in(config, checked.folder)))
+    raise typer.Exit(1 if failed(problems, strict=strict) else 0)
+
+
+def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
+    if names:
+        return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
+    return _all(checked.hub) if every else open_issues(checked.hub, checked.as_of)
+
+
+def _all(hub: Hub) -> list[Issue]:
+    return sorted(hub.of(Issue), key=lambda issue: issue.id)
+
+
+def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tuple[Problem, ...]:
+    """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
+    read = {issue.source.path for issue in _all(checked.hub)}
+    unread = () if alone else (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in read)
+    return tuple(sorted({*unread, *(problem for issue in issues for problem in proof_in(checked, issue).problems)}))
+
+
+def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, checked: Checked) -> None:
+    if not issues and not problems:
+        out.print("No issue is waiting to go out.")
+        return
+    for issue in issues:
+        out.print(coloured(f"{issue.id}: {_when(issue, checked)}"))
+    for line in as_text(problems, place_in(config, checked.folder)).splitlines():
+        out.print(coloured(line))
+
+
+def _when(issue: Issue, checked: Checked) -> str:
+    if issue.draft:
+        return "a draft"
+    if issue.date is None:
+        return "without a date"
+    day = issue.date.day_in(checked.config.zone)
+    return f"goes out on {day}" if issue.date.at > checked.as_of else f"went out on {day}"

@@ -1,0 +1,51 @@
+"""`hubgen newsletter draft`: an issue from what was published since the last one."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from hubgen.cli.build import AsOfOption, ConfigOption
+from hubgen.cli.console import out, relative
+from hubgen.cli.desk import ending_with_two, read_desk
+from hubgen.cli.edits import apply_edit
+from hubgen.errors import HubError
+from hubgen.model.edit import Edit
+from hubgen.model.oneline import on_one_line
+from hubgen.newsletter.drafting import plan_draft, told
+
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", help="The week or month that it is for, as 2026-W47 or 2026-11.")
+]
+EditionOption = Annotated[str | None, typer.Option("--edition", help="Which newsletter, where there are several.")]
+
+
+def draft(
+    period: PeriodOption = None,
+    edition: EditionOption = None,
+    config: ConfigOption = Path("mkdocs.yml"),
+    as_of: AsOfOption = None,
+) -> None:
+    """Write an issue of what is new, or add what came in; what a person changed stays as it is."""
+    with ending_with_two(config):
+        desk = read_desk(config, as_of)
+        outcome = plan_draft(
+            desk.hub,
+            desk.config,
+            desk.as_of,
+            lambda path: (desk.folder / path).read_bytes().decode("utf-8"),
+            edition=edition,
+            period=period,
+        )
+        for edit in outcome.edits:
+            _apply(edit, desk.folder)
+        for line in told(outcome, relative(desk.folder)):
+            out.print(Text(on_one_line(line)))
+
+
+def _apply(edit: Edit, folder: Path) -> None:
+    try:
+        apply_edit(edit, folder)
+    except OSError as error:
+        raise HubError(f"{relative(folder / edit.path)} cannot be written: {error.strerror}") from None

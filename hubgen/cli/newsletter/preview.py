@@ -1,0 +1,89 @@
+"""`hubgen newsletter preview`: an issue as its readers will see it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import unquote
+
+import typer
+from rich.text import Text
+
+from hubgen.check.report import summary
+from hubgen.cli.build import AsOfOption, ConfigOption
+from hubgen.cli.console import out, relative
+from hubgen.cli.newsletter.issues import chosen
+from hubgen.cli.newsletter.proof import proof_in
+from hubgen.cli.progress import steps
+from hubgen.engines.plan import Checked, check_content
+from hubgen.engines.settings import load_settings, settings_folder
+from hubgen.model.oneline import isolated
+from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
+from hubgen.newsletter.proof import Proof
+
+FOLDER = "build/newsletter"
+"""Where an issue's mails lie, beside mkdocs.yml."""
+
+IssueArgument = Annotated[
+    str | None, typer.Argument(help="The issue, such as 2026-11; else the next to go out.", show_default=False)
+]
+EditionOption = Annotated[str | None, typer.Option("--edition", help="The edition, where there are several.")]
+
+
+def preview(
+    issue: IssueArgument = None,
+    edition: EditionOption = None,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open it in the browser.")] = True,
+    config: ConfigOption = Path("mkdocs.yml"),
+    as_of: AsOfOption = None,
+) -> None:
+    """Write an issue as it would be mailed, and show it in light, in dark, on a phone and as plain text.
+
+    It may be a draft, or dated later. Nothing is sent.
+    """
+    settings = load_settings(config)
+    with steps() as notify:
+        checked = check_content(settings, as_of, notify)
+        one = chosen(checked.hub, checked.config, checked.as_of, issue, edition)
+        notify("Composing")
+        proof = proof_in(checked, one)
+    folder = settings_folder(settings) / FOLDER / one.id
+    files = files_of(proof, _pictures(proof, checked))
+    write_changed(folder, files)
+    _say(proof, folder, files)
+    if show and out.is_terminal:  # a program that reads this has no window
+        typer.launch(str(folder / PAGE))
+
+
+def write_changed(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, each in one step, and leave alone what is the same already."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != data:
+            part = path.with_name(f".{name}.part")
+            part.write_bytes(data)
+            part.replace(path)
+
+
+def _pictures(proof: Proof, checked: Checked) -> dict[str, bytes]:
+    """Read the mail's pictures that are the hub's own: they may not be published yet."""
+    base = checked.config.base_url
+    own = {url: unquote(url.removeprefix(base)) for url in pictures_in(proof.mail.html) if url.startswith(base)}
+    return {url: (checked.folder / path).read_bytes() for url, path in own.items() if path in checked.hub.files}
+
+
+def _say(proof: Proof, folder: Path, files: Mapping[str, bytes]) -> None:
+    letter = proof.letter
+    sizes = ", ".join(f"{name} {size_of(len(data))}" for name, data in files.items() if name != PAGE)
+    lines = {
+        "Issue": f"{letter.id}, {letter.day or 'without a date'}",
+        "Subject": letter.subject,
+        "Preheader": letter.preheader or "–",
+        "Files": sizes,
+        "Check": summary(proof.problems),
+        "Preview": relative(folder / PAGE),
+    }
+    for name, value in lines.items():
+        out.print(Text.assemble((f"{name:<10}", "bold"), isolated(value)))
+    if proof.problems:
+        out.print(Text(f"hubgen newsletter check {letter.id} says where, and how to mend it."))

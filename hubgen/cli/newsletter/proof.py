@@ -1,0 +1,33 @@
+"""An issue's proof, made of a hub that was read, with what reading and checking found in its file."""
+
+from dataclasses import replace
+
+from hubgen.engines.plan import Checked, plan
+from hubgen.model.issue import Issue
+from hubgen.model.problem import Problem
+from hubgen.newsletter.proof import Proof, proof_of, read_on
+
+START = (1, 1)
+
+
+def proof_in(checked: Checked, issue: Issue) -> Proof:
+    """Compose, write and judge an issue as readers will get it on its day."""
+    site = _site(checked, issue)
+    proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site)
+    return replace(proof, problems=_all(checked, issue, proof.problems))
+
+
+def _site(checked: Checked, issue: Issue) -> frozenset[str]:
+    """List what will stand on the site once the issue is out: pages by their addresses, files by their paths."""
+    items = tuple(i.model_copy(update={"draft": False}) if i is issue else i for i in checked.hub.items)
+    then = replace(checked, hub=replace(checked.hub, items=items), as_of=read_on(issue, checked.as_of))
+    site = plan(then, despite_errors=True).site
+    files = (path.removesuffix("index.html") for path in site.files)
+    return frozenset((*(page.address for page in site.pages), *files))
+
+
+def _all(checked: Checked, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Add what reading and checking found in the issue's file; of one place hubgen says one thing."""
+    told = {(problem.line, problem.column) for problem in found} - {START}
+    own = (problem for problem in checked.problems if problem.path == issue.source.path)
+    return tuple(sorted({*found, *(problem for problem in own if (problem.line, problem.column) not in told)}))

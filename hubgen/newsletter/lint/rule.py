@@ -1,0 +1,43 @@
+"""A rule for issues: one way in which a mail can be wrong, at its place in the issue's file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from hubgen.model.oneline import isolated
+from hubgen.model.slip import Slip
+from hubgen.model.source import START, Mark
+from hubgen.newsletter.lint.given import Given
+
+LONGEST = 100
+"""How many characters of a mail's text a message repeats."""
+
+
+class Found(NamedTuple):
+    """Where in the issue's file something is wrong, what, and how to mend it."""
+
+    mark: Mark
+    message: str
+    hint: str = ""
+
+
+Finder: TypeAlias = Callable[[Given], Iterable[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A slip, one sentence, and how it is found."""
+
+    slip: Slip
+    sentence: str
+    find: Finder
+
+
+def key(given: Given, name: str) -> Mark:
+    """Give the place of a key's value in the issue's file; where it lacks the key, its beginning."""
+    return given.issue.source.mark(name) if given.issue.source.has(name) else START
+
+
+def quoted(text: str) -> str:
+    """Repeat a text in a message: not too long, and on one line."""
+    return f"'{isolated(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"

@@ -1,0 +1,36 @@
+"""Whether the mail can be read on a light and on a dark screen."""
+
+from collections.abc import Iterator
+
+from hubgen.model.slip import Slip
+from hubgen.model.source import START
+from hubgen.newsletter.lint.colours import contrast
+from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.look import seen
+from hubgen.newsletter.lint.rule import Found, Rule, quoted
+
+LEAST = 4.5
+"""WCAG 2.2, 1.4.3; large letters may have less, but mail programs change sizes."""
+
+
+def low_contrast(given: Given) -> Iterator[Found]:
+    """Find words that hardly stand out from their ground, each pair of colours once."""
+    told: set[tuple[str, str]] = set()
+    for dark in (False, True):
+        for words, look in seen(given.document, dark=dark):
+            found = contrast(look.letters, look.ground)
+            if found and found < LEAST and (look.letters, look.ground) not in told:
+                told.add((look.letters, look.ground))
+                where = "on a dark screen" if dark else "on a light screen"
+                pair = f"{look.letters} on {look.ground} has a contrast of {found:.1f}"
+                yield Found(START, f"{quoted(words)} is hard to read {where}: {pair}", _hint(look.letters, dark=dark))
+
+
+def _hint(letters: str, *, dark: bool) -> str:
+    setting = "newsletter.dark_colour" if dark else "newsletter.colour"
+    return f"{LEAST} is the least: choose another {setting} in mkdocs.yml, if {letters} is yours"
+
+
+RULES = (
+    Rule(Slip.CONTRAST, f"Words stand out from their ground by {LEAST} to 1, in light and in dark.", low_contrast),
+)

@@ -1,0 +1,101 @@
+"""Where the mail leads."""
+
+from collections.abc import Iterator
+from ipaddress import ip_address
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from hubgen.model.slip import Slip
+from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.place import place_of
+from hubgen.newsletter.lint.rule import Found, Rule, quoted
+
+FOLLOWED = frozenset({"https", "mailto"})
+"""Schemes that every mail program follows, and none warns of."""
+
+
+def call(given: Given) -> Iterator[Found]:
+    """Find a call to action that the letter could not keep."""
+    asked = given.issue.call
+    if asked and given.letter.call is None:
+        hint = "name an address, or a file of the content folder that is published"
+        yield Found(given.issue.source.mark("call", "link"), f"the call leads nowhere: {quoted(asked.link)}", hint)
+
+
+def relative_link(given: Given) -> Iterator[Found]:
+    """Find links that lead nowhere without a page around them."""
+    for address, parts in _links(given):
+        if not parts.scheme:
+            message = f"the link {quoted(address)} is not a whole address: in a mail it leads nowhere"
+            own = address in (*given.edition.unsubscribe, given.edition.signup)
+            hint = "write it as https://…" + (", under newsletter: in mkdocs.yml" if own else "")
+            yield Found(place_of(given, address), message, hint)
+
+
+def link_scheme(given: Given) -> Iterator[Found]:
+    """Find links that some programs do not follow, or warn of."""
+    for address, parts in _links(given):
+        if parts.scheme and parts.scheme not in FOLLOWED and not _is_local(parts) and not _is_own(given, address):
+            message = f"the link {quoted(address)} is neither https nor mailto: mail programs may not follow it"
+            yield Found(place_of(given, address), message, "https://… is best" if parts.scheme == "http" else "")
+
+
+def localhost(given: Given) -> Iterator[Found]:
+    """Find links to the machine on which somebody works; one stands for all of them."""
+    found = next(((address, parts) for address, parts in _links(given) if _is_local(parts)), None)
+    if found:
+        count = sum(_is_local(parts) for _, parts in _links(given))
+        many = f"{count} links lead" if count > 1 else "a link leads"
+        unset = "set site_url in mkdocs.yml" if not given.config.site_url else ""
+        yield Found(place_of(given, found[0]), f"{many} to your own machine: {quoted(found[0])}", unset)
+
+
+def dead_link(given: Given) -> Iterator[Found]:
+    """Find links to pages of the site that will not be there; the issue's own page will.
+
+    Where people subscribe and leave may be another program's, on the same host.
+    """
+    elsewhere = {*given.edition.unsubscribe, given.edition.signup}
+    own = _path(given, given.letter.url)
+    for address, _ in _links(given):
+        path = None if address in elsewhere else _path(given, address)
+        if path is not None and path not in given.site and path != own:
+            yield Found(place_of(given, address), f"nothing will stand at {quoted(address)}")
+
+
+def _links(given: Given) -> Iterator[tuple[str, SplitResult]]:
+    """Yield all addresses but the outlet's own; one that cannot be read has no scheme."""
+    for address in given.document.links:
+        if address != given.outlet.unsubscribe and not address.startswith("#"):
+            try:
+                yield address, urlsplit(address)
+            except ValueError:  # such as https://[
+                yield address, SplitResult("", "", address, "", "")
+
+
+def _path(given: Given, address: str) -> str | None:
+    """Find the path on our own site that an address leads to; None where it leads elsewhere."""
+    if not _is_own(given, address):
+        return None
+    path = unquote(urlsplit(address).path[len(urlsplit(given.config.base_url).path) :])
+    return path + "/" if path and f"{path}/" in given.site else path.removesuffix("index.html")
+
+
+def _is_own(given: Given, address: str) -> bool:
+    return f"{address.partition('#')[0].partition('?')[0]}/".startswith(given.config.base_url)
+
+
+def _is_local(parts: SplitResult) -> bool:
+    try:
+        host = parts.hostname or ""
+        return host == "localhost" or host.endswith(".localhost") or ip_address(host).is_loopback
+    except ValueError:  # a name, not a number
+        return False
+
+
+RULES = (
+    Rule(Slip.CALL, "What readers are asked to do leads somewhere.", call),
+    Rule(Slip.RELATIVE_LINK, "A mail leads to whole addresses.", relative_link),
+    Rule(Slip.LINK_SCHEME, "A mail leads to https and mailto addresses.", link_scheme),
+    Rule(Slip.LOCALHOST, "A mail does not lead to the machine on which it was written.", localhost),
+    Rule(Slip.DEAD_LINK, "What a mail links on the site is there when it is read.", dead_link),
+)

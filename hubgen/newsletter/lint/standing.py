@@ -1,0 +1,66 @@
+"""Why readers of an issue cannot be shown something that it names."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from hubgen.model.hub import STOCKED, Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.quoting import by_name
+
+
+class Standing(NamedTuple):
+    """How something stands that an issue names: what is in its way, and from when on it is out."""
+
+    trouble: str = ""
+    hint: str = ""
+    since: datetime | None = None
+
+
+def standing_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Standing:
+    """Say how `kind/id` or `kind/id#quote` stands on the day of an issue; `hub` is the full hub."""
+    whole, hash_, part = name.partition("#")
+    item = _item(hub, whole)
+    if item is None:
+        return Standing("does not exist", _guess(whole, hub))
+    stands = _out(item, item.date, day, zone, stocked=item.kind in STOCKED)
+    if stands.trouble or not hash_:
+        return stands
+    quotes = by_name(getattr(item, "quotes", ()))
+    if part not in quotes:
+        return Standing("does not exist", _or_none("it has the quotes", tuple(quotes)))
+    return _out(item, quotes[part].date, day, zone, stocked=True)
+
+
+def _item(hub: Hub, name: str) -> Item | None:
+    kind, _, identifier = name.partition("/")
+    return hub.get(Kind(kind), identifier) if kind in set(Kind) else None
+
+
+def _out(item: Item, date: Moment | None, day: datetime, zone: tzinfo, *, stocked: bool) -> Standing:
+    if item.draft:
+        return Standing("is a draft", f"take draft: true out of {item.source.path}, or take it out of the issue")
+    if date is None:
+        return Standing("has no date", f"date it in {item.source.path}") if stocked else Standing()
+    if date.at > day:
+        return Standing(
+            f"is out on {_day(date, zone)}, after this issue", "leave it for the next one, or date it earlier"
+        )
+    return Standing(since=date.at)
+
+
+def _day(date: Moment, zone: tzinfo) -> date:
+    return date.day_in(zone)
+
+
+def _guess(name: str, hub: Hub) -> str:
+    known = sorted(f"{kind}/{identifier}" for kind, identifier in hub.versions())
+    near = get_close_matches(name, known, n=1, cutoff=0.75)
+    return f"did you mean '{near[0]}'?" if near else "write it as kind/id, such as story/first-steps"
+
+
+def _or_none(words: str, names: Sequence[str]) -> str:
+    return f"{words} {', '.join(names)}" if names else "it has no quotes"

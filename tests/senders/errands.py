@@ -1,0 +1,93 @@
+"""One issue with short verbs: on its way to a service, by a clock that only waiting moves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from hubgen.senders.access import Account
+from hubgen.senders.buttondown import buttondown
+from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
+from hubgen.senders.drafts import Errand, draft
+from hubgen.senders.ledger import Entry, Line, opened
+from hubgen.senders.listmonk import listmonk
+from hubgen.senders.service import Service as Client
+from tests.senders.buttondownserver import Buttondown
+from tests.senders.listmonkserver import Listmonk
+from tests.senders.services import KEY, TOKEN, USER, Handler, Service
+
+MESSAGE = (
+    b"From: Letters <letters@example.org>\r\nTo: list@example.org\r\nSubject: June\r\n"
+    b"Message-ID: <2026-06@example.org>\r\n\r\nHello.\r\n.\r\n..two\r\nBye.\r\n"
+)
+ISSUE = Dispatch(
+    hub="example.org,2026",
+    issue="2026-06",
+    edition="",
+    subject="June: “starting small” 你好",
+    preheader="Two stories",
+    url="https://example.org/newsletter/2026-06/",
+    html="<!doctype html><p>Hello</p>",
+    text="---\nHello",
+    message=MESSAGE,
+    sender="Letters <letters@example.org>",
+    reply_to="answers@example.org",
+    recipient="list@example.org",
+    lists=(3,),
+)
+NAMES: dict[str, type[Handler]] = {"buttondown": Buttondown, "listmonk": Listmonk}
+
+
+@dataclass
+class Clock:
+    """A clock that stands still, but for those who wait."""
+
+    now: datetime = datetime(2026, 6, 1, 12, tzinfo=UTC)
+    waited: list[float] = field(default_factory=list)
+    while_waiting: Callable[[], None] = lambda: None
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pause(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.waited.append(seconds)
+        self.while_waiting()
+
+
+def client(via: str, url: str, *, seconds: float = 20, secret: str = "") -> Client:
+    """Make what asks a service."""
+    if via == "buttondown":
+        return buttondown(Account(url, token=secret or KEY), seconds)
+    return listmonk(Account(url, USER, secret or TOKEN), seconds)
+
+
+def run(
+    folder: Path,
+    via: str,
+    service: Service,
+    *,
+    issue: Dispatch = ISSUE,
+    clock: Clock | None = None,
+    before: Receipt | None = None,
+    resend: bool = False,
+    seconds: float = 20,
+    secret: str = "",
+) -> Outcome:
+    """Have one draft of the issue, with the ledger in a folder."""
+    clock = clock or Clock()
+    with opened(folder / "newsletter.json") as ledger:
+        line = Line(ledger, issue.issue, via, clock)
+        asked = client(via, service.url, seconds=seconds, secret=secret)
+        return draft(Errand(issue, asked, line, clock.pause, before, resend))
+
+
+def entry(folder: Path, via: str) -> Entry | None:
+    """Look into the ledger."""
+    with opened(folder / "newsletter.json") as ledger:
+        return ledger.find(ISSUE.issue, via)
+
+
+def changed(**fields: str) -> Dispatch:
+    """Give the issue with other words."""
+    return replace(ISSUE, **fields)  # type: ignore[arg-type]

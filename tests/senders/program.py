@@ -1,0 +1,67 @@
+"""Sends one issue as the command does, in a process that a test may kill: `program.py <folder> <via> <hook port>`.
+
+At each step it reports to the test and goes on only when it is answered, so that it can be killed right there.
+"""
+
+import os
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+from hubgen.cli.newsletter import delivery
+from hubgen.cli.newsletter.delivery import Order, Surroundings, Via, deliver, receipts_of
+from hubgen.model.issue import Issue
+from hubgen.read import load_hub
+from hubgen.senders.dispatch import Outcome, Receipt
+from hubgen.senders.ledger import Entry, Ledger, opened
+from tests.builders import config
+from tests.senders.errands import ISSUE, Clock
+
+Step = Callable[[str], None]
+
+
+@dataclass
+class _Watched(Ledger):
+    """A ledger whose every entry is a step before it is written, and another one after."""
+
+    step: Step = print
+
+    def put(self, issue: str, via: str, entry: Entry) -> None:
+        self.step(f"before {entry.state}")
+        super().put(issue, via, entry)
+        self.step(f"after {entry.state}")
+
+
+def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = lambda _: None) -> tuple[bool, str]:
+    """Send the issue of a folder's hub; gives whether it is done, and what came of it."""
+    enter, told = delivery._enter, list[str]()
+
+    def entered(order: Order, receipt: Receipt) -> None:
+        step("before receipt")
+        enter(order, receipt)
+        step("after receipt")
+
+    def tell(outcome: Outcome) -> None:
+        told.append(outcome.text)
+
+    issue = load_hub(folder / "content", config()).of(Issue)[0]
+    order = Order(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
+    clock = Clock()
+    with patch.object(delivery, "_enter", entered), opened(folder / "newsletter.json") as ledger:
+        watched = _Watched(ledger.path, ledger.entries, step)
+        done = deliver(order, watched, Surroundings(environment, clock, clock.pause), tell)
+    return done, told[0]
+
+
+def _report(name: str) -> None:
+    """Report a step, and wait to be let go."""
+    with socket.create_connection(("127.0.0.1", int(sys.argv[3]))) as line:
+        line.sendall(f"{name}\n".encode())
+        line.recv(1)
+
+
+if __name__ == "__main__":
+    sys.exit(send(Path(sys.argv[1]), sys.argv[2], os.environ, _report)[1])

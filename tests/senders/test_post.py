@@ -1,0 +1,166 @@
+"""One mail, at most, whatever a mail server or a wire does."""
+
+from pathlib import Path
+
+import pytest
+from trustme import CA
+
+from hubgen.errors import HubError
+from hubgen.senders.access import Post, Tls
+from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
+from hubgen.senders.ledger import Line, State, opened
+from hubgen.senders.post import Round, send
+from hubgen.senders.submission import dotted
+from tests.senders.errands import ISSUE, MESSAGE, Clock, changed, entry
+from tests.senders.mailserver import PASSWORD, USER, MailServer, serving
+
+STEPS = ("EHLO", "STARTTLS", "MAIL", "RCPT", "DATA")
+
+
+@pytest.fixture(scope="module")
+def ca() -> CA:
+    return CA()
+
+
+def post(
+    folder: Path,
+    mail: MailServer,
+    *,
+    issue: Dispatch = ISSUE,
+    before: Receipt | None = None,
+    resend: bool = False,
+    account: Post | None = None,
+    patience: tuple[float, float] = (20, 20),
+) -> Outcome:
+    account = account or Post("127.0.0.1", mail.port, Tls.STARTTLS, USER, PASSWORD)
+    with opened(folder / "newsletter.json") as ledger:
+        line = Line(ledger, issue.issue, "smtp", Clock())
+        return send(Round(issue, account, line, lambda: mail.context, before, resend, patience))
+
+
+def state(folder: Path) -> State | None:
+    known = entry(folder, "smtp")
+    return known.state if known else None
+
+
+def test_a_mail_goes_out_whole_to_one_address_and_once(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        first, second = post(tmp_path, mail), post(tmp_path, mail)
+
+    assert mail.taken == [("letters@example.org", ("list@example.org",), MESSAGE)]
+    assert (first.done, second.done) == (True, True)
+    assert "handed to the mail server for list@example.org, once" in first.text
+    assert "It was not sent again" in second.text
+    assert first.receipt == second.receipt == Receipt("smtp", "<2026-06@example.org>", "2026-06-01T12:00:00Z")
+
+
+@pytest.mark.parametrize("code", ["421 later", "450 later", "550 no"])
+@pytest.mark.parametrize("step", [*STEPS, "BEFORE"])
+def test_a_refusal_at_any_step_sends_nothing_and_may_be_tried_again(
+    tmp_path: Path, ca: CA, step: str, code: str
+) -> None:
+    with serving(MailServer({step: code}), ca) as mail:
+        refused = post(tmp_path, mail)
+        assert (refused.done, refused.receipt, state(tmp_path)) == (False, None, State.PLANNED)
+        assert "Nothing was sent" in refused.text
+        mail.steps.clear()
+        assert post(tmp_path, mail).done
+
+    assert len(mail.taken) == 1
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_connection_that_breaks_before_the_mail_sends_nothing(tmp_path: Path, ca: CA, step: str) -> None:
+    with serving(MailServer({step: "drop"}), ca) as mail:
+        assert "safe to run the command again" in post(tmp_path, mail).text
+        assert state(tmp_path) is State.PLANNED
+        mail.steps.clear()
+        assert post(tmp_path, mail).done
+
+    assert len(mail.taken) == 1
+
+
+@pytest.mark.parametrize(("step", "taken"), [("TAKEN", 1), ("BEFORE", 0)])
+def test_a_connection_that_breaks_after_the_mail_is_never_tried_again_by_itself(
+    tmp_path: Path, ca: CA, step: str, taken: int
+) -> None:
+    with serving(MailServer({step: "drop"}), ca) as mail:
+        first = post(tmp_path, mail)
+        mail.steps.clear()
+        second = post(tmp_path, mail)
+
+        assert len(mail.taken) == taken
+        assert (first.done, second.done, state(tmp_path)) == (False, False, State.UNKNOWN)
+        assert "Nobody can know whether it went out" in first.text
+        assert "if not, add --resend" in second.text
+        assert post(tmp_path, mail, resend=True).done
+
+    assert [content for *_, content in mail.taken] == [MESSAGE] * (taken + 1)
+
+
+def test_a_server_that_says_nothing_after_the_mail_leaves_it_unknown(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer({"TAKEN": "wait"}), ca) as mail:
+        assert not post(tmp_path, mail, patience=(20, 0.2)).done
+        assert state(tmp_path) is State.UNKNOWN
+        mail.go.set()
+        assert not post(tmp_path, mail).done
+
+    assert len(mail.taken) == 1
+
+
+def test_a_receipt_stands_for_a_lost_ledger(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        outcome = post(tmp_path, mail, before=Receipt("smtp", "<x@example.org>", "2026-06-01T09:00:00Z"))
+
+    assert outcome.done
+    assert "it was sent on 2026-06-01T09:00:00Z. It was not sent again." in outcome.text
+    assert mail.reached == []
+
+
+def test_a_certificate_that_nobody_vouches_for_gets_no_password(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), CA()) as mail:
+        mail.context = MailServer().context
+        ca.configure_trust(mail.context)
+        outcome = post(tmp_path, mail)
+    with serving(MailServer(), ca, name="other.example.org") as other:
+        named = post(tmp_path, other)
+
+    assert "certificate" in outcome.text.lower()
+    assert "certificate" in named.text.lower()
+    assert mail.taken == other.taken == []
+    assert state(tmp_path) is State.PLANNED
+
+
+def test_a_server_without_starttls_is_not_trusted(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca, plain=True) as mail:
+        outcome = post(tmp_path, mail)
+        assert not outcome.done
+        assert "STARTTLS" in outcome.text
+        assert mail.taken == []
+        assert post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.NONE)).done
+
+
+def test_a_wrong_password_is_told_and_never_shown(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        outcome = post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.STARTTLS, USER, "wrong-91ab"))
+
+    assert "535" in outcome.text
+    assert "logging in" in outcome.text
+    assert "wrong-91ab" not in repr(outcome) + (tmp_path / "newsletter.json").read_text("utf-8")
+    assert PASSWORD not in repr(Post("h", 1, Tls.TLS, USER, PASSWORD))
+
+
+@pytest.mark.parametrize("field", ["sender", "recipient"])
+@pytest.mark.parametrize("address", ["", "nobody", "a@b.c, d@e.f", "a@b>\r\nRCPT TO:<c@d>", "é@example.org"])
+def test_an_address_that_mail_cannot_use_stops_before_anything_is_asked(
+    tmp_path: Path, ca: CA, field: str, address: str
+) -> None:
+    with serving(MailServer(), ca) as mail, pytest.raises(HubError, match="no address that mail can use"):
+        post(tmp_path, mail, issue=changed(**{field: address}))
+
+    assert mail.reached == []
+
+
+def test_no_line_of_a_mail_ends_it_too_soon() -> None:
+    assert dotted(b"a\n.\n.b\rc\r\n") == b"a\r\n..\r\n..b\r\nc\r\n.\r\n"
+    assert dotted(b".") == b"..\r\n.\r\n"
