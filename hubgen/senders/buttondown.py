@@ -1,0 +1,118 @@
+"""Drafts at Buttondown.
+
+Its shapes are those of its own description (github.com/buttondown/openapi, EmailInput, EmailUpdateInput, EmailPage,
+EmailStatus; docs.buttondown.com/api-versioning, api-idempotency-keys): unknown fields are refused, a slug is unique,
+and a new email is sent at once unless its status says draft.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from hubgen.senders.access import Account
+from hubgen.senders.api import Api
+from hubgen.senders.dispatch import Dispatch
+from hubgen.senders.service import Remote, Standing
+from hubgen.senders.trouble import Unanswered
+from hubgen.senders.web import SECONDS
+
+VERSION = "2026-04-01"
+EMAILS = "/v1/emails"
+FIRST = f"{EMAILS}?ordering=creation_date&excluded_fields=body"
+"""A list without bodies, the oldest first; slugs cannot be asked for, so all pages are read."""
+PAGES = 500
+"""So many pages at most: a list that leads round in a circle has an end too."""
+FANCY = "<!-- buttondown-editor-mode: fancy -->"
+"""The body is HTML, not Markdown; that it starts with this also keeps it from being taken for front matter."""
+DELETED = "deleted"
+STANDINGS = {"draft": Standing.DRAFT, "scheduled": Standing.WAITING}
+"""All other statuses (about_to_send, in_flight, sent, …) are of what is out of our hands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Buttondown:
+    """Buttondown, asked as the owner of an API key."""
+
+    api: Api
+    name: str = "Buttondown"
+    doubles: frozenset[str] = frozenset({"email_duplicate", "slug_invalid"})
+    """`slug_invalid` is also said of a slug that is in use; ours are always well formed."""
+
+    def find(self, dispatch: Dispatch) -> Sequence[Remote]:
+        """List the emails with our slug or our mark, page by page."""
+        return [_remote(email) for email in self._emails() if _is(email, dispatch) and email.get("status") != DELETED]
+
+    def create(self, dispatch: Dispatch, key: str) -> Remote:
+        """POST /v1/emails, as a draft; answers 201 with the email."""
+        data = {**_fields(dispatch), "slug": dispatch.slug, "status": "draft"}
+        return _remote(_email(self.api.ask("POST", EMAILS, data, **{"X-Idempotency-Key": key})))
+
+    def update(self, remote: Remote, dispatch: Dispatch) -> None:
+        """PATCH /v1/emails/{id}; its status is never touched, and a slug that somebody changed stays."""
+        self.api.ask("PATCH", f"{EMAILS}/{quote(remote.id, safe='')}", _fields(dispatch))
+
+    def _emails(self) -> Iterator[Mapping[str, Any]]:
+        path: str | None = FIRST
+        for _ in range(PAGES):
+            if path is None:
+                return
+            page = self.api.ask("GET", path)
+            if not isinstance(page, dict) or not isinstance(page.get("results"), list):
+                raise Unanswered("its list of emails cannot be read")
+            yield from map(_email, page["results"])
+            path = self._next(page.get("next"))
+        raise Unanswered("its list of emails has no end")
+
+    def _next(self, url: object) -> str | None:
+        """Give the next page's path; it must be the same list at the same host, for the key goes there."""
+        if not url:
+            return None
+        base, parts = urlsplit(self.api.account.base), urlsplit(str(url))
+        path = f"{base.path}{EMAILS}"
+        if (parts.scheme, parts.netloc, parts.path.rstrip("/")) != (base.scheme, base.netloc, path):
+            raise Unanswered("its list of emails goes on at another address, which was not followed")
+        return f"{EMAILS}?{parts.query}"
+
+
+def buttondown(account: Account, seconds: float = SECONDS) -> Buttondown:
+    """Make ready to ask Buttondown."""
+    headers = {"Authorization": f"Token {account.token}", "X-API-Version": VERSION}
+    return Buttondown(Api(account, headers, seconds))
+
+
+def _fields(dispatch: Dispatch) -> dict[str, Any]:
+    """Say what an email is made of; `naked` is the template that puts nothing around it."""
+    return {
+        "subject": dispatch.subject,
+        "body": f"{FANCY}\n{dispatch.html}",
+        "description": dispatch.preheader,
+        "canonical_url": dispatch.url,
+        "template": "naked",
+        "metadata": {"hubgen_hub": dispatch.hub, "hubgen_issue": dispatch.issue, "hubgen_hash": dispatch.hash},
+    }
+
+
+def _is(email: Mapping[str, Any], dispatch: Dispatch) -> bool:
+    """Recognise an issue by its slug, or by our mark where the slug was changed."""
+    mark = _mark(email)
+    ours = (mark.get("hubgen_hub"), mark.get("hubgen_issue")) == (dispatch.hub, dispatch.issue)
+    return ours or str(email.get("slug") or "").casefold() == dispatch.slug.casefold()
+
+
+def _remote(email: Mapping[str, Any]) -> Remote:
+    mark, status = _mark(email), str(email.get("status") or "")
+    digest, hub = str(mark.get("hubgen_hash") or ""), str(mark.get("hubgen_hub") or "")
+    at = str(email.get("creation_date") or "")
+    return Remote(str(email["id"]), STANDINGS.get(status, Standing.GONE), status, at, digest, hub)
+
+
+def _mark(email: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = email.get("metadata")
+    return found if isinstance(found, dict) else {}
+
+
+def _email(data: Any) -> Mapping[str, Any]:
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+        raise Unanswered("its answer is no email")
+    return data
