@@ -22,15 +22,13 @@ def ordered(new: Iterable[Thing], quotes: Iterable[Thing], lead: str, lang: str)
 
 
 def _lead(things: Iterable[Thing], lang: str) -> Thing | None:
-    """The most important story leads; of several one that readers understand, one with a picture, the newest."""
-    tales = [one for one in things if one.sort in TALES]
-    return min(
-        tales, key=lambda one: (one.sort is not Sort.STORY, -one.item.priority, *_weight(one, lang)), default=None
-    )
+    """A story that readers understand leads; of several the most important, one with a picture, the newest."""
+    return min((one for one in things if one.sort in TALES), key=lambda one: _weight(one, lang), default=None)
 
 
-def _weight(one: Thing, lang: str) -> tuple[bool, bool, tuple[float, str]]:
-    return (not speaks(one.item.lang, lang), not one.item.image, one.newest_first)
+def _weight(one: Thing, lang: str) -> tuple[bool, bool, int, bool, tuple[float, str]]:
+    foreign = not speaks(one.item.lang, lang)
+    return (one.sort is not Sort.STORY, foreign, -one.item.priority, not one.item.image, one.newest_first)
 
 
 def _quote(quotes: Iterable[Thing], lead: str) -> list[Thing]:

@@ -35,8 +35,11 @@ class Scope:
                 yield versions[name]
 
     def holds(self, hub: Hub, item: Item) -> bool:
-        """Tell whether an item, in the version for the edition's readers, belongs to it."""
-        if self.lang and item.locale != self.lang:
+        """Tell whether an item, in the version for the edition's readers, belongs to it.
+
+        What was written in its language under no suffix does too.
+        """
+        if self.lang and self.lang not in (item.locale, item.lang):
             return False
         wanted = self.subjects(hub)
         return not wanted or bool(wanted & _belonging(hub, item))

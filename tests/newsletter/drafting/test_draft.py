@@ -301,3 +301,19 @@ def test_what_has_no_room_in_one_header_comes_in_the_next_issue(tmp_path: Path) 
     second = made.draft("2026-12-20")
     assert second.proposal.waiting == 0
     assert len(second.proposal.items) == first.proposal.waiting
+
+
+def test_a_story_in_another_language_does_not_lead_however_important_it_is(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("story/qissa", title="قصة", lang="ar", date="2026-11-10", priority="9")
+    made.draft(NOVEMBER)
+    issue = made.issue("2026-11")
+    assert issue.items[0] == "story/first"
+    assert issue.subject == "What we learnt"
+
+
+def test_what_is_written_in_a_language_belongs_to_its_edition_whatever_its_file_is_called(tmp_path: Path) -> None:
+    made = desk(tmp_path, editions=[{"id": "zh", "lang": "zh", "cadence": "month"}])
+    made.write("story/di-yi-bu", title="第一步", lang="zh", date="2026-11-10")
+    made.draft(NOVEMBER, edition="zh")
+    assert made.issue("zh-2026-11").items == ("story/di-yi-bu",)
