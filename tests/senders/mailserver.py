@@ -92,17 +92,27 @@ def serving(mail: MailServer, ca: CA, *, name: str = "127.0.0.1", plain: bool = 
     ca.configure_trust(mail.context)
     strict: dict[str, Any] = {"tls_context": inner, "require_starttls": True, "auth_required": True}
     more = {} if plain else {**strict, "authenticator": _authenticate}
-    loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(
-        loop.create_server(lambda: _Strict(mail, loop=loop, hostname="mail.example.org", **more), "127.0.0.1", 0)
-    )
-    mail.port = server.sockets[0].getsockname()[1]
-    thread = Thread(target=loop.run_forever, daemon=True)
+    loop, ready = asyncio.new_event_loop(), Event()
+
+    def run() -> None:
+        # In its own thread from the first call on: a test's thread may hold a browser's loop already.
+        listening = loop.create_server(
+            lambda: _Strict(mail, loop=loop, hostname="mail.example.org", **more), "127.0.0.1", 0
+        )
+        server = loop.run_until_complete(listening)
+        mail.port = server.sockets[0].getsockname()[1]
+        ready.set()
+        loop.run_forever()
+        server.close()
+        loop.run_until_complete(server.wait_closed())
+        loop.close()
+
+    thread = Thread(target=run, daemon=True)
     thread.start()
+    assert ready.wait(20)
     try:
         yield mail
     finally:
         mail.go.set()
-        loop.call_soon_threadsafe(server.close)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(20)
