@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"^(#{1,6})\s*([^#].*?)\s*#*\s*(\{[^}]*\})?\s*$")
+_MARK = re.compile(r"#{1,6}")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 
 
 class Heading(NamedTuple):
@@ -25,6 +26,12 @@ def headings(body: str) -> Iterator[Heading]:
             fence = mark[1]
         elif mark and mark[1].startswith(fence):
             fence = ""
-        found = None if fence or mark else _HEADING.match(line)
-        if found:
-            yield Heading(number, len(found[1]), found[2].strip("*_ "))
+        found = None if fence or mark else _MARK.match(line)
+        text = _words(line[found.end() :]) if found else ""
+        if found and text:
+            yield Heading(number, found.end(), text)
+
+
+def _words(line: str) -> str:
+    """Take off what a heading's line holds beside its words: attributes, closing marks, emphasis all round."""
+    return _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip().strip("*_ ")

@@ -11,7 +11,8 @@ from hubgen.read.tree import NULLS
 Entry: TypeAlias = str | Mapping[str, str]
 """A word, or a small mapping of words."""
 
-_BARE = re.compile(r"[\w./+](?:[\w./+@~=&?%#:-]*[\w./+@~=&?%-]| (?=[\w./+]))*")
+_WORD = r"[\w./+](?:[\w./+@~=&?%#:-]*[\w./+@~=&?%-])?"
+_BARE = re.compile(f"{_WORD}(?: {_WORD})*")
 """What YAML 1.2 (7.3.3) takes for plain text anywhere, in brackets too, and a person reads without stopping."""
 _APART = re.compile(r": |:$| #")
 
