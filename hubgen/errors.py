@@ -15,6 +15,10 @@ class HubError(Exception):
         self.hint = hint
 
 
+class FileError(HubError):
+    """hubgen cannot go on because of one content file, with whose path below the content folder the message begins."""
+
+
 class ConfigError(HubError):
     """The settings in mkdocs.yml are wrong; `problems` names every wrong value at once."""
 

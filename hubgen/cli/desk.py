@@ -11,12 +11,13 @@ import typer
 from hubgen.cli.console import err, say_problems
 from hubgen.config import Config
 from hubgen.engines.clock import moment_of_build
-from hubgen.engines.plan import read_config
-from hubgen.engines.settings import load_settings
+from hubgen.engines.plan import read_config, remembering
+from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.errors import ConfigError, HubError
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Severity
 from hubgen.read import load_hub
+from hubgen.read.register import load_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read_desk(path: Path, as_of: str | None) -> Desk:
     settings = load_settings(path)
     config = read_config(settings)
     folder = Path(settings.docs_dir)
-    hub = load_hub(folder, config)
+    hub = remembering(load_hub(folder, config), load_register(settings_folder(settings), config.options.feeds.ids))
     _say_unread(hub)
     return Desk(hub, config, moment_of_build(as_of, config.zone), folder)
 

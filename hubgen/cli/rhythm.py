@@ -14,11 +14,12 @@ from hubgen.cli.console import err, out, relative
 from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.lines import say_lines, say_whole
+from hubgen.cli.outlook import outlook_of
 from hubgen.errors import HubError
 from hubgen.model.edit import Edit
 from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
-from hubgen.rhythm import gather, look
+from hubgen.rhythm import gather
 from hubgen.rhythm.choice import Choice, named, proposals, soon
 from hubgen.rhythm.material import SOON
 from hubgen.rhythm.report import as_json, as_markdown, told
@@ -68,14 +69,14 @@ def rhythm(
         if items and not write:
             raise HubError(f"a day for {items[0]} is written with --write", f"hubgen rhythm {items[0]} --write")
         desk = read_desk(config, as_of)
-        outlook = look(desk.hub, desk.config, desk.as_of, weeks)
+        outlook = outlook_of(desk, weeks)
         if write:
             _write(desk, outlook.plan, items or [], weeks)
         else:
             _print(desk, outlook, form)
         if write and fail_on:  # what was written counts
             desk = read_desk(config, as_of)
-            outlook = look(desk.hub, desk.config, desk.as_of, weeks)
+            outlook = outlook_of(desk, weeks)
     raise typer.Exit(1 if _alarmed(outlook.plan, fail_on or []) else 0)
 
 

@@ -9,8 +9,8 @@ import typer
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.desk import ending_with_two, read_desk
 from hubgen.cli.lines import say_lines, say_whole
+from hubgen.cli.outlook import outlook_of
 from hubgen.model.hub import Hub
-from hubgen.rhythm import look
 from hubgen.rhythm.report import written
 from hubgen.rhythm.report.records import status_record
 from hubgen.rhythm.report.standing import status as told_status
@@ -31,7 +31,7 @@ def status(
     """Show how steady the rhythm is, and the three things that help most."""
     with ending_with_two(config):
         desk = read_desk(config, as_of)
-        outlook = look(desk.hub, desk.config, desk.as_of)
+        outlook = outlook_of(desk)
     if form is Format.JSON:
         say_whole(f"{written(status_record(outlook))}\n".encode())
     else:

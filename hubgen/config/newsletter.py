@@ -1,10 +1,11 @@
 """The newsletter: its editions, when each goes out, and what its mails say of themselves."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from hubgen.config.addresses import Mailbox, WayOut
 from hubgen.config.rhythm import Rest, Weekday
 from hubgen.model.cadence import Cadence
 from hubgen.model.fields import Many, Part
@@ -64,11 +65,11 @@ class Edition(Part):
     hour: int = Field(9, ge=0, le=23, description="The hour of that day, in the hub's zone.")
     ahead_weeks: int = Field(4, ge=0, le=26, description="How many weeks of coming events an issue names.")
     call: Call | None = Field(None, description="What readers are asked to do, where an issue asks nothing else.")
-    sender: str = Field("", alias="from", description="Who sends it: Embers <letters@example.org>.")
-    reply_to: str = Field("", description="Where answers go.")
-    to: str = Field("", description="Address of the mailing list that gets it by SMTP.")
-    unsubscribe: Many[str] = Field((), description="Addresses to leave the list: https://… or mailto:…")
-    signup: str = Field("", description="Address of the form at which people subscribe.")
+    sender: Mailbox = Field("", alias="from", description="Who sends it: Embers <letters@example.org>.")
+    reply_to: Mailbox = Field("", description="Where answers go.")
+    to: Mailbox = Field("", description="Address of the mailing list that gets it by SMTP.")
+    unsubscribe: Many[WayOut] = Field((), description="Addresses to leave the list: https://… or mailto:…")
+    signup: str = Field("", description="Address of the form at which people subscribe, or a page of the hub.")
     lists: Many[int] = Field((), description="Numbers of listmonk's lists.")
     reason: str = Field("", description="Why readers get it, in their language; else hubgen's own sentence.")
     postal: str = Field("", description="Postal address, where the law wants one.")
@@ -93,6 +94,12 @@ class NewsletterSettings(Edition):
         """List all editions, the main one first."""
         return (self, *(self._completed(one) for one in self.editions))
 
+    def at_home(self, home: str) -> Self:
+        """Let the editions in the hub's own language have the main one's words, where that names no language."""
+        if self.lang:
+            return self
+        return self.model_copy(update={"editions": tuple(self._spoken(one, home) for one in self.editions)})
+
     def languages(self) -> dict[str, str]:
         """Map the names of the editions to the languages of their readers, "" where that is the hub's own."""
         return {one.id: one.lang for one in self.all_editions()}
@@ -102,3 +109,7 @@ class NewsletterSettings(Edition):
         words = SPOKEN if edition.lang not in ("", self.lang) else ()
         shared = Edition.model_fields.keys() - {*own, *words}
         return edition.model_copy(update={key: getattr(self, key) for key in shared})
+
+    def _spoken(self, edition: Edition, home: str) -> Edition:
+        words = {key: getattr(self, key) for key in SPOKEN if key not in edition.model_fields_set}
+        return edition.model_copy(update=words) if edition.lang == home else edition

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from hubgen.config.feeds import FeedSettings, PodcastSettings
 from hubgen.config.newsletter import NewsletterSettings
@@ -23,6 +23,12 @@ def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
         if tag.lower() in FOLDERS.values() or tag.lower() in RESERVED_FOLDERS:
             raise ValueError(f"'{tag}' is a folder of the site")
     return tags
+
+
+def _at_home(newsletter: NewsletterSettings, info: ValidationInfo) -> NewsletterSettings:
+    """Only here is the hub's own language known; where that is a mistake, it is told anyway."""
+    languages = info.data.get("languages")
+    return newsletter.at_home(languages[0]) if languages else newsletter
 
 
 class Community(Part):
@@ -56,4 +62,4 @@ class Options(Part):
     podcast: PodcastSettings = PodcastSettings()
     search: SearchSettings = SearchSettings()
     rhythm: RhythmSettings = RhythmSettings()
-    newsletter: NewsletterSettings = NewsletterSettings()
+    newsletter: Annotated[NewsletterSettings, AfterValidator(_at_home)] = NewsletterSettings()

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
+from hubgen.check.editions import check_editions
 from hubgen.check.podcast import check_podcast
 from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
@@ -16,6 +17,7 @@ from hubgen.engines.settings import files_named, hub_options, settings_folder, s
 from hubgen.errors import ContentError, HubError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub, published
+from hubgen.model.naming import with_names_of_today
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
 from hubgen.model.web import Site
@@ -81,15 +83,21 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    hub = replace(hub, register=kept.register.settled(hub.items, hub.home))
+    hub = remembering(hub, kept)
     notify("Rendering")
     pages = ("rhythm",) if config.options.rhythm.page else ()
     hub = render_hub(hub, moment, config.markdown, config.options.publish, pages)
     notify("Checking")
     source = source_of(settings)
-    told = (*advise(config, source), *check_podcast(hub, config, moment, source))
+    set_in = (*check_podcast(hub, config, moment, source), *check_editions(hub, config, source))
+    told = (*advise(config, source), *set_in)
     problems = (*told, *kept.problems, *check_hub(hub, moment, config))
     return Checked(hub, config, moment, folder, problems, kept)
+
+
+def remembering(hub: Hub, kept: Kept) -> Hub:
+    """Give a hub what it published before, which also knows items that issues name as they were called then."""
+    return with_names_of_today(replace(hub, register=kept.register.settled(hub.items, hub.home)))
 
 
 def plan(checked: Checked, notify: Notify = silent, *, despite_errors: bool = False, publish: bool = False) -> Plan:

@@ -1,6 +1,6 @@
 """Web feeds: what subscribers follow, in RSS, Atom and JSON Feed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from itertools import chain
@@ -9,14 +9,16 @@ from hubgen.config import Config
 from hubgen.feeds.archives import documents
 from hubgen.feeds.batches import batched
 from hubgen.feeds.channel_feed import feed_of
-from hubgen.feeds.collect import feed_item
+from hubgen.feeds.collect import as_mail, feed_item
 from hubgen.feeds.feed import Entry
 from hubgen.feeds.json_feed import json_feed
 from hubgen.feeds.moments import update_times
 from hubgen.feeds.xml_feeds import atom_feed, rss_feed
 from hubgen.model.channel import Channel, FeedFormat, channel_sets
 from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.places import Places, name_of, places_of
 from hubgen.model.web import Deferred
 
@@ -33,8 +35,8 @@ def plan_feeds(hub: Hub, config: Config, as_of: datetime) -> dict[str, Deferred]
     entries = _entries(hub, config, places, chain.from_iterable(sets.values()))
     files: dict[str, Deferred] = {}
     for channel, items in sets.items():
-        held = [entries[id(item)] for item in items]
-        told = _batched(channel, held, config, as_of) if channel.batch else held
+        told = _told(channel, items, entries)
+        told = _batched(channel, told, config, as_of) if channel.batch else told
         for document in documents(feed_of(channel, hub, config, places), told, config.options.feeds.items):
             files |= {channel.address + document.file(form): partial(WRITERS[form], document) for form in FeedFormat}
     return files
@@ -47,6 +49,16 @@ def _entries(hub: Hub, config: Config, places: Places, items: Iterable[Item]) ->
         number: Entry(feed_item(item, hub, config, places[name_of(item)][item.locale], times[item.key]))
         for number, item in {id(item): item for item in items}.items()
     }
+
+
+def _told(channel: Channel, items: Iterable[Item], entries: Mapping[int, Entry]) -> list[Entry]:
+    """Give the entries of a channel's items; a newsletter's own feed is written for those who send it as mail."""
+    letters = channel.kind is Kind.ISSUE
+    return [_letter(entries[id(item)], item) if letters else entries[id(item)] for item in items]
+
+
+def _letter(entry: Entry, item: Item) -> Entry:
+    return Entry(as_mail(entry.item, item)) if isinstance(item, Issue) and item.subject else entry
 
 
 def _batched(channel: Channel, entries: Iterable[Entry], config: Config, as_of: datetime) -> list[Entry]:

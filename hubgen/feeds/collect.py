@@ -11,11 +11,13 @@ from hubgen.feeds.recording import recordings
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.portable.inert import inert_html, inert_text
 from hubgen.portable.picture import picture_of
 from hubgen.portable.telling import authors_of, summary_of, tags_of, title_of
+from hubgen.portable.text import line
 from hubgen.words import direction
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -41,6 +43,11 @@ def feed_item(item: Item, hub: Hub, config: Config, address: str, updated: datet
         attachments=recordings(item, hub, config),
     )
     return _inert(found) if item.kind is Kind.ISSUE else found
+
+
+def as_mail(told: FeedItem, issue: Issue) -> FeedItem:
+    """Call an issue by its subject, as the feed of its own newsletter does: services send the title as the subject."""
+    return replace(told, title=inert_text(line(issue.subject or "")) or told.title)
 
 
 def _inert(item: FeedItem) -> FeedItem:

@@ -9,6 +9,9 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Call
 
+TELLABLE = frozenset({Kind.STORY, Kind.RECAP, Kind.RESOURCE, Kind.EVENT, Kind.SERIES})
+"""Kinds that stand in a letter, with quotes of them."""
+
 
 class Issue(Item):
     """One newsletter."""

@@ -20,7 +20,7 @@ class Sort(StrEnum):
 class Piece:
     """One thing to publish, whatever its language; translations of a story are one piece.
 
-    `name` is `story/x`, for a quote `story/x#id` (its number, from 1, where it has no id). `event` is the key
+    `name` is `story/x`, for a quote `story/x#id` (a name made of its words, where it has no id). `event` is the key
     of the occurrence that it comes from. `ready` says that it waits in stock and may be planned; `people` are
     ids, or names in lower case where they have no page. `day` is the day of `at` in the hub's zone.
     """

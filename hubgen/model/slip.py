@@ -16,6 +16,7 @@ class Slip(StrEnum):
     NOTHING_TOLD = "mail-nothing-told"
     NO_OPENING = "mail-no-opening"
     UNEDITED_OPENING = "mail-unedited-opening"
+    PLAYER = "mail-player"
     TOLD_BEFORE = "mail-told-before"
     NAMED_TWICE = "mail-named-twice"
     MISSING_ITEM = "mail-missing-item"
@@ -46,6 +47,7 @@ DOUBTED = frozenset(
         Slip.CUT_OFF,
         Slip.LONG_SUBJECT,
         Slip.NO_OPENING,
+        Slip.PLAYER,
         Slip.UNTOLD_ITEM,
         Slip.CANCELLED_EVENT,
         Slip.LINK_SCHEME,

@@ -29,11 +29,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing that a letter tells; all texts are plain, on one line, and in `lang`, all addresses whole.
+    """One thing that a letter tells; all texts are plain and on one line, all addresses whole.
 
-    `name` is its `kind/id`. `label` says what it is (Story, Book), `by` who tells it, `when` and `where` belong to
-    dates, and `note` to one that does not take place as planned. A quote's words are its `summary`, and its `title`
-    is that of what it is taken from. `links` lead to more: the recording, the resource itself, a calendar file.
+    Its `title`, its `summary` and what its picture shows are in `lang`; all else is hubgen's words, which are in the
+    letter's own language. `name` is its `kind/id`. `label` says what it is (Story, Book), `tongue` in which language,
+    where that is not the letter's, `by` who tells it, `where` the place of a date or the event at which a story was
+    told. `when` belongs to dates, and `note` to one that does not take place as planned. A quote's words are its
+    `summary`, and its `title` is that of what it is taken from. `links` lead to more: the recording, the resource
+    itself, a calendar file; `others` names the resources of the issue that stand among them.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Told:
     url: str
     lang: str
     label: str = ""
+    tongue: str = ""
     summary: str = ""
     by: str = ""
     when: str = ""
@@ -48,6 +52,7 @@ class Told:
     note: str = ""
     picture: Picture | None = None
     links: tuple[Link, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

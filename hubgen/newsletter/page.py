@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
+from hubgen.model.language import base
 from hubgen.model.rendered import BASE, Heading, Rendered
 from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
+from hubgen.portable.beside import DOTS, beside
 from hubgen.portable.inert import inert_html
 from hubgen.portable.picture import Picture, as_html
 from hubgen.render.allow import REL
 from hubgen.words import direction, words_for
 
-BETWEEN = " · "
 SAID = {Part.STORIES: "kind.story", Part.RECAPS: "kind.recap", Part.RESOURCES: "kind.resource"}
 """What the heading of a part says of all that stands under it."""
 
@@ -33,6 +34,10 @@ class _Page:
     letter: Letter
     opening: str
     site: str
+
+    @property
+    def _dot(self) -> str:
+        return DOTS[self.letter.dir]
 
     def headings(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the words of each part's heading; the lead's is its own title."""
@@ -77,7 +82,7 @@ class _Page:
         yield from self._words(told, "" if told.label == known else told.label)
 
     def _words(self, told: Told, label: str) -> Iterator[str]:
-        byline = BETWEEN.join(filter(None, (label, told.by)))
+        byline = beside((label, told.tongue, told.by, told.where), self.letter.dir)
         yield f"<p>{escape(byline)}</p>" if byline else ""
         yield f"<p{self._tongue(told)}>{escape(told.summary)}</p>" if told.summary else ""
         yield f"<p>{self._links(told)}</p>" if told.links else ""
@@ -86,12 +91,13 @@ class _Page:
         source = f"<cite{self._tongue(told)}>{self._title(told)}</cite>"
         parts = filter(None, (escape(told.by), source, self._links(told)))
         yield f"<blockquote{self._tongue(told)}><p>{escape(told.summary)}</p></blockquote>"
-        yield f"<p>{BETWEEN.join(parts)}</p>"
+        yield f"<p>{self._dot.join(parts)}</p>"
 
     def _date(self, told: Told) -> str:
         title = f"<strong{self._tongue(told)}>{self._title(told)}</strong>"
         note = f"<em>{escape(told.note)}</em>" if told.note else ""
-        parts = (title, note, escape(told.when), escape(told.where), self._links(told))
+        people = escape(beside((told.tongue, told.by), self.letter.dir))
+        parts = (title, note, escape(told.when), escape(told.where), people, self._links(told))
         return f"<li>{'<br>'.join(filter(None, parts))}</li>\n"
 
     def _thanks(self) -> Iterator[str]:
@@ -107,7 +113,7 @@ class _Page:
         return self._link(Link(told.title, told.url))
 
     def _links(self, told: Told) -> str:
-        return BETWEEN.join(map(self._link, told.links))
+        return self._dot.join(map(self._link, told.links))
 
     def _link(self, link: Link) -> str:
         """Link words, or write them alone where they lead nowhere; only to the hub itself it vouches for a link."""
@@ -128,7 +134,7 @@ class _Page:
 
     def _tongue(self, told: Told) -> str:
         """Mark a text that is in another language than the letter."""
-        same = told.lang.partition("-")[0] == self.letter.lang.partition("-")[0]
+        same = base(told.lang) == base(self.letter.lang)
         return "" if same else f' lang="{escape(told.lang)}" dir="{direction(told.lang)}"'
 
 

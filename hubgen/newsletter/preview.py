@@ -5,21 +5,20 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from email.utils import parseaddr
-from html import escape, unescape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from hubgen.model.problem import Problem, Severity
+from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.proof import Proof
+from hubgen.newsletter.retouch import Attributes, retouched
 from hubgen.portable.picture import media_type_of
 
 HTML, TEXT, MESSAGE, PAGE = "email.html", "email.txt", "message.eml", "preview.html"
 _DARK = re.compile(r"\(\s*prefers-color-scheme\s*:\s*dark\s*\)")
 _LIGHT = re.compile(r"\(\s*prefers-color-scheme\s*:\s*light\s*\)")
 _BOTH = re.compile(r"\blight dark\b")
-_SOURCE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
-_HEAD = re.compile(r"<head\b[^>]*>")
 _ADDRESS = re.compile(r"((?:https?://|mailto:)[^\s<>]+)")
 ALWAYS, NEVER = "(min-width:0)", "(max-width:0)"
 """Media queries that hold, and do not hold, wherever something is shown."""
@@ -57,24 +56,31 @@ def preview_page(proof: Proof, pictures: Mapping[str, bytes]) -> str:
 
 def on_screen(html: str, *, dark: bool) -> str:
     """Show a mail as on a light or on a dark screen, whatever the screen is on which somebody looks at it."""
-    html = _DARK.sub(ALWAYS if dark else NEVER, html)
-    html = _LIGHT.sub(NEVER if dark else ALWAYS, html)
-    return _BOTH.sub("dark" if dark else "light", html)
+
+    def on(style: str) -> str:
+        shown = _DARK.sub(ALWAYS if dark else NEVER, style)
+        return _BOTH.sub("dark" if dark else "light", _LIGHT.sub(NEVER if dark else ALWAYS, shown))
+
+    def attributes(tag: str, own: Attributes) -> Attributes:
+        judged = {"content"} if tag == "meta" else {"style"}
+        return {name: on(value) if value and name in judged else value for name, value in own.items()}
+
+    return retouched(html, attributes, on)
 
 
 def pictures_in(html: str) -> list[str]:
     """List the addresses of a mail's pictures, each once."""
-    return list(dict.fromkeys(unescape(match[2]) for match in _SOURCE.finditer(html)))
+    return list(dict.fromkeys(filter(None, (one.attributes.get("src") for one in document_of(html).of("img")))))
 
 
 def with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:
     """Put pictures into a mail, which cannot be fetched before the site is published."""
 
-    def put(match: re.Match[str]) -> str:
-        data = pictures.get(unescape(match[2]))
-        return match[0] if data is None else f"{match[1]}{escape(_as_data(unescape(match[2]), data))}{match[3]}"
+    def attributes(tag: str, own: Attributes) -> Attributes:
+        address = (own.get("src") if tag == "img" else None) or ""
+        return {**own, "src": _as_data(address, pictures[address])} if address in pictures else own
 
-    return _SOURCE.sub(put, html)
+    return retouched(html, attributes, str)
 
 
 def size_of(count: int) -> str:
@@ -88,7 +94,7 @@ def _as_data(address: str, data: bytes) -> str:
 
 def _opening_elsewhere(html: str) -> str:
     """Let links open beside the preview, not in the frame."""
-    return _HEAD.sub(lambda head: f'{head[0]}<base target="_blank">', html, count=1)
+    return html.replace("<head>", '<head><base target="_blank">', 1)
 
 
 def _told(problems: Sequence[Problem]) -> list[dict[str, Any]]:

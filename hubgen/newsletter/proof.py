@@ -6,6 +6,7 @@ from datetime import datetime
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
+from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem
@@ -34,9 +35,15 @@ def read_on(issue: Issue, as_of: datetime) -> datetime:
     return max(as_of, goes_out(issue, as_of))
 
 
-def proof_of(issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str]) -> Proof:
-    """Compose, write and judge an issue; `hub` is the full hub, rendered, and `site` what will stand on the site."""
-    given = given_of(issue, hub, config, as_of, site)
+def proof_of(
+    issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str], outlet: Outlet = SMTP
+) -> Proof:
+    """Compose, write and judge an issue as it goes out by one way.
+
+    `hub` is the full hub, rendered, and `site` what will stand on the site. Where nobody says by which way, it is a
+    mail to a list's address: all that stands in that is hubgen's or the settings' own.
+    """
+    given = given_of(issue, hub, config, as_of, site, outlet)
     message = message_of(given.letter, given.mail, given.edition, config.authority)
     return Proof(given.letter, given.mail, message, given.edition.sender, lint_issue(given))
 
@@ -48,5 +55,5 @@ def given_of(
     settings = config.options.newsletter
     letter = letter_of(issue, published(hub, read_on(issue, as_of)), config)
     mail = mail_of(letter, settings, outlet)
-    edition = settings.edition(issue.edition) or Edition()
+    edition = settings.edition(edition_of(issue)) or Edition()
     return Given(issue, letter, mail, outlet, edition, hub, config, as_of, site)

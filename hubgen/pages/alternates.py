@@ -22,7 +22,7 @@ def with_alternates(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tup
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for page in planned:
         locale, rest = placed(page.address, languages)
-        found[rest][locale] = page.address
+        found[rest][_frame(page) or locale] = page.address
     groups = {rest: {lang: group[lang] for lang in languages if lang in group} for rest, group in found.items()}
     return tuple(_told(page, groups[placed(page.address, languages)[1]], languages[0]) for page in planned)
 
@@ -31,6 +31,11 @@ def placed(address: str, languages: tuple[str, ...]) -> tuple[str, str]:
     """Part an address into the language of its door and what all versions share."""
     front, slash, rest = address.partition("/")
     return (front, rest) if slash and front in languages[1:] else (languages[0], address)
+
+
+def _frame(page: WebPage) -> str | None:
+    """Name the language that a page's own menu says it is in: an issue's may be another than its door's."""
+    return next((entry["code"] for entry in page.meta.get("languages", ()) if entry["current"]), None)
 
 
 def _told(page: WebPage, versions: Versions, home: str) -> WebPage:

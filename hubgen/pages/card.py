@@ -10,7 +10,7 @@ from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic
 from hubgen.pages.dates import is_coming, leaf, stamp, status
-from hubgen.pages.letters import edition_name
+from hubgen.pages.letters import edition_name, number_of, own_subject
 from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
 
@@ -73,9 +73,8 @@ def _own(view: View, item: Item) -> Data:
     if isinstance(item, Person):
         return {"face": face(view, item)}
     if isinstance(item, Issue):
-        number = view.words.say("mail.number", number=item.number) if item.number is not None else None
-        subject = item.subject if item.subject != item.title else None
-        return {"number": number, "edition": edition_name(view, item), "subject": subject}
+        number, edition = number_of(view, item), edition_name(view, item)
+        return {"number": number, "edition": edition, "subject": own_subject(item)}
     if isinstance(item, Topic):
         return {"count": sum(map(len, view.relations.named.get(name_of(item), {}).values()))}
     return {}

@@ -5,6 +5,7 @@ from typing import Any
 
 from hubgen.model.address import base_of, encoded
 from hubgen.model.event import Event
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, event_recaps, name_of
@@ -17,7 +18,7 @@ from hubgen.pages.detail import Detail
 from hubgen.pages.event import detail_event, recap_of
 from hubgen.pages.gathered import detail_chapter, detail_series, detail_topic
 from hubgen.pages.heading import without_title
-from hubgen.pages.issue import detail_issue
+from hubgen.pages.issue import detail_issue, frame_of
 from hubgen.pages.links import cover, people_links, references
 from hubgen.pages.person import detail_person
 from hubgen.pages.recap import alone, recap_html
@@ -56,14 +57,16 @@ def item_pages(survey: Survey, views: Views) -> Iterator[WebPage]:
 
 def _page(survey: Survey, views: Views, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
     item = survey.hub.versions(locale)[name]
-    view = views.for_page(locale, _lang(item, locale))
+    places = survey.places[name]
+    frame = frame_of(item, places, survey.hub) if isinstance(item, Issue) else locale
+    view = views.for_page(frame, _lang(item, locale))
     recap = recap_of(view, item, recaps) if isinstance(item, Event) else None
     detail = _detail(view, item, recap)
-    html, headings = _text(view, item, recap, base_of(survey.places[name][locale]))
+    html, headings = _text(view, item, recap, base_of(places[locale]))
     return web_page(
         view,
         item.kind.value,
-        survey.places[name],
+        {frame if code == locale else code: address for code, address in places.items()},
         view.title(item),
         lang=_lang(item, locale),
         section=item.kind.folder,

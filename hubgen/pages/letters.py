@@ -1,11 +1,20 @@
 """The editions of the newsletter, as readers tell them apart and subscribe to them."""
 
+from difflib import SequenceMatcher
+
 from hubgen.config.newsletter import Edition
-from hubgen.model.channel import edition_of
+from hubgen.model.address import encoded
+from hubgen.model.channel import Channel, edition_of
 from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
+from hubgen.model.places import name_of
 from hubgen.pages.links import is_safe
 from hubgen.pages.view import Data, View
+from hubgen.portable.links import place_of
 from hubgen.words.titles import letter_title
+
+ALIKE = 0.6
+"""From this share of the same signs on, one sentence repeats another."""
 
 
 def edition_set(view: View, issue: Issue) -> Edition | None:
@@ -22,15 +31,48 @@ def edition_name(view: View, issue: Issue) -> str:
     return view.words.language(name) if edition and name == edition.lang else name
 
 
-def signup(edition: Edition) -> str:
-    """Give the address at which people subscribe to an edition, if it leads somewhere by a scheme that is safe."""
-    return edition.signup if is_safe(edition.signup) else ""
+def own_subject(issue: Issue) -> str:
+    """Give the subject of an issue where it says something else than its title."""
+    subject, title = issue.subject or "", issue.title
+    alike = SequenceMatcher(None, title.casefold(), subject.casefold()).ratio() > ALIKE
+    return "" if alike else subject
+
+
+def number_of(view: View, issue: Issue) -> str:
+    """Write which issue it is: No. 3."""
+    return view.words.say("mail.number", number=issue.number) if issue.number is not None else ""
+
+
+def signup(view: View, edition: Edition) -> Data:
+    """Lead to where people subscribe to an edition: elsewhere, or to a page of the hub; empty where it leads nowhere.
+
+    Only schemes that run no script count.
+    """
+    if is_safe(edition.signup):
+        return {"href": edition.signup}
+    place = place_of(edition.signup, "", view.survey.targets, view)
+    if place is None or place.file:
+        return {}
+    address = view.address(name_of(place.item)) if place.item else place.address
+    return {} if address is None else {"url": encoded(address) + "".join(edition.signup.partition("#")[1:])}
 
 
 def by_mail(view: View) -> list[Data]:
     """List the editions to which people can subscribe by mail, the main one first."""
-    found = [one for one in view.config.options.newsletter.all_editions() if signup(one)]
-    return [{"title": _title(view, one), "href": signup(one), **_tongue(view, one)} for one in found]
+    found = ((one, signup(view, one)) for one in view.config.options.newsletter.all_editions())
+    return [{"title": _title(view, one), **link, **_tongue(view, one)} for one, link in found if link]
+
+
+def about_letter(view: View, channel: Channel) -> str:
+    """Tell a newsletter from the others: by what it is about, else by its language."""
+    edition = view.config.options.newsletter.edition(channel.edition) or Edition()
+    named = ((Kind.TOPIC, edition.topics), (Kind.SERIES, edition.series), (Kind.CHAPTER, edition.chapters))
+    found = [view.hub.resolve(kind, word, view.locale) for kind, words in named for word in words]
+    if what := [view.title(item) for item in found if item]:
+        return view.words.say("subscribe.issue_about", what=view.words.listed(what))
+    if channel.lang:
+        return view.words.say("subscribe.issue_in", language=view.words.language(channel.lang))
+    return view.words["subscribe.issue"]
 
 
 def welcome(view: View) -> str:

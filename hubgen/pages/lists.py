@@ -9,6 +9,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.page import Page
 from hubgen.model.web import WebPage
 from hubgen.pages.following import calendar_link
+from hubgen.pages.letters import by_mail
 from hubgen.pages.nav import listed
 from hubgen.pages.orders import DATED, Entry, in_order, under_headings
 from hubgen.pages.pager import Part, page_path, paged
@@ -89,6 +90,7 @@ def _page(listing: Listing, part: Part[Entry], path: str, year: int | None) -> W
         count=view.words.number(len(listing.years[year] if year else listing.entries)),
         sections=under_headings(view, listing.kind, part.entries),
         years=_years(listing, year),
+        mail=by_mail(view) if listing.kind is Kind.ISSUE and first else [],
         calendar=calendar_link(view) if listing.kind in GATHERINGS else None,
         pages=_pages(view, path, part),
         **{"description": title, **prefaced},

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.language import base
 from hubgen.model.person import Person, PersonKind
 from hubgen.pages.dates import is_coming
 from hubgen.pages.relations import newest_first
@@ -30,6 +31,8 @@ def in_order(view: View, kind: Kind) -> list[Entry]:
     if kind is Kind.PERSON:
         people = [(_sort_of(item), item) for item in items]
         return sorted(people, key=lambda entry: (entry[0] != "list.people", *_alphabet(view, entry[1])))
+    if kind is Kind.ISSUE:
+        return _letters(view, newest_first(items))
     if kind in DATED:
         return [("", item) for item in newest_first(items)]
     return [("", item) for item in sorted(items, key=lambda item: _alphabet(view, item))]
@@ -39,6 +42,15 @@ def _agenda(view: View, items: Iterable[Item]) -> list[Entry]:
     events = [item for item in newest_first(items) if isinstance(item, Event)]
     coming: list[Entry] = [("event.coming", event) for event in reversed(events) if is_coming(view, event)]
     return coming + [("event.past", event) for event in events if not is_coming(view, event)]
+
+
+def _letters(view: View, items: Iterable[Item]) -> list[Entry]:
+    """Put first what readers can read: letters are not translated, each language has its own."""
+    parts: dict[bool, list[Item]] = {True: [], False: []}
+    for item in items:
+        parts[base(view.lang(item)) == base(view.locale)].append(item)
+    other = "list.other_languages" if parts[True] else ""
+    return [*(("", item) for item in parts[True]), *((other, item) for item in parts[False])]
 
 
 def _sort_of(item: Item) -> str:

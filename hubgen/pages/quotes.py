@@ -6,6 +6,7 @@ from hubgen.model.consent import named_declined
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
+from hubgen.model.recording import language_of
 from hubgen.pages.links import item_link, person_link
 from hubgen.pages.view import Data, View
 
@@ -30,18 +31,13 @@ def quote_data(view: View, item: Item, quote: Quote, *, source: bool = True) -> 
         "by": person_link(view, quote.by) if quote.by else None,
         "at": quote.at,
         "source": item_link(view, item) if source else None,
-        **view.tongue(language_of_quotes(view, item)),
+        **view.tongue(language_of(item, "quotes", view.hub)),
     }
-
-
-def language_of_quotes(view: View, item: Item) -> str:
-    """Name the language of an item's quotes: a translation that brings none inherits its original's."""
-    return item.lang if item.source.has("quotes") else view.hub.translations(item)[0].lang
 
 
 def quote_of_the_day(view: View) -> Data | None:
     """Choose one quote for the home page: another each day, the same for all builds of that day."""
     held = [item for kind in (Kind.STORY, Kind.RECAP) for item in sorted(view.items(kind), key=lambda i: i.id)]
     found = [(item, quote) for item in held for quote in published_quotes(view, item)]
-    own = [(item, quote) for item, quote in found if not view.tongue(language_of_quotes(view, item))] or found
+    own = [(item, quote) for item, quote in found if not view.tongue(language_of(item, "quotes", view.hub))] or found
     return quote_data(view, *own[view.survey.today.toordinal() % len(own)]) if own else None

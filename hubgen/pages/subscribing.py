@@ -9,7 +9,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import name_of
 from hubgen.model.podcast import FILE as PODCAST
-from hubgen.pages.letters import edition_set, signup
+from hubgen.pages.letters import about_letter, edition_set, signup
 from hubgen.pages.view import Data, View
 from hubgen.words import words_for
 from hubgen.words.titles import letter_title, title_of
@@ -59,7 +59,7 @@ def feed_links(view: View, section: str, about: Item | None) -> list[Data]:
 
 def _comes_by_mail(view: View, about: Item | None) -> bool:
     edition = edition_set(view, about) if isinstance(about, Issue) else None
-    return edition is not None and bool(signup(edition))
+    return edition is not None and bool(signup(view, edition))
 
 
 def _main(view: View) -> list[Channel]:
@@ -123,5 +123,7 @@ def _main_title(view: View, channel: Channel) -> str:
 def _about(view: View, channel: Channel) -> str:
     if channel.batch:
         return view.words[f"subscribe.{channel.batch}"]
+    if channel.kind is Kind.ISSUE:
+        return about_letter(view, channel)
     sort = channel.kind.value if channel.kind else "language" if channel.lang else "everything"
     return view.words[f"subscribe.{sort}"]

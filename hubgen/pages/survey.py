@@ -12,6 +12,7 @@ from hubgen.model.places import Name, Places, places_of
 from hubgen.model.plan import Outlook
 from hubgen.model.podcast import episodes
 from hubgen.pages.relations import Relations, relate
+from hubgen.render.targets import Targets
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class Survey:
     def subjects(self) -> dict[Name, Channel]:
         """The feeds about a topic, a person, a series or a chapter, by its name."""
         return {channel.about: channel for channel in self.channels if channel.about}
+
+    @cached_property
+    def targets(self) -> Targets:
+        """What links of the settings may lead to."""
+        return Targets(self.hub, self.as_of, self.config.options.publish)
 
     @cached_property
     def has_podcast(self) -> bool:

@@ -10,6 +10,7 @@ from hubgen.model.address import door
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.language import base
 from hubgen.model.places import Name
 from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
@@ -94,23 +95,17 @@ class View:
 
     def tongue(self, lang: str) -> Data:
         """Mark a text with its language and direction where it is not these readers' own."""
-        if _base(lang) == _base(self.page_lang):
+        if base(lang) == base(self.page_lang):
             return {}
-        badge = {} if _base(lang) == _base(self.locale) else {"badge": self.words.language(lang)}
+        badge = {} if base(lang) == base(self.locale) else {"badge": self.words.language(lang)}
         return {"lang": lang, "dir": direction(lang), **badge}
 
     @cached_property
     def spoken(self) -> Data:
         """Mark hubgen's own words where they are not in the page's language."""
-        return (
-            {} if _base(self.chrome) == _base(self.page_lang) else {"lang": self.chrome, "dir": direction(self.chrome)}
-        )
+        return {} if base(self.chrome) == base(self.page_lang) else {"lang": self.chrome, "dir": direction(self.chrome)}
 
     def existing(self, names: Iterable[Name]) -> list[Item]:
         """Give the items of these names that have a page, in this view's versions."""
         versions = self.hub.versions(self.locale)
         return [versions[name] for name in names if name in self.survey.places]
-
-
-def _base(lang: str) -> str:
-    return lang.partition("-")[0]

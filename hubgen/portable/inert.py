@@ -1,17 +1,18 @@
 """Nothing that an author wrote is a placeholder to a mail service.
 
 Services run what they are given through template engines: `{{ }}`, `{% %}`, `{# #}` (Liquid, Django, Go, Jinja),
-`*|…|*` (Mailchimp), `[[ ]]`, `%% %%`, `${ }`. Readers see these signs as they were written; engines find none.
+`*|…|*` (Mailchimp), `[[ ]]`, `%% %%`, `${ }`. Before all that, listmonk makes `{{ TrackLink … }}` of any address that
+ends in `@TrackLink`. Readers see these signs as they were written; engines find none.
 """
 
 import re
 
-_ENTITIES = {"{": "&#123;", "}": "&#125;", "|": "&#124;", "[": "&#91;", "]": "&#93;", "%": "&#37;"}
-_SIGN = r"\{\{|\}\}|\{[%#$]|[%#]\}|\*\||\|\*|\[\[|\]\]|%%|\$\{"
-_HTML = re.compile(r"[{}|]|\[{2,}|\]{2,}|%{2,}")
+_ENTITIES = {"{": "&#123;", "}": "&#125;", "|": "&#124;", "[": "&#91;", "]": "&#93;", "%": "&#37;", "@": "&#64;"}
+_SIGN = r"\{\{|\}\}|\{[%#$]|[%#]\}|\*\||\|\*|\[\[|\]\]|%%|\$\{|@TrackLink"
+_HTML = re.compile(r"[{}|]|\[{2,}|\]{2,}|%{2,}|@(?=TrackLink)")
 _PLAIN = re.compile(f"(?=({_SIGN}))(.)", re.DOTALL)
-_CODES = {"{": "%7B", "}": "%7D", "|": "%7C", "[": "%5B", "]": "%5D", " ": "%20", "%": "%25"}
-_URL = re.compile(r"[{}|\[\] ]|%(?![0-9A-Fa-f]{2})")
+_CODES = {"{": "%7B", "}": "%7D", "|": "%7C", "[": "%5B", "]": "%5D", " ": "%20", "%": "%25", "@": "%40"}
+_URL = re.compile(r"[{}|\[\] ]|%(?![0-9A-Fa-f]{2})|@(?=TrackLink)")
 BREAK = "\u200b"
 """Zero width space: seen by nobody, and no engine's sign goes on behind it."""
 PLACEHOLDER = re.compile(_SIGN)

@@ -1,6 +1,6 @@
 """Addresses in feeds: absolute, of the web, and in ASCII where a parser may insist on it."""
 
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from hubgen.config import Config
 from hubgen.model.address import encoded
@@ -8,6 +8,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import is_publishable, resolve
 from hubgen.portable.text import legal
+from hubgen.render.targets import Place, Reader, Targets, is_elsewhere
 
 WEB = frozenset({"http", "https"})
 FOLLOWED = WEB | {"mailto", "tel"}
@@ -37,6 +38,17 @@ def web_address(link: str) -> str | None:
         return None
     path, query, anchor = (quote(part, safe=_AS_WRITTEN) for part in parts[2:])
     return urlunsplit((parts.scheme, quote(host, safe=_AS_WRITTEN + "[]"), path, query, anchor))
+
+
+def place_of(link: str, path: str, targets: Targets, reader: Reader) -> Place | None:
+    """Find what a link in a header or a setting leads to: from the file `path`, or from the site's root by a slash."""
+    way = link.partition("#")[0].partition("?")[0]
+    if not way or is_elsewhere(link):
+        return None
+    if way.startswith("/"):
+        return targets.at_address(unquote(way), reader)
+    target = resolve(path, way)
+    return targets.at_path(target, reader) if target else None
 
 
 def media_address(link: str | None, item: Item, hub: Hub, config: Config) -> str | None:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from hubgen.portable.inert import inert_url
 from hubgen.portable.text import legal_html
-from hubgen.portable.tree import body_of, drop_tree, inner_html
+from hubgen.portable.tree import body_of, drop_tree, inner_html, text_of
 
 WIDTH, HEIGHT = 552, 736
 """Room for a picture, in pixels: a mail's column, and about as much as a phone shows at once."""
@@ -20,19 +20,18 @@ _ASTRAY: Any = etree.XPath(
 _SIZED: Any = etree.XPath(".//*[@width or @height][not(self::img)]")
 
 
-def mailable(html: str, own: str, recording: str) -> str:
-    """Make a text's clean HTML fit for mail programs.
+def mailable(html: str, own: str) -> str:
+    """Make a text's clean HTML fit for mail programs; authors' HTML has nothing that plays (render.allow).
 
-    `own` is the site's address, whose pictures are shown in any case; of elsewhere they must be secure. `recording`
-    is what a recording without a title is called, for it becomes a link.
+    `own` is the site's address, whose pictures are shown in any case; of elsewhere they must be secure.
     """
     body = body_of(legal_html(html))
     if body is None:
         return ""
-    for element in list(body.iter("audio", "video")):
-        _link(element, recording)
     for element in list(body.iter("img")):
         _picture(element, own)
+    for element in body.iter("a"):
+        _call(element)
     for element in _SIZED(body):
         for name in {"width", "height"}.intersection(element.attrib):
             del element.attrib[name]
@@ -77,15 +76,6 @@ def _demote(body: Any) -> None:
         element.tag = f"h{min(int(element.tag[1]) + 1, 6)}"
 
 
-def _link(element: Any, words: str) -> None:
-    """Make a player a link to what it plays."""
-    source = element.find(".//source")
-    url = element.get("src") or (source.get("src") if source is not None else None)
-    if url:
-        element.addprevious(_anchor(url, element.get("title") or words))
-    drop_tree(element)
-
-
 def _picture(element: Any, own: str) -> None:
     url = element.get("src", "")
     if not is_shown(url, own):
@@ -99,20 +89,24 @@ def _picture(element: Any, own: str) -> None:
     element.set("alt", element.get("alt") or element.get("title") or "")
 
 
+def _call(link: Any) -> None:
+    """Call a link by its address where it holds nothing but pictures without a text: a link needs a name."""
+    pictures = list(link.iter("img"))
+    if pictures and not text_of(link).strip() and not any(picture.get("alt").strip() for picture in pictures):
+        href = link.get("href", "")
+        pictures[0].set("alt", href.partition("://")[2] or href)
+
+
 def _name(element: Any, url: str) -> None:
     """Put a picture's alternative in its place, as a link to it where there is no other."""
     words = element.get("alt") or element.get("title") or ""
     if url and words and next(element.iterancestors("a"), None) is None:
-        element.addprevious(_anchor(url, words))
+        link = etree.Element("a", href=url)
+        link.text = words
+        element.addprevious(link)
     else:
         element.tail = words + (element.tail or "")
     drop_tree(element)
-
-
-def _anchor(url: str, words: str) -> Any:
-    link = etree.Element("a", href=url)
-    link.text = words
-    return link
 
 
 def _number(element: Any, name: str) -> int | None:

@@ -1,43 +1,20 @@
 """Clean HTML as plain text: lines with what stands before them, and the links that they name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from hubgen.portable.passage import Line, Passage
 from hubgen.portable.text import legal, line
 from hubgen.portable.tree import body_of, text_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     "address article aside blockquote dd details div dl dt figcaption figure footer header hr li main nav ol p pre "
-    "section table ul".split()
+    "section table tbody td tfoot th thead tr ul".split()
 ) | set(_HEADINGS)
 _BREAK = "\x0b"
 """A line's end that the author meant; no legal text has it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text that is still to be broken into lines.
-
-    `first` stands before its first line, `rest` before the others, and `gap` says that an empty line comes before
-    it. `heading` is a heading's level, 0 for all else; what is `verbatim` keeps its lines as they are.
-    """
-
-    text: str
-    first: str = ""
-    rest: str = ""
-    gap: bool = True
-    heading: int = 0
-    verbatim: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, list, quote or table; its text names its links by number, as in [1]."""
-
-    lines: tuple[Line, ...]
-    links: tuple[tuple[int, str], ...] = ()
 
 
 def passages_of(html: str) -> tuple[Passage, ...]:
@@ -73,7 +50,7 @@ class _Walk:
         self._tell(element, frame)
         said = bool(self._lines) if top else True
         self._close(top)
-        return _next(frame) if said else frame
+        return frame.following() if said else frame
 
     def _tell(self, element: Any, frame: Line) -> None:
         """Tell a block by what it is."""
@@ -81,7 +58,7 @@ class _Walk:
             case "ul" | "ol":
                 self._list(element, frame)
             case "blockquote":
-                self.inside(element, _marked(frame, "> ", "> "))
+                self.inside(element, frame.marked("> ", "> "))
             case "pre":
                 self._code(element, frame)
             case "table":
@@ -89,7 +66,7 @@ class _Walk:
             case "hr":
                 self._add("* * *", frame)
             case "dd":
-                self.inside(element, _marked(replace(frame, gap=False), "    ", "    "))
+                self.inside(element, replace(frame, gap=False).marked("    ", "    "))
             case tag if tag in _HEADINGS:
                 self._add(self._inline(element), replace(frame, heading=_HEADINGS[tag]))
             case _:
@@ -98,7 +75,7 @@ class _Walk:
     def _say(self, words: Iterable[str], frame: Line, top: bool) -> Line:
         said = self._add("".join(words), frame)
         self._close(top)
-        return _next(frame) if said else frame
+        return frame.following() if said else frame
 
     def _add(self, words: str, frame: Line) -> bool:
         text = "\n".join(filter(None, map(line, words.split(_BREAK))))
@@ -135,8 +112,8 @@ class _Walk:
         for item in element:
             mark = f"{number}. " if element.tag == "ol" else "* "
             loose = item.find("p") is not None
-            self._item(item, _marked(frame, mark, " " * len(mark)))
-            frame, number = replace(_next(frame), gap=loose), number + 1
+            self._item(item, frame.marked(mark, " " * len(mark)))
+            frame, number = replace(frame.following(), gap=loose), number + 1
 
     def _item(self, element: Any, frame: Line) -> None:
         """Tell an item of a list, or what else an author put there."""
@@ -150,7 +127,7 @@ class _Walk:
     def _code(self, element: Any, frame: Line) -> None:
         text = legal(text_of(element)).strip("\n")
         if text.strip():
-            self._lines.append(replace(_marked(frame, "    ", "    "), text=text, verbatim=True))
+            self._lines.append(replace(frame.marked("    ", "    "), text=text, verbatim=True))
 
     def _table(self, element: Any, frame: Line) -> None:
         for row in element.iter("caption", "tr"):
@@ -158,17 +135,9 @@ class _Walk:
                 continue  # its table stands in a cell, which tells it
             cells = [row] if row.tag == "caption" else list(row)
             if self._add(" | ".join(self._inline(cell).strip() for cell in cells), frame):
-                frame = replace(_next(frame), gap=False)
+                frame = replace(frame.following(), gap=False)
 
 
 def _is_block(element: Any) -> bool:
     """Tell whether an element breaks the line; a link never does, whatever is in it."""
     return element.tag in _BLOCKS or (element.tag != "a" and any(map(_is_block, element)))
-
-
-def _marked(frame: Line, first: str, rest: str) -> Line:
-    return replace(frame, first=frame.first + first, rest=frame.rest + rest)
-
-
-def _next(frame: Line) -> Line:
-    return replace(frame, first=frame.rest, gap=True)

@@ -1,5 +1,7 @@
 """How items are called and summed up wherever they are told outside of their own page."""
 
+from collections.abc import Iterable
+
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -26,8 +28,13 @@ def summary_of(item: Item, hub: Hub, length: int = SUMMARY_LENGTH) -> str:
 
 def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
     """List names as readers know them, speakers first, each once."""
-    people = ((n, hub.person(n, item.locale)) for n in item.people() if not hub.is_withheld(Kind.PERSON, n))
-    names = (line(person.title if person else name) for name, person in people)
+    return names_of(item.people(), item, hub)
+
+
+def names_of(people: Iterable[str], item: Item, hub: Hub) -> tuple[str, ...]:
+    """List people of an item as its readers know them, each once, without those who are withheld."""
+    shown = ((n, hub.person(n, item.locale)) for n in people if not hub.is_withheld(Kind.PERSON, n))
+    names = (line(person.title if person else name) for name, person in shown)
     return tuple(dict.fromkeys(filter(None, names)))
 
 

@@ -3,6 +3,8 @@
 import re
 import sys
 
+from hubgen.portable.turning import closed
+
 SUMMARY_LENGTH = 300
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -27,8 +29,8 @@ def legal_html(html: str) -> str:
 
 
 def line(text: str) -> str:
-    """Put a text on one line."""
-    return " ".join(legal(text).split())
+    """Put a text on one line, where it turns the order of nothing but itself."""
+    return closed(" ".join(legal(text).split()))
 
 
 def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
@@ -38,7 +40,7 @@ def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
         return whole
     cut = whole[:length]
     head, _, tail = cut.rpartition(" ")
-    return (head if head and len(tail) < length // 3 else cut).rstrip(" ,;:.") + "…"
+    return closed((head if head and len(tail) < length // 3 else cut).rstrip(" ,;:.") + "…")
 
 
 def _legal_reference(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import header_media
+from hubgen.model.naming import with_names_of_today
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
 from hubgen.read.aliases import canonical
@@ -23,7 +24,10 @@ from hubgen.zones import zone, zone_names
 
 
 def load_hub(folder: Path, config: Config) -> Hub:
-    """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read."""
+    """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read.
+
+    What issues name is called as it is now.
+    """
     found = walk(folder)
     drafts: list[Draft] = []
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
@@ -37,7 +41,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
                 unread.add(_name(path, config.languages))
     items, told, missing = _typed(drafts, config)
     named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
-    return Hub(
+    hub = Hub(
         items=tuple(items),
         languages=config.languages,
         problems=(*problems, *told),
@@ -45,6 +49,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
         files=frozenset(found.files),
         measured=measure(folder, named & set(found.files)),
     )
+    return with_names_of_today(hub)
 
 
 def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[Draft | Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from typing import Protocol
 
 from hubgen.model.address import address_of, door
 from hubgen.model.calendars import calendar_channels
@@ -36,6 +37,14 @@ def has_good_scheme(link: str) -> bool:
     return not colon or scheme.lower() in SCHEMES or any(char in scheme for char in "/?#\\")
 
 
+class Reader(Protocol):
+    """Who follows a link: an item in whose text it stands, or whoever else reads in a language."""
+
+    @property
+    def locale(self) -> str:
+        """The language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Something on this site that a link can lead to: its address, and the item or the file that it is."""
@@ -59,7 +68,7 @@ class Targets:
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
         self._generated = frozenset(_generated(out, pages))
 
-    def at_path(self, path: str, reader: Item) -> Place | None:
+    def at_path(self, path: str, reader: Reader) -> Place | None:
         """Find what stands for a path of the content folder, for those who read `reader`."""
         item = self._by_path.get(path) or self._by_folder_and_id(path)
         if item:
@@ -68,7 +77,7 @@ class Targets:
             return self.at_address(posixpath.dirname(path), reader)
         return self._file(path) or self.at_address(path, reader)
 
-    def at_address(self, address: str, reader: Item) -> Place | None:
+    def at_address(self, address: str, reader: Reader) -> Place | None:
         """Find the item or generated page at an address, or at an old address; its last `/` may be missing."""
         path = address.strip("/").removesuffix("index.html").rstrip("/")
         folder = f"{path}/" if path not in ("", ".") else ""
@@ -113,14 +122,14 @@ class Targets:
         kind = KIND_OF_FOLDER.get(folder)
         return self.hub.get(kind, _stem(name)) if kind and is_markdown(name) else None
 
-    def _for_reader(self, item: Item, reader: Item) -> Place:
+    def _for_reader(self, item: Item, reader: Reader) -> Place:
         """Prefer the version in the reader's language, unless a translation was linked on purpose."""
         if item.locale == self.hub.home != reader.locale:
             versions = [v for v in self.hub.translations(item) if v.locale == reader.locale and v.key in self.public]
             item = next(iter(versions), item)
         return Place(self._address(item, reader), item=item)
 
-    def _address(self, item: Item, reader: Item) -> str:
+    def _address(self, item: Item, reader: Reader) -> str:
         """A page may stand in the reader's language though the item does not: a topic by its label."""
         places = self._places.get(name_of(item), {})
         wanted = reader.locale if item.locale == self.hub.home else item.locale

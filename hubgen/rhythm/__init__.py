@@ -12,7 +12,7 @@ from hubgen.rhythm.actions import Outcome, actions_for
 from hubgen.rhythm.finished import finished
 from hubgen.rhythm.health import make_health
 from hubgen.rhythm.material import AHEAD, Material
-from hubgen.rhythm.newsletter import judged, shown_again
+from hubgen.rhythm.newsletter import Untold, always, judged, shown_again
 from hubgen.rhythm.pieces import pieces_of
 from hubgen.rhythm.planning import make_plan
 from hubgen.rhythm.pulse import pulse_of
@@ -22,11 +22,14 @@ from hubgen.rhythm.suggestions import ideas_of
 __all__ = ["gather", "look"]
 
 
-def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Outlook:
-    """Plan the weeks to the next event, or so many weeks, and judge the past ones; `hub` is whole, stock included."""
+def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None, untold: Untold = always) -> Outlook:
+    """Plan the weeks to the next event, or so many weeks, and judge the past ones; `hub` is whole, stock included.
+
+    `untold` tells whether there is something for a late issue of the newsletter: else none is owed.
+    """
     whole = finished(hub)
     material = _material(hub, whole, config, as_of, weeks)
-    plan = make_plan(material, _newsletters(whole, config, as_of))
+    plan = make_plan(material, _newsletters(whole, config, as_of, untold))
     health = make_health(material, plan, speakers_of(whole, material.past, material.today))
     return Outlook(plan, health, actions_for(Outcome(material, plan, health)), pulse_of(material))
 
@@ -55,6 +58,6 @@ def _first(timeline: Timeline, today: date) -> date:
     return min(starts, default=today)
 
 
-def _newsletters(hub: Hub, config: Config, as_of: datetime) -> tuple[Newsletter, ...]:
+def _newsletters(hub: Hub, config: Config, as_of: datetime, untold: Untold) -> tuple[Newsletter, ...]:
     options = config.options
-    return judged(hub.of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone)
+    return judged(hub.of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone, untold)

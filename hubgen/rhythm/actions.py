@@ -33,9 +33,18 @@ class Outcome:
 
 
 def actions_for(outcome: Outcome) -> tuple[Action, ...]:
-    """List useful steps: what is late first, then what brings the most points, then what is due first."""
-    found = [*_owed(outcome), *_stories(outcome), *_gap(outcome), *_freeze(outcome), *_issue(outcome)]
-    return tuple(sorted(found, key=lambda one: (not one.late, -one.gain, one.due or date.max, one.title)))
+    """List useful steps: what is late for an event first, then what brings the most points, then what is due first.
+
+    A letter that is late can still go out tomorrow.
+    """
+    owed = list(_owed(outcome))
+    rest = [one for one in owed if not one.late]
+    rest += [*_stories(outcome), *_gap(outcome), *_freeze(outcome), *_issue(outcome)]
+    return (*sorted((one for one in owed if one.late), key=_rank), *sorted(rest, key=_rank))
+
+
+def _rank(action: Action) -> tuple[int, bool, date, str]:
+    return (-action.gain, not action.late, action.due or date.max, action.title)
 
 
 def _owed(outcome: Outcome) -> Iterator[Action]:

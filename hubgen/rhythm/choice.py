@@ -10,6 +10,7 @@ from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.naming import Naming
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
 from hubgen.rhythm.material import SOON
@@ -44,7 +45,8 @@ def named(choice: Choice, names: Iterable[str]) -> tuple[Setting, ...]:
     A proposed piece has its own day; another takes the first empty week, and what is proposed stays where it is.
     """
     days = {row.piece.name: row.day for row in proposals(choice.plan) if row.piece}
-    wanted = tuple(dict.fromkeys(names))
+    naming = Naming(choice.hub)
+    wanted = tuple(dict.fromkeys(naming.now(name) or name for name in names))
     given = days.keys() & wanted
     gaps = [row.day for row in choice.plan.gaps]
     found = []
@@ -84,7 +86,7 @@ def _piece(choice: Choice, name: str) -> Piece:
 
 def _nearest(choice: Choice, name: str) -> str:
     near = get_close_matches(name, choice.pieces, 1)
-    return f"did you mean {near[0]}?" if near else "name it as in the plan: story/first-steps, story/first-steps#1"
+    return f"did you mean {near[0]}?" if near else "name it as in the plan: story/first-steps, story/first-steps#yes"
 
 
 def _first(choice: Choice, piece: Piece, gaps: Iterable[date]) -> date:

@@ -1,12 +1,14 @@
 """The newsletter's cadence, judged edition by edition in its own periods."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hubgen.config.newsletter import Edition, NewsletterSettings
-from hubgen.model.cadence import A_DAY, Cadence, Every, Period, periods
+from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
+from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Newsletter
@@ -16,15 +18,37 @@ _STEM = re.compile(r"(?:.+-)?(\d{4})-(?:W(\d{2})|(\d{2}))", re.IGNORECASE)
 """An issue is called after its period: 2018-07 or 2018-W29, with the edition before it."""
 DATES = frozenset({Kind.EVENT, Kind.SERIES})
 """Kinds of dates, which every issue may name until they have come."""
+YEAR = timedelta(days=366)
+"""After so long a silence, letters that were written by hand are those of another time."""
+Untold = Callable[[str, str], bool]
+"""Tells whether an edition has something to tell in the issue of a period; both are named."""
+
+
+def always(*_: str) -> bool:
+    """Take it that every edition has something to tell."""
+    return True
 
 
 def judged(
-    issues: Iterable[Issue], settings: NewsletterSettings, breaks: tuple[Break, ...], as_of: datetime, zone: ZoneInfo
+    issues: Iterable[Issue],
+    settings: NewsletterSettings,
+    breaks: tuple[Break, ...],
+    as_of: datetime,
+    zone: ZoneInfo,
+    untold: Untold = always,
 ) -> tuple[Newsletter, ...]:
-    """Judge each edition that has a cadence and has appeared, the main one first."""
+    """Judge each edition that has a cadence and has appeared, the main one first.
+
+    An issue that had nothing to tell is missing, and is not late: nobody can write it.
+    """
     known = tuple(issues)
     found = (judge(known, edition, breaks, as_of, zone) for edition in settings.all_editions())
-    return tuple(letter for letter in found if letter)
+    return tuple(_owed(letter, untold) for letter in found if letter)
+
+
+def _owed(letter: Newsletter, untold: Untold) -> Newsletter:
+    idle = letter.late and not untold(letter.edition, letter.late.name)
+    return replace(letter, late=None) if idle else letter
 
 
 def judge(
@@ -34,17 +58,40 @@ def judge(
 
     None where no cadence is set, or nothing has appeared yet.
     """
-    own = [issue for issue in issues if (issue.edition or "") == edition.id and issue.date]
-    out = [day_of(issue, zone) for issue in own if issue.date and issue.date.at <= as_of]
-    if not edition.cadence or not out:
-        return None
+    own = [issue for issue in issues if edition_of(issue) == edition.id and issue.date]
     today = as_of.astimezone(zone).date()
+    begun = _begun([issue for issue in own if issue.date and issue.date.at <= as_of], edition, today, zone)
+    if not edition.cadence or not begun:
+        return None
     resting = (*edition.breaks, *breaks)
-    due = [one for one in periods(edition.cadence, min(out), today) if one.last < today and not _rests(one, resting)]
+    due = [one for one in periods(edition.cadence, begun, today) if one.last < today and not _rests(one, resting)]
     missing = tuple(one for one in due if not any(_serves(issue, one, as_of, zone) for issue in own))
     late = due[-1] if due and due[-1] in missing else None
     every = _now(edition.cadence, today)
     return Newsletter(every, len(due), missing, late, edition.id, edition.title)
+
+
+def _begun(out: Sequence[Issue], edition: Edition, today: date, zone: ZoneInfo) -> date | None:
+    """Find the day from which issues are expected: that of the first that hubgen drafted.
+
+    What is older was brought in, and nobody owes what lies between. Where all are written by hand, those count that
+    no long silence parts from the next one, or from today.
+    """
+    drafted = [day_of(issue, zone) for issue in out if issue.since or issue.items or issue.drafted]
+    if drafted:
+        return min(drafted)
+    begun = None
+    for day in sorted((day_of(issue, zone) for issue in out), reverse=True):
+        if (begun or today) - day > _silence(edition):
+            break
+        begun = day
+    return begun
+
+
+def _silence(edition: Edition) -> timedelta:
+    """Give a year, or twice the longest period."""
+    days = [one.every.number * (7 if one.every.unit is Unit.WEEK else 31) for one in edition.cadence]
+    return max(YEAR, timedelta(days=2 * max(days, default=0)))
 
 
 def _serves(issue: Issue, period: Period, as_of: datetime, zone: ZoneInfo) -> bool:

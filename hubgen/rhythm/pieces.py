@@ -13,7 +13,7 @@ from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.parts import Quote
 from hubgen.model.piece import Piece, Sort
-from hubgen.model.quoting import quote_names
+from hubgen.model.quoting import by_name
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
@@ -72,11 +72,11 @@ def _occurrence(hub: Hub, timeline: Timeline, item: Story | Recap | Resource) ->
 
 def _quotes(hub: Hub, item: Story | Recap | Resource, parent: Piece, zone: ZoneInfo) -> Iterator[Piece]:
     quotes: tuple[Quote, ...] = getattr(item, "quotes", ())
-    for number, (quote, name) in enumerate(zip(quotes, quote_names(quotes), strict=True)):
+    for name, quote in by_name(quotes).items():
         if quote.by and named_declined(hub, quote.by, "quotes"):
             continue
         people = frozenset({person_of(hub, quote.by)}) if quote.by else parent.people
-        yield _quote(quote, f"{parent.name}#{name}", number, people, parent, zone)
+        yield _quote(quote, f"{parent.name}#{name}", quotes.index(quote), people, parent, zone)
 
 
 def _quote(quote: Quote, name: str, number: int, people: frozenset[str], parent: Piece, zone: ZoneInfo) -> Piece:

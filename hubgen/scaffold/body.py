@@ -10,6 +10,8 @@ def body(kind: Kind, lang: str) -> str:
     """Give the text to begin with; a canvas has a heading for each theme, in its language."""
     if kind is Kind.CANVAS:
         return _canvas(lang)
+    if kind is Kind.ISSUE:  # the line that a draft begins with, so that it is noticed if nobody replaces it
+        return f"{words_for(lang)['letter.opening']}\n"
     return files(__package__).joinpath("bodies", f"{kind}.md").read_text("utf-8")
 
 

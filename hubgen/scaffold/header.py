@@ -23,6 +23,14 @@ OPTIONAL = "# All else is optional: take the # away from a key that you need."
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
+DRAFTED = frozenset({Kind.ISSUE})
+"""Kinds that begin as a draft: a letter goes out to people as soon as it is on the site."""
+
+ADVICE: Mapping[Kind, str] = MappingProxyType(
+    {Kind.ISSUE: "# To have it tell all that is new: hubgen newsletter draft"}
+)
+"""What does part of the work, by kind."""
+
 INHERITED = "All other keys are the original's, unless they stand here."
 
 
@@ -40,7 +48,8 @@ def header(
     names = [*filled, *(name for name in _optional(model) if name not in filled)]
     lines = {name: _line(name, written[name], given.get(name) or placeholder(model, name, today)) for name in names}
     rest = [f"# {line}" for name, line in lines.items() if name not in filled]
-    return "\n".join(["---", *(lines[name] for name in filled), OPTIONAL, *rest, "---", ""])
+    advice = [ADVICE[model.kind]] if model.kind in ADVICE else []
+    return "\n".join(["---", *(lines[name] for name in filled), *advice, OPTIONAL, *rest, "---", ""])
 
 
 def _field_of(model: type[Item], key: str) -> str:
@@ -66,7 +75,8 @@ def fields(model: type[Item]) -> Mapping[str, FieldInfo]:
 def _filled(model: type[Item]) -> tuple[str, ...]:
     required = [name for name, field in fields(model).items() if field.is_required()]
     dated = ["date"] if model.kind in DATED else []
-    return tuple(dict.fromkeys(["title", *dated, *required, *model.one_of[:1]]))
+    drafted = ["draft"] if model.kind in DRAFTED else []
+    return tuple(dict.fromkeys(["title", *dated, *drafted, *required, *model.one_of[:1]]))
 
 
 def _optional(model: type[Item]) -> Iterator[str]:

@@ -3,10 +3,12 @@
 Neither may come from mkdocs.yml: a pull request could then lead a token elsewhere.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from html import escape
 from urllib.parse import urlsplit
 
 from hubgen.errors import HubError
@@ -70,16 +72,35 @@ class Post:
 
 
 def hushed(text: str, *secrets: str) -> str:
-    """Put dots in the place of secrets."""
-    for secret in secrets:
-        text = text.replace(secret, "…") if secret else text
+    """Put dots in the place of secrets, however a server wrote them down."""
+    for secret in filter(None, secrets):
+        text = re.sub("".join(map(_written, secret)), "…", text, flags=re.IGNORECASE)
     return text
 
 
-def buttondown(environment: Environment) -> Account:
-    """Read whom Buttondown is asked as; raises HubError."""
+def _written(char: str) -> str:
+    """Write one character as a pattern: plain, escaped as in JSON, or by its number as in addresses and HTML."""
+    code, named = f"{ord(char):02x}", re.escape(escape(char))
+    plain = rf"\\{{0,4}}(?:{re.escape(char)}|u00{code})"
+    return rf"(?:{plain}|%(?:25)?{code}|{named}|&#0*{ord(char)};|&#x0*{code};{'|[+]' if char == ' ' else ''})"
+
+
+def buttondown(environment: Environment, edition: str = "") -> Account:
+    """Read whom Buttondown is asked as for an edition ("" is the main one); raises HubError."""
     base = _base(BUTTONDOWN_URL, environment.get(BUTTONDOWN_URL) or BUTTONDOWN)
-    return Account(base, token=_text(environment, BUTTONDOWN_KEY))
+    return Account(base, token=_edition_key(environment, edition) if edition else _text(environment, BUTTONDOWN_KEY))
+
+
+def _edition_key(environment: Environment, edition: str) -> str:
+    """Read the key of an edition, which must be its own: a key names all readers of one newsletter."""
+    name = f"{BUTTONDOWN_KEY}_{edition.upper().replace('-', '_')}"
+    own = f"an edition is a newsletter of its own at Buttondown, with its own readers and its own key: set {name}"
+    key = _text(environment, name, needed=False)
+    if not key:
+        raise HubError(f"{name} is not set, so the edition '{edition}' cannot go to Buttondown", own)
+    if key == environment.get(BUTTONDOWN_KEY, "").strip():
+        raise HubError(f"{name} is the key of the main edition, whose readers would all get '{edition}'", own)
+    return key
 
 
 def listmonk(environment: Environment) -> Account:

@@ -5,29 +5,32 @@ EmailStatus; docs.buttondown.com/api-versioning, api-idempotency-keys): unknown 
 and a new email is sent at once unless its status says draft.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
 
 from hubgen.senders.access import Account
 from hubgen.senders.api import Api
 from hubgen.senders.dispatch import Dispatch
+from hubgen.senders.seal import is_untouched, sealed
 from hubgen.senders.service import Remote, Standing
 from hubgen.senders.trouble import Unanswered
-from hubgen.senders.web import SECONDS
+from hubgen.senders.web import SECONDS, line
 
 VERSION = "2026-04-01"
 EMAILS = "/v1/emails"
 FIRST = f"{EMAILS}?ordering=creation_date&excluded_fields=body"
 """A list without bodies, the oldest first; slugs cannot be asked for, so all pages are read."""
+TEMPLATE = "naked"
+"""The template that puts nothing around an email."""
 PAGES = 500
 """So many pages at most: a list that leads round in a circle has an end too."""
 FANCY = "<!-- buttondown-editor-mode: fancy -->"
 """The body is HTML, not Markdown; that it starts with this also keeps it from being taken for front matter."""
-DELETED = "deleted"
-STANDINGS = {"draft": Standing.DRAFT, "scheduled": Standing.WAITING}
+STANDINGS = {"draft": Standing.DRAFT, "scheduled": Standing.WAITING, "deleted": Standing.DELETED}
 """All other statuses (about_to_send, in_flight, sent, …) are of what is out of our hands."""
+_ID = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,21 @@ class Buttondown:
 
     def find(self, dispatch: Dispatch) -> Sequence[Remote]:
         """List the emails with our slug or our mark, page by page."""
-        return [_remote(email) for email in self._emails() if _is(email, dispatch) and email.get("status") != DELETED]
+        return [_remote(email, dispatch) for email in self._emails() if _is(email, dispatch)]
+
+    def look(self, dispatch: Dispatch, name: str) -> Remote | None:
+        """GET /v1/emails/{id}; answers 200 with the email, or 404."""
+        found = self.api.look(f"{EMAILS}/{name}") if _ID.fullmatch(name) else None
+        return None if found is None else _remote(_email(found), dispatch)
 
     def create(self, dispatch: Dispatch, key: str) -> Remote:
         """POST /v1/emails, as a draft; answers 201 with the email."""
-        data = {**_fields(dispatch), "slug": dispatch.slug, "status": "draft"}
-        return _remote(_email(self.api.ask("POST", EMAILS, data, **{"X-Idempotency-Key": key})))
+        data = {**_fields(dispatch), "slug": dispatch.slug, "status": "draft", "template": TEMPLATE}
+        return _remote(_email(self.api.ask("POST", EMAILS, data, **{"X-Idempotency-Key": key})), dispatch)
 
     def update(self, remote: Remote, dispatch: Dispatch) -> None:
-        """PATCH /v1/emails/{id}; its status is never touched, and a slug that somebody changed stays."""
-        self.api.ask("PATCH", f"{EMAILS}/{quote(remote.id, safe='')}", _fields(dispatch))
+        """PATCH /v1/emails/{id}; its status is never touched, and a slug or a template that somebody chose stays."""
+        self.api.ask("PATCH", f"{EMAILS}/{remote.id}", _fields(dispatch))
 
     def _emails(self) -> Iterator[Mapping[str, Any]]:
         path: str | None = FIRST
@@ -68,11 +76,10 @@ class Buttondown:
         """Give the next page's path; it must be the same list at the same host, for the key goes there."""
         if not url:
             return None
-        base, parts = urlsplit(self.api.account.base), urlsplit(str(url))
-        path = f"{base.path}{EMAILS}"
-        if (parts.scheme, parts.netloc, parts.path.rstrip("/")) != (base.scheme, base.netloc, path):
+        place, _, query = str(url).partition("?")
+        if place.rstrip("/") != f"{self.api.account.base}{EMAILS}":
             raise Unanswered("its list of emails goes on at another address, which was not followed")
-        return f"{EMAILS}?{parts.query}"
+        return f"{EMAILS}?{query.partition('#')[0]}"
 
 
 def buttondown(account: Account, seconds: float = SECONDS) -> Buttondown:
@@ -82,15 +89,21 @@ def buttondown(account: Account, seconds: float = SECONDS) -> Buttondown:
 
 
 def _fields(dispatch: Dispatch) -> dict[str, Any]:
-    """Say what an email is made of; `naked` is the template that puts nothing around it."""
+    """Say what an email is made of."""
+    body = f"{FANCY}\n{dispatch.html}"
+    written = {"subject": dispatch.subject, "body": body, "description": dispatch.preheader}
+    mark = {"hubgen_hub": dispatch.hub, "hubgen_issue": dispatch.issue, "hubgen_hash": dispatch.hash}
     return {
-        "subject": dispatch.subject,
-        "body": f"{FANCY}\n{dispatch.html}",
-        "description": dispatch.preheader,
+        **written,
         "canonical_url": dispatch.url,
-        "template": "naked",
-        "metadata": {"hubgen_hub": dispatch.hub, "hubgen_issue": dispatch.issue, "hubgen_hash": dispatch.hash},
+        "metadata": {**mark, "hubgen_seal": sealed(_plain(written))},
     }
+
+
+def _plain(written: Mapping[str, Any]) -> dict[str, str]:
+    """Take what people write in an email, without what its editor puts around it."""
+    texts = {name: str(written.get(name) or "") for name in ("subject", "body", "description")}
+    return {name: text.strip().removeprefix(FANCY).strip() for name, text in texts.items()}
 
 
 def _is(email: Mapping[str, Any], dispatch: Dispatch) -> bool:
@@ -100,11 +113,18 @@ def _is(email: Mapping[str, Any], dispatch: Dispatch) -> bool:
     return ours or str(email.get("slug") or "").casefold() == dispatch.slug.casefold()
 
 
-def _remote(email: Mapping[str, Any]) -> Remote:
-    mark, status = _mark(email), str(email.get("status") or "")
-    digest, hub = str(mark.get("hubgen_hash") or ""), str(mark.get("hubgen_hub") or "")
-    at = str(email.get("creation_date") or "")
-    return Remote(str(email["id"]), STANDINGS.get(status, Standing.GONE), status, at, digest, hub)
+def _remote(email: Mapping[str, Any], dispatch: Dispatch) -> Remote:
+    mark, status = _mark(email), line(email.get("status") or "")
+    return Remote(
+        id=str(email["id"]),
+        standing=STANDINGS.get(status, Standing.GONE),
+        status=status,
+        at=str(email.get("creation_date") or ""),
+        hash=line(mark.get("hubgen_hash") or ""),
+        hub=line(mark.get("hubgen_hub") or ""),
+        issue=line(mark.get("hubgen_issue") or (dispatch.issue if _is(email, dispatch) else "")),
+        untouched=is_untouched(mark.get("hubgen_seal"), _plain(email)),
+    )
 
 
 def _mark(email: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -113,6 +133,6 @@ def _mark(email: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _email(data: Any) -> Mapping[str, Any]:
-    if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+    if not isinstance(data, dict) or not isinstance(data.get("id"), str) or not _ID.fullmatch(data["id"]):
         raise Unanswered("its answer is no email")
     return data

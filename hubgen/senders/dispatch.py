@@ -53,11 +53,12 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What is written into the issue's `sent`: by which way it went, its name there, and when (UTC)."""
+    """What is written into the issue's `sent`: by which way it went, its name there, when (UTC); to whom."""
 
     via: str
     id: str
     at: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

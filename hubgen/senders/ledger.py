@@ -1,16 +1,15 @@
 """The ledger: one small file beside mkdocs.yml that remembers what became of each issue, on each of its ways."""
 
-import json
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from hubgen.errors import HubError
+from hubgen.senders.ledgerfile import HINT, Texts, read_texts, write_texts
 from hubgen.senders.lock import locked
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -27,21 +26,29 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
+AHEAD = frozenset({State.INTENT, State.HANDING})
+"""What is written before something is done: without it, nothing is. All else says what is so already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is known of one issue on one way; `id` is its name there, `at` a moment in UTC (RFC 3339)."""
+    """What is known of one issue on one way: `id` is its name there, `to` the address of a mail.
+
+    `at` is a moment in UTC (RFC 3339).
+    """
 
     state: State = State.PLANNED
     hash: str = ""
     id: str = ""
     at: str = ""
+    to: str = ""
 
     @property
     def moment(self) -> datetime | None:
         """Give the moment of `at`."""
         try:
             return datetime.fromisoformat(self.at).astimezone(UTC)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
 
 
@@ -50,22 +57,21 @@ Entries: TypeAlias = dict[str, dict[str, Entry]]
 
 @dataclass(slots=True)
 class Ledger:
-    """All entries, by issue and way; each change is on the disk before anything else happens."""
+    """All entries, by issue and way; `fault` says why something that is so already could not be written."""
 
     path: Path
     entries: Entries = field(default_factory=dict)
+    fault: str = ""
 
     def find(self, issue: str, via: str) -> Entry | None:
         """Find what is known."""
         return self.entries.get(issue, {}).get(via)
 
     def put(self, issue: str, via: str, entry: Entry) -> None:
-        """Write an entry; raises HubError where that is not possible."""
+        """Write an entry, so that it is on the disk before anything else happens; raises OSError."""
         self.entries.setdefault(issue, {})[via] = entry
-        try:
-            _replace(self.path, as_json(self.entries))
-        except OSError as error:
-            raise HubError(f"{self.path.name} cannot be written: {error.strerror}", "nothing more was done") from None
+        texts = {name: {way: _texts(one) for way, one in ways.items()} for name, ways in self.entries.items()}
+        write_texts(self.path, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +88,19 @@ class Line:
         """What is known of it."""
         return self.ledger.find(self.issue, self.via) or Entry()
 
-    def write(self, state: State, digest: str, name: str = "") -> Entry:
-        """Write what is so now."""
-        entry = Entry(state, digest, name, f"{self.clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
-        self.ledger.put(self.issue, self.via, entry)
+    def write(self, state: State, digest: str, name: str = "", to: str = "") -> Entry:
+        """Write what is so now; raises HubError where that cannot be written and something was to be done upon it."""
+        return self.keep(Entry(state, digest, name, f"{self.clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", to))
+
+    def keep(self, entry: Entry) -> Entry:
+        """Write an entry as it is."""
+        try:
+            self.ledger.put(self.issue, self.via, entry)
+        except OSError as error:
+            fault = f"{self.ledger.path.name} cannot be written: {error.strerror}"
+            if entry.state in AHEAD:
+                raise HubError(fault, "nothing more was done") from None
+            self.ledger.fault = fault
         return entry
 
 
@@ -99,62 +114,16 @@ def opened(path: Path) -> Iterator[Ledger]:
 def read(path: Path) -> Entries:
     """Read a ledger; one that is not there is empty, one that cannot be read raises HubError."""
     try:
-        return _entries(json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=_once))
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise HubError(f"{path.name} cannot be read: {error.strerror}") from None
-    except (ValueError, TypeError, RecursionError) as error:
-        hint = "mend it by hand, or take it from an older commit; it says what was sent, so hubgen does not guess"
-        raise HubError(f"{path.name} cannot be read: {error}", hint) from None
+        return {issue: {via: _entry(one) for via, one in ways.items()} for issue, ways in read_texts(path).items()}
+    except (ValueError, TypeError) as error:
+        raise HubError(f"{path.name} cannot be read: {error}", HINT) from None
 
 
-def as_json(entries: Entries) -> str:
-    """Write entries in the order of their names, so that git shows what changed."""
-    plain = {issue: {via: asdict(entry) for via, entry in ways.items()} for issue, ways in entries.items()}
-    return json.dumps(plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+def _entry(texts: Texts) -> Entry:
+    rest = {name: value for name, value in texts.items() if name != "state"}
+    return Entry(State(texts.get("state", "")), **rest)
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name stands in it twice")
-    return found
-
-
-def _entries(data: Any) -> Entries:
-    return {issue: {via: _entry(one) for via, one in _mapping(ways).items()} for issue, ways in _mapping(data).items()}
-
-
-def _entry(data: Any) -> Entry:
-    texts = _mapping(data)
-    if not all(isinstance(value, str) for value in texts.values()):
-        raise TypeError("an entry holds something else than texts")
-    return Entry(**{**texts, "state": State(texts.get("state", ""))})
-
-
-def _mapping(data: Any) -> Mapping[str, Any]:
-    if not isinstance(data, dict):
-        raise TypeError("it is not made of entries by issue and way")
-    return data
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a whole file in place of the old one, so that a crash leaves one or the other."""
-    part = path.with_name(f".{path.name}.part")
-    with part.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    _settle(path.parent)
-
-
-def _settle(folder: Path) -> None:
-    """Have the folder itself written down, where the system can."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _texts(entry: Entry) -> Texts:
+    """Write an entry; only a mail says to whom it went."""
+    return {name: value for name, value in asdict(entry).items() if value or name != "to"}

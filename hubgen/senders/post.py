@@ -6,80 +6,79 @@
 import re
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import getaddresses
 
 from hubgen.errors import HubError
 from hubgen.senders.access import Post
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.ledger import Line, State
+from hubgen.senders.earlier import GONE, doubt, standing
+from hubgen.senders.ledger import Entry, Line, State
 from hubgen.senders.submission import LONG, WAIT, Envelope, submit
 from hubgen.senders.trouble import Refused, Unanswered, Unsent
 
 _ADDRESS = re.compile(r"[!-+\--;=?-~]+@[!-+\--;=?A-~]+")
 """In ASCII, without spaces or angle brackets, and only one: it stands in a command's line."""
-LOST = frozenset({State.HANDING, State.UNKNOWN})
-WHO_KNOWS = (
-    "hubgen does not send it again by itself. Look whether it arrived at {to}: if so, all is well; if not, "
-    "add --resend."
-)
+BROKE = "The connection broke while the issue was handed over"
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One issue on its way to one address; `before` is the last receipt that the issue has of it."""
+    """One issue on its way to one address; `receipts` are those that stand in the issue."""
 
     dispatch: Dispatch
     post: Post
     line: Line
     context: Callable[[], ssl.SSLContext] = ssl.create_default_context
-    before: Receipt | None = None
+    receipts: tuple[Receipt, ...] = ()
     resend: bool = False
     patience: tuple[float, float] = (WAIT, LONG)
+
+    def note(self, state: State) -> Entry:
+        """Have the ledger say how far it is."""
+        dispatch = self.dispatch
+        return self.line.write(state, dispatch.hash, dispatch.message_id, dispatch.recipient)
 
 
 def send(tour: Round) -> Outcome:
     """Send the issue once; tells what came of it. Raises HubError where its addresses cannot be used."""
-    stands = None if tour.resend else _standing(tour)
-    if stands:
-        return stands
-    envelope = _envelope(tour.dispatch)
-    line, digest, name = tour.line, tour.dispatch.hash, tour.dispatch.message_id
-    line.write(State.INTENT, digest, name)
+    known = _known(tour.line)
+    stands = None if tour.resend else standing(tour.dispatch, known, tour.receipts, tour.line.via)
+    return stands or _sent(tour, _envelope(tour.dispatch), known)
+
+
+def _known(line: Line) -> Entry:
+    """Give what the ledger knows; whoever was handing it over is gone."""
+    entry = line.entry
+    return line.keep(replace(entry, state=State.UNKNOWN)) if entry.state is State.HANDING else entry
+
+
+def _sent(tour: Round, envelope: Envelope, known: Entry) -> Outcome:
+    if known.state not in GONE:
+        tour.note(State.INTENT)
     try:
-        submit(envelope, tour.post, tour.context(), lambda: _begin(line, digest, name), tour.patience)
+        submit(envelope, tour.post, tour.context(), lambda: _begin(tour), tour.patience)
     except Unanswered as trouble:
-        line.write(State.UNKNOWN, digest, name)
-        return Outcome(False, _doubt(tour, f"The connection broke while the issue was handed over: {trouble}."))
+        tour.note(State.UNKNOWN)
+        return Outcome(False, doubt(f"{BROKE}: {trouble}.", envelope.recipient))
     except (Unsent, Refused) as trouble:
-        line.write(State.PLANNED, digest, name)
+        _take_back(tour, known)
         return Outcome(False, _not_sent(trouble))
-    entry = line.write(State.SENT, digest, name)
-    text = f"The issue was handed to the mail server for {envelope.recipient}, once. There is nothing more to do."
-    return Outcome(True, text, Receipt(line.via, name, entry.at))
+    entry = tour.note(State.SENT)
+    text = f"The issue was handed to the mail server for {entry.to}, once. There is nothing more to do."
+    return Outcome(True, text, Receipt(tour.line.via, entry.id, entry.at, entry.to))
 
 
-def _standing(tour: Round) -> Outcome | None:
-    """Say why nothing is sent, where the ledger or the issue itself knows of an earlier time."""
-    entry, before = tour.line.entry, tour.before
-    if entry.state is State.SENT:
-        text = f"This issue was sent to {tour.dispatch.recipient} on {entry.at}. It was not sent again."
-        return Outcome(True, text, Receipt(tour.line.via, entry.id, entry.at))
-    if before:
-        return Outcome(True, f"This issue has a receipt: it was sent on {before.at}. It was not sent again.")
-    if entry.state in LOST:
-        if entry.state is State.HANDING:
-            tour.line.write(State.UNKNOWN, entry.hash, entry.id)
-        return Outcome(False, _doubt(tour, "An earlier attempt ended while the issue was handed over."))
-    return None
+def _begin(tour: Round) -> None:
+    tour.note(State.HANDING)
 
 
-def _begin(line: Line, digest: str, name: str) -> None:
-    line.write(State.HANDING, digest, name)
-
-
-def _doubt(tour: Round, what: str) -> str:
-    return f"{what} Nobody can know whether it went out. {WHO_KNOWS.format(to=tour.dispatch.recipient)}"
+def _take_back(tour: Round, known: Entry) -> None:
+    """Nothing went out this time; what was before is so still."""
+    if known.state in GONE:
+        tour.line.keep(known)
+    else:
+        tour.note(State.PLANNED)
 
 
 def _not_sent(trouble: Unsent | Refused) -> str:

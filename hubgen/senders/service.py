@@ -14,14 +14,16 @@ class Standing(StrEnum):
     DRAFT = "draft"
     WAITING = "waiting"
     GONE = "gone"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class Remote:
     """What a service has of an issue.
 
-    `at` says when it was made, in the service's own writing, `hash` which version of the issue it is and `hub` whose
-    it is; both are "" where the service does not know. `status` is its own word for the standing.
+    `at` says when it was made, in the service's own writing, `hash` which version of the issue it is, `hub` whose it
+    is and `issue` for which it was made; each is "" where nothing tells. `status` is its own word for the standing.
+    `untouched` says that it is seen to hold just what hubgen wrote.
     """
 
     id: str
@@ -30,6 +32,8 @@ class Remote:
     at: str = ""
     hash: str = ""
     hub: str = ""
+    issue: str = ""
+    untouched: bool = False
 
 
 class Service(Protocol):
@@ -44,7 +48,10 @@ class Service(Protocol):
         """By which names it says that it has such a draft already."""
 
     def find(self, dispatch: Dispatch) -> Sequence[Remote]:
-        """List all that it has of an issue."""
+        """List all that it has of an issue, also what was deleted, where that still takes up its name."""
+
+    def look(self, dispatch: Dispatch, name: str) -> Remote | None:
+        """Look at one thing by its name there, whole; None where there is no such thing."""
 
     def create(self, dispatch: Dispatch, key: str) -> Remote:
         """Make a draft; `key` names this attempt, so that a request that arrives twice counts once."""

@@ -117,7 +117,7 @@ def _early(error: Exception, step: str, post: Post, seconds: float) -> Unsent | 
 
 
 def _words(error: Exception, post: Post, seconds: float) -> str:
-    return line(post.hush(why(error, seconds)))
+    return why(error, seconds, post.hush)
 
 
 def _reply(code: int, said: bytes | str, step: str, post: Post) -> str:

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
+from hubgen.senders.dispatch import Dispatch
 from hubgen.senders.ledger import Entry, State
 from hubgen.senders.service import Remote, Standing
 from hubgen.senders.trouble import Refused, Trouble
 
 AGAIN = "Run the same command again"
+NOTHING_DONE = "Nothing was made and nothing changed"
 
 
-def nothing(service: str, entry: Entry) -> str:
-    """It is there already."""
-    what = "has been sent" if entry.state is State.SENT else "is a draft there"
-    return f"{service} has this issue already, just as it is now: it {what} ({entry.id}). There is nothing to do."
+def out(service: str, entry: Entry) -> str:
+    """It has left the drafts, as was seen at another time."""
+    return (
+        f"{service} had this issue ({entry.id}), just as it is now, and it was no draft any more: that was seen on "
+        f"{entry.at}, and not looked at again. There is nothing to do."
+    )
 
 
 def created(service: str, name: str) -> str:
@@ -22,16 +26,36 @@ def created(service: str, name: str) -> str:
     )
 
 
-def found(service: str, one: Remote, *, same: bool) -> str:
-    """It was there, and is left as it is."""
-    if one.standing is Standing.DRAFT:
-        return f"{service} has this issue as a draft ({one.id}), just as it is now. Look at it and send it there."
+def found(service: str, one: Remote) -> str:
+    """A draft was made of the issue as it is now, and stays as it is there."""
+    if one.untouched:
+        return (
+            f"{service} has this issue as a draft ({one.id}), just as it is now. There is nothing to do but to look at "
+            "it and send it there."
+        )
+    return (
+        f"{service} has a draft ({one.id}) made of this issue as it is now. Somebody may have changed it there, so it "
+        "was left as it is. There is nothing to do but to look at it and send it there."
+    )
+
+
+def left(service: str, one: Remote, *, same: bool) -> str:
+    """It is no draft any more."""
     where = f"{service} has this issue already ({one.id}), and it is no draft any more: its status is '{one.status}'."
     if same:
         return f"{where} Nothing was changed, and there is nothing to do."
     if one.standing is Standing.WAITING:
         return f"{where} It may differ from the issue, and was not changed. Make it a draft there, and run this again."
-    return f"{where} It may differ from the issue, and was not changed: what readers have stays as it is."
+    return f"{where} It may differ from the issue, and was not changed: hubgen changes nothing but drafts."
+
+
+def touched(service: str, one: Remote) -> str:
+    """A draft is of an earlier version, and perhaps somebody worked on it."""
+    return (
+        f"The draft at {service} ({one.id}) is of an earlier version of the issue. It was not replaced, because "
+        "somebody may have changed it there. Change it by hand, or add --resend: then the issue as it is now takes the "
+        "place of all that stands there."
+    )
 
 
 def updated(service: str, one: Remote) -> str:
@@ -47,27 +71,60 @@ def stale(service: str, one: Remote, trouble: Trouble) -> str:
     )
 
 
-def missing(service: str, name: str) -> str:
+def missing(service: str, entry: Entry, names: Sequence[str]) -> str:
     """It was made once, and is not there."""
+    name = ", ".join(names) or "without a name"
+    if entry.state is State.SENT:
+        return (
+            f"This issue was no draft any more at {service} on {entry.at} ({name}), and it is not there now. Nothing "
+            "was made: readers may have it. Add --resend to make a draft all the same."
+        )
     return (
-        f"A draft of this issue was made at {service} ({name}), and it is not there any more. Nothing was made: "
-        "somebody may have deleted it on purpose. Add --resend to make it again."
+        f"A draft of this issue was made at {service} ({name}), and this account does not have it any more. Nothing "
+        "was made: somebody may have deleted it on purpose. Add --resend to make it again."
+    )
+
+
+def doubtful(service: str, one: Remote, dispatch: Dispatch) -> str:
+    """Something has its number or its name, and was made for another issue, or nothing tells for which."""
+    if one.issue:
+        return (
+            f"What {service} has in this issue's place ({one.id}, '{one.status}') was made for the issue "
+            f"'{one.issue}'. {NOTHING_DONE}. If the file was renamed, add --resend: a draft then gets this issue's "
+            "text. If it was copied, take out the lines in 'sent' that came with it."
+        )
+    return (
+        f"{service} has something ({one.id}, '{one.status}') with the number that this issue's draft had, and nothing "
+        f"tells whether it is this issue. {NOTHING_DONE}. Look at it: if it is, name it {dispatch.slug} there, as its "
+        "slug or tag, and run this again; if not, add --resend to make a draft."
     )
 
 
 def foreign(service: str, one: Remote) -> str:
     """Another hub's is in the way."""
     return (
-        f"{service} has something of this name that belongs to another hub ({one.id}, of {one.hub}). Nothing was made "
-        "and nothing changed: let each hub have an account of its own, or rename the issue."
+        f"{service} has something of this name that belongs to another hub ({one.id}, of {one.hub}). {NOTHING_DONE}: "
+        "each hub needs a newsletter and a key of its own there."
+    )
+
+
+def buried(service: str, one: Remote) -> str:
+    """What was deleted still takes up its name."""
+    return (
+        f"{service} refused the draft: the one that was deleted there ({one.id}) still has its name. Nothing was made. "
+        f"Bring that one back or give it another slug at {service}, and run the same command again; or rename this "
+        "issue's file, which gives it a name of its own, and add --resend."
     )
 
 
 def unseen(service: str, trouble: Trouble, entry: Entry) -> str:
     """Nobody could look."""
-    earlier = " An earlier attempt may have made one." if entry.state is State.INTENT else ""
+    earlier = {
+        State.INTENT: " An earlier attempt may have made one.",
+        State.DRAFTED: f" A draft was there on {entry.at} ({entry.id}).",
+    }.get(entry.state, "")
     return (
-        f"{service} could not be asked what it has of this issue: {trouble}. Nothing was made or changed.{earlier} "
+        f"{service} could not be asked what it has of this issue: {trouble}. {NOTHING_DONE}.{earlier} "
         f"{AGAIN}{wait(trouble)}."
     )
 
@@ -81,7 +138,7 @@ def unanswered(service: str, trouble: Trouble) -> str:
     """It may have been made."""
     return (
         f"{service} did not say whether it made the draft: {trouble}. It may be there or not. "
-        f"{AGAIN}: hubgen looks for it first, and makes no second one."
+        f"{AGAIN}{wait(trouble)}: hubgen looks for it first, and makes no second one."
     )
 
 
@@ -94,8 +151,8 @@ def refused(service: str, trouble: Refused) -> str:
 
 def wait(trouble: Trouble) -> str:
     """Say for how long it asks to be left in peace."""
-    if isinstance(trouble, Refused) and trouble.wait:
-        return f" in {trouble.wait} seconds" if trouble.wait.isdigit() else f" after {trouble.wait}"
+    if trouble.wait:
+        return f" {trouble.wait}"
     return " later" if isinstance(trouble, Refused) and trouble.status == 429 else ""
 
 

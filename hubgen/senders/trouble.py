@@ -2,7 +2,14 @@
 
 
 class Trouble(Exception):
-    """A request that did not end well; its words are one line, and hold no credential."""
+    """A request that did not end well; its words are one line, and hold no credential.
+
+    `wait` says when to ask again ("in 17 seconds"), "" where the server does not.
+    """
+
+    def __init__(self, text: str, *, wait: str = "") -> None:
+        super().__init__(text)
+        self.wait = wait
 
 
 class Unsent(Trouble):
@@ -10,21 +17,13 @@ class Unsent(Trouble):
 
 
 class Unanswered(Trouble):
-    """The server may have done what it was asked for, or not; `answered` where it said that it failed on the way."""
-
-    def __init__(self, text: str, *, answered: bool = False) -> None:
-        super().__init__(text)
-        self.answered = answered
+    """The server may have done what it was asked for, or not."""
 
 
 class Refused(Trouble):
-    """The server said no, and did nothing.
-
-    `code` is its own name for the reason; `wait` says how long it asks to be left in peace, "" where it does not.
-    """
+    """The server said no, and did nothing; `code` is its own name for the reason."""
 
     def __init__(self, text: str, *, status: int = 0, code: str = "", wait: str = "") -> None:
-        super().__init__(text)
+        super().__init__(text, wait=wait)
         self.status = status
         self.code = code
-        self.wait = wait

@@ -3,6 +3,7 @@
 import errno
 import socket
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from ipaddress import ip_address
@@ -11,8 +12,6 @@ from urllib.parse import urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -20,11 +19,12 @@ from urllib.request import (
 
 from hubgen import __version__
 from hubgen.model.oneline import on_one_line
+from hubgen.senders.slow import Plain, Safe, TooSlow
 from hubgen.senders.trouble import Unanswered, Unsent
 
 AGENT = f"hubgen/{__version__}"
 SCHEMES = ("http", "https")
-HANDLERS = (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor)
+HANDLERS = (ProxyHandler, Plain, Safe, HTTPDefaultErrorHandler, HTTPErrorProcessor)
 """Nothing that opens files or other schemes, and nothing that follows a redirect."""
 REASON = 200
 """How much of a server's own words is shown."""
@@ -32,12 +32,20 @@ SECONDS = 30.0
 """How long a server may be silent."""
 MOST = 32 * 1024 * 1024
 """How many bytes of an answer are read."""
+SAID = 64 * 1024
+"""How many bytes of a refusal are read."""
 NOWHERE = (errno.ENETUNREACH, errno.EHOSTUNREACH)
+
+Hush = Callable[[str], str]
+"""Takes the credentials out of a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server answered: a number with its words, what it sent, how long it asks to wait, where it has moved."""
+    """What a server answered: a number with its words, what it sent, how long it asks to wait, where it has moved.
+
+    All words are as they came.
+    """
 
     status: int
     reason: str
@@ -71,25 +79,25 @@ def opener(*, proxies: bool = True) -> OpenerDirector:
     return director
 
 
-def ask(request: Request, seconds: float = SECONDS) -> Reply:
+def ask(request: Request, seconds: float = SECONDS, hush: Hush = str) -> Reply:
     """Send one request; raises Unsent where none of it reached the server, Unanswered where nobody can know."""
     try:
         return _reply_to(request, seconds)
     except (OSError, HTTPException, ValueError) as error:
-        raise (Unsent if _is_early(error) else Unanswered)(why(error, seconds)) from None
+        raise (Unsent if _is_early(error) else Unanswered)(why(error, seconds, hush)) from None
 
 
-def why(error: Exception, seconds: float) -> str:
+def why(error: Exception, seconds: float, hush: Hush = str) -> str:
     """Say on one line what went wrong."""
     reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(reason, TimeoutError):
+    if isinstance(reason, TimeoutError) and not isinstance(reason, TooSlow):
         return f"no answer within {seconds:g} seconds"
-    return line(getattr(reason, "strerror", None) or reason or type(error).__name__) or type(error).__name__
+    return line(getattr(reason, "strerror", None) or reason or type(error).__name__, hush) or type(error).__name__
 
 
-def line(text: object) -> str:
-    """Write a server's words on one line, so many of them."""
-    return on_one_line(str(text))[:REASON]
+def line(text: object, hush: Hush = str) -> str:
+    """Write a server's words on one line, so many of them; what was cut out of a credential would be left of it."""
+    return hush(on_one_line(hush(str(text))))[:REASON]
 
 
 def _reply_to(request: Request, seconds: float) -> Reply:
@@ -105,7 +113,7 @@ def _reply_to(request: Request, seconds: float) -> Reply:
 def _reply(response: HTTPResponse | HTTPError, body: bytes) -> Reply:
     said = response.headers.get
     status = response.status or 0
-    return Reply(status, line(response.reason), body, said("Retry-After") or "", said("Location") or "")
+    return Reply(status, response.reason or "", body, said("Retry-After") or "", said("Location") or "")
 
 
 def _whole(response: HTTPResponse) -> bytes:
@@ -118,7 +126,7 @@ def _whole(response: HTTPResponse) -> bytes:
 def _some(error: HTTPError) -> bytes:
     """Read why something was refused, where that can be read: the refusal itself is known."""
     try:
-        return error.read(MOST)
+        return error.read(SAID)
     except (OSError, HTTPException):
         return b""
 

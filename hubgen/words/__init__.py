@@ -59,7 +59,8 @@ class Words(Spans, Mapping[str, str]):
         """Write a day, with weekday, hour and zone where the author gave an hour."""
         if moment.day_only:
             return format_date(moment.day, "full", self._locale)
-        return f"{format_date(moment.day, 'full', self._locale)}, {self.hour(moment.at)}"
+        whole = str(self._locale.datetime_formats["medium"])  # "{1}, {0}", with this language's own comma
+        return whole.format(self.hour(moment.at), format_date(moment.day, "full", self._locale))
 
     def hour(self, at: datetime) -> str:
         """Write an hour with its zone: 18:30 UTC+8. Short names of zones mean too many places (CST)."""

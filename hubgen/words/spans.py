@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names
+from babel.dates import format_date, format_interval, format_skeleton, format_timedelta, get_day_names
 from babel.lists import format_list
 
 PARTS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+THIN_SPACE = "\N{THIN SPACE}"
 ALWAYS = 10**9
 """A threshold at which babel leaves a number in the unit that was asked for."""
 
@@ -36,6 +37,10 @@ class Spans:
     def month(self, day: date) -> str:
         """Write a month with its year: November 2026."""
         return format_skeleton("yMMMM", day, locale=self._locale)
+
+    def months(self, first: date, last: date) -> str:
+        """Write the months from one to another, what they share once: June – July 2026."""
+        return format_interval(first, last, "yMMMM", locale=self._locale).replace(THIN_SPACE, " ")
 
     def month_name(self, day: date) -> str:
         """Write a month's name alone: November."""

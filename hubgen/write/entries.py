@@ -1,10 +1,11 @@
 """Entries are added at the end of lists in an author's file, and no other byte of it changes."""
 
 from collections.abc import Mapping, Sequence
+from json import dumps
 from types import MappingProxyType
 from typing import Any
 
-from hubgen.errors import HubError
+from hubgen.errors import FileError
 from hubgen.write.heading import Heading, Style, heading_of, says
 from hubgen.write.insertion import spliced
 from hubgen.write.lists import Addition, list_ways
@@ -18,7 +19,7 @@ def with_entries(path: str, text: str, entries: Mapping[str, Sequence[Entry]], n
 
     `text` is the file's with its byte order mark and line ends. What one value alone says becomes the first entry
     of a list; `notes` are comments beside entries that get lines of their own. Each change is read back: raises
-    HubError where the file would not say what it said before, and that.
+    FileError where the file would not say what it said before, and that.
     """
     for key, added in entries.items():
         if added:
@@ -33,7 +34,7 @@ def _with(path: str, text: str, key: str, added: Sequence[Entry], notes: Mapping
         new = spliced(text, change)
         if says(path, new, heading.body, wanted):
             return new
-    raise HubError(f"{path}: {key} cannot be added to without changing anything else", _hint(heading, key, added))
+    raise FileError(f"{path}: {key} cannot be added to without changing anything else", _hint(heading, key, added))
 
 
 def _told(heading: Heading, key: str, added: Sequence[Entry]) -> Any:
@@ -47,5 +48,14 @@ def _told(heading: Heading, key: str, added: Sequence[Entry]) -> Any:
 
 
 def _hint(heading: Heading, key: str, added: Sequence[Entry]) -> str:
-    hand = f"write it by hand: {key}: {yaml_list(added)}"
-    return f"write the header in YAML, between lines of ---; or {hand}" if heading.style is Style.TOML else hand
+    if heading.style is Style.TOML:
+        hand = f"{key} = [{', '.join(map(_toml, added))}]"
+        return f"write the header in YAML, between lines of ---; or write it by hand: {hand}"
+    return f"write it by hand: {key}: {yaml_list(added)}"
+
+
+def _toml(one: Entry) -> str:
+    """Write an entry in TOML, whose texts are those of JSON."""
+    if isinstance(one, str):
+        return dumps(one, ensure_ascii=False)
+    return f"{{{', '.join(f'{name} = {dumps(value, ensure_ascii=False)}' for name, value in one.items())}}}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from hubgen.errors import HubError
+from hubgen.errors import FileError
 from hubgen.model.source import KeyPath
 from hubgen.read.header import read_document
 from hubgen.read.library import FILE, is_library
@@ -40,11 +40,11 @@ def read_heading(path: str, text: str) -> Heading:
 
 
 def heading_of(path: str, text: str) -> Heading:
-    """Read a file; raises HubError where it cannot be read any more."""
+    """Read a file; raises FileError where it cannot be read any more."""
     try:
         return read_heading(path, text)
     except Fault as fault:
-        raise HubError(f"{path}:{fault.mark.line} cannot be read: {fault}") from None
+        raise FileError(f"{path}:{fault.mark.line} cannot be read: {fault}") from None
 
 
 def says(path: str, text: str, body: str, data: Value) -> bool:

@@ -1,13 +1,13 @@
 """One key with its value is put into a header, and no other byte of the file changes."""
 
-from hubgen.errors import HubError
+from hubgen.errors import FileError
 from hubgen.write.heading import Style, heading_of, says
 from hubgen.write.insertion import Wanted, spliced, ways
 from hubgen.write.toml import toml_ways
 
 
 def with_key(path: str, text: str, key: str, value: str) -> str:
-    """Set a key that says nothing yet; raises HubError where that would change anything else."""
+    """Set a key that says nothing yet; raises FileError where that would change anything else."""
     heading = heading_of(path, text)
     data = heading.tree.data
     wanted = {**data, key: value} if isinstance(data, dict) and data.get(key) in (None, "") else None
@@ -16,6 +16,6 @@ def with_key(path: str, text: str, key: str, value: str) -> str:
         new = spliced(text, change)
         if says(path, new, heading.body, wanted):
             return new
-    raise HubError(
+    raise FileError(
         f"{path}: {key} cannot be put in without changing anything else", f"write it by hand: {key}: {value}"
     )

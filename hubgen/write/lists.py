@@ -48,7 +48,14 @@ class Addition:
     @property
     def write(self) -> Callable[[Entry], str]:
         """How an entry is written here."""
-        return json_entry if self.heading.style is Style.JSON else yaml_entry
+        return json_entry if self.is_json else yaml_entry
+
+    @cached_property
+    def is_json(self) -> bool:
+        """Whether the header is JSON, or written as such between the lines of a YAML one: quotes stand everywhere."""
+        keys = self.heading.tree.keys
+        quoted = all(self.text.startswith('"', self.script.at(mark)) for mark in keys.values())
+        return self.heading.style is Style.JSON or (quoted and _in_braces(self))
 
     @property
     def inline(self) -> str:
@@ -92,7 +99,7 @@ def _missing(addition: Addition) -> Iterator[Change]:
 
 
 def _braced(addition: Addition) -> Iterator[Change]:
-    key = f'"{addition.key}"' if addition.heading.style is Style.JSON else yaml_text(addition.key)
+    key = f'"{addition.key}"' if addition.is_json else yaml_text(addition.key)
     pair = f"{key}: [{addition.inline}]"
     for at, apart in _ends(addition, 0, "}", _stop(addition)):
         yield (Splice(at, at, apart + pair),)
@@ -126,9 +133,32 @@ def _listed(addition: Addition, last: int) -> Iterator[Change]:
 def _bracketed(addition: Addition, apart: str) -> Iterator[Change]:
     """A list in brackets: before one that closes."""
     start = addition.script.at(addition.heading.tree.values[addition.key,])
+    yield from _on_lines(addition)
     for at, between in _ends(addition, start, "]", _stop(addition)):
         yield (Splice(at, at, (between if apart else "") + addition.inline),)
         yield (Splice(at, at, addition.inline),)
+
+
+def _on_lines(addition: Addition) -> Iterator[Change]:
+    """A list in brackets whose last one stands on a line of its own, below a comma: above that line, as far in."""
+    script, values, held = addition.script, addition.heading.tree.values, addition.held
+    if not isinstance(held, list) or not held:
+        return
+    last = values[addition.key, len(held) - 1]
+    for number in range(last.line + 1, min(last.line + MAX_LINES, script.lines) + 1):
+        at = script.start(number)
+        line = addition.text[at : script.end(number)]
+        if line.lstrip().startswith("]"):
+            before = script.before(last)
+            indent = before if not before.strip() else line[: len(line) - len(line.lstrip())] or STEP
+            yield (Splice(at, at, f"{indent}{addition.inline}{script.ending}"),)
+            return
+
+
+def _in_braces(addition: Addition) -> bool:
+    """Tell whether the header as a whole stands in braces."""
+    first = min(addition.heading.tree.keys.values(), default=None)
+    return first is not None and addition.text[: addition.script.at(first)].rstrip().endswith("{")
 
 
 def _alone(addition: Addition) -> Iterator[Change]:

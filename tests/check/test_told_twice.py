@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-from hubgen.model.problem import Code, Severity
-from tests.check.files import places, problems, story
+import pytest
 
+from hubgen.model.problem import Code, Severity
+from hubgen.model.quoting import name_of_words
+from tests.check.files import ADA, places, problems, story
+
+SAID = f"story/a#{name_of_words('Yes.')}"
 STORIES = {"stories/a.md": story(""), "stories/b.md": story("")}
 
 
@@ -60,6 +64,25 @@ def test_each_edition_tells_its_own_readers(tmp_path: Path) -> None:
 def test_what_stands_in_a_draft_is_taken_and_the_draft_is_the_later_one(tmp_path: Path) -> None:
     found = told(tmp_path, a=issue("", "draft: true\nitems: story/a"), b=issue("2026-05-28", "items: story/a"))
     assert found == ["newsletter/a.md:5:8"]
+
+
+RENAMED = {"stories/a.md": story("aliases: [stories/old/]", "quotes: [{text: Yes., date: 2026-05-02}]")}
+
+
+@pytest.mark.parametrize(("name", "told"), [("story/old", "story/a"), ("stories/a.md", "story/a"), ("story/a#1", SAID)])
+def test_a_thing_is_the_same_by_another_name(name: str, told: str, tmp_path: Path) -> None:
+    files = {
+        "newsletter/a.md": issue("2026-04-30", f'items: ["{name}"]'),
+        "newsletter/b.md": issue("2026-05-28", f'items: ["{told}"]'),
+    }
+    (problem,) = problems(tmp_path, RENAMED | files, Code.TOLD_TWICE)
+    assert (problem.path, problem.line) == ("newsletter/b.md", 4)
+    assert problem.message == f"{told} was told already, in newsletter/a.md:4"
+
+
+def test_an_old_issue_is_not_wrong_because_a_story_got_another_name(tmp_path: Path) -> None:
+    files = {"newsletter/a.md": issue("2026-04-30", "items: [story/old]")}
+    assert problems(tmp_path, ADA | RENAMED | files, Code.UNKNOWN_REFERENCE) == []
 
 
 def test_the_translation_of_an_issue_tells_nothing_anew(tmp_path: Path) -> None:

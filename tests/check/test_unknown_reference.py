@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hubgen.model.problem import Code
 from tests.check.files import ADA, places, problems, story
 
@@ -65,10 +67,10 @@ def test_a_translation_answers_for_what_it_says_itself(tmp_path: Path) -> None:
 
 
 def test_the_items_of_an_issue_are_kind_and_id(tmp_path: Path) -> None:
-    issue = "---\ntitle: May\ndate: 2026-05-05\nitems: [person/ada, story/none, ada]\n---\nHello.\n"
-    assert places(tmp_path, ADA | {"newsletter/may.md": issue}, CODE) == [
-        "newsletter/may.md:4:21",
-        "newsletter/may.md:4:33",
+    issue = "---\ntitle: May\ndate: 2026-05-05\nitems: [story/a, story/none, ada]\n---\nHello.\n"
+    assert places(tmp_path, ADA | {"stories/a.md": story(), "newsletter/may.md": issue}, CODE) == [
+        "newsletter/may.md:4:18",
+        "newsletter/may.md:4:30",
     ]
 
 
@@ -76,3 +78,29 @@ def test_owners_and_evidence_of_a_canvas_are_references_and_links_are_not(tmp_pa
     theme = ("    owner: Grace", "    evidence: [https://example.org/, story/x]")
     canvas = "\n".join(("---", "title: Canvas", "themes:", "  values:", *theme, "---", "## Values", ""))
     assert places(tmp_path, ADA | {"canvas.md": canvas}, CODE) == ["canvas.md:5:12", "canvas.md:6:38"]
+
+
+@pytest.mark.parametrize("key", ["items", "again"])
+def test_a_letter_tells_no_people_topics_or_pages(key: str, tmp_path: Path) -> None:
+    files = {
+        **ADA,
+        "about.md": "---\ntitle: About\n---\nHello.\n",
+        "stories/walk.md": story(),
+        "newsletter/june.md": f"---\ntitle: June\ndate: 2026-05-28\n{key}: [story/walk, person/ada, page/about]\n"
+        "---\nHi.\n",
+    }
+    found = problems(tmp_path, files, CODE)
+    assert [(one.line, one.column) for one in found] == [(4, len(key) + 16), (4, len(key) + 28)]
+    assert found[0].message == "no letter tells of person/ada: it is left out"
+    assert found[0].hint == "name stories, recaps, resources, quotes, events and series"
+
+
+def test_a_letter_may_leave_anything_out_and_tell_quotes_events_and_series(tmp_path: Path) -> None:
+    files = {
+        **ADA,
+        "stories/walk.md": story("quotes: [{text: Rest., date: 2026-05-03}]"),
+        "events/evening.md": "---\ntitle: Evening\nstart: 2026-07-02\n---\n",
+        "newsletter/june.md": "---\ntitle: June\ndate: 2026-05-28\nitems: ['story/walk#1', event/evening]\n"
+        "left_out: [person/ada]\n---\nHi.\n",
+    }
+    assert problems(tmp_path, files, CODE) == []

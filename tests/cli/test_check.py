@@ -78,3 +78,16 @@ def test_settings_under_another_name_and_in_another_folder_are_told_as_such(tmp_
     for command in ("check", "build"):
         done = hubgen(tmp_path, command, "--config", "hub/ours.yml")
         assert "hub/ours.yml:8:17: error: timezone:" in done.stderr
+
+
+def test_an_edition_about_a_topic_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
+    settings = SETTINGS + "      newsletter:\n        editions:\n          - {id: beat, topics: [rythm]}\n"
+    hub = hub_at(tmp_path, settings, topics__rhythm="---\ntitle: Rhythm\n---\n")
+    for command in ("check", "build"):
+        done = hubgen(hub, command)
+        assert done.returncode == 1
+        assert (
+            "mkdocs.yml:10:33: error: newsletter.editions.0.topics: there is no topic 'rythm'"
+            in done.stdout + done.stderr
+        )
+        assert "did you mean 'rhythm'?" in done.stdout + done.stderr

@@ -75,9 +75,15 @@ def test_an_issue_is_checked_by_its_name_and_no_other(tmp_path: Path) -> None:
 
 
 def test_where_nothing_is_to_go_out_that_is_said(tmp_path: Path) -> None:
-    done = check(hub(tmp_path, may=issue("May", "2026-05-28")))
+    done = check(hub(tmp_path, may=issue("May", "2026-05-28", "")))
     assert (done.returncode, done.stdout) == (0, "No issue is waiting to go out.\n")
     assert json.loads(check(tmp_path, "--format", "json").stdout) == []
+
+
+def test_a_first_issue_is_checked_when_it_has_come_due(tmp_path: Path) -> None:
+    done = check(hub(tmp_path, may=issue("May", "2026-05-28", "story/none")))
+    assert done.returncode == 1
+    assert "story/none does not exist [mail-missing-item]" in done.stdout
 
 
 def test_a_file_that_could_not_be_read_is_told(tmp_path: Path) -> None:

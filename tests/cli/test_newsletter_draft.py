@@ -20,9 +20,11 @@ def test_a_draft_is_written_and_the_next_step_is_told(tmp_path: Path) -> None:
     hub = hub_at(tmp_path, people__ada=ada(), stories__first=STORY)
     assert draft(hub, *AS_OF) == [
         "Wrote content/newsletter/2026-11.md:",
-        "  1 story: story/first",
-        "It goes out on Thu 2026-11-26 09:00; what is published later goes into the next issue.",
-        f"Next: write the opening, look at it ({PREVIEW}), and take the line 'draft: true' away.",
+        "  1 story:",
+        "    What we learnt",
+        "It goes out on Thu 2026-11-26 09:00; later pieces go into the next issue.",
+        "Next, write the opening, look at it, and take the line 'draft: true' away:",
+        f"  {PREVIEW}",
     ]
     text = (hub / "content" / "newsletter" / "2026-11.md").read_text("utf-8")
     assert draft(hub, *AS_OF) == ["Nothing came in for 2026-11, so content/newsletter/2026-11.md stays as it is."]
@@ -50,3 +52,19 @@ def test_what_cannot_be_drafted_ends_with_two_and_a_hint(tmp_path: Path) -> None
     ):
         done = hubgen(hub, "newsletter", "draft", *AS_OF, *words)
         assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_a_file_in_the_way_is_named_as_it_is_seen_from_the_working_folder(tmp_path: Path) -> None:
+    for header, said in (
+        ("---\ntitle: a: b\n---\n", "hubgen: content/newsletter/2026-11.md was not understood"),
+        ("---\ntitle: A\nedition: zh\n---\n", "hubgen: content/newsletter/2026-11.md is there already"),
+        ('+++\ntitle = "A"\ndraft = "true"\n+++\n', "hubgen: content/newsletter/2026-11.md: items cannot be added to"),
+    ):
+        folder = tmp_path / said[-5:].strip()
+        folder.mkdir()
+        hub = hub_at(folder, people__ada=ada(), stories__first=STORY)
+        (hub / "content" / "newsletter").mkdir()
+        (hub / "content" / "newsletter" / "2026-11.md").write_text(header, "utf-8")
+        done = hubgen(hub, "newsletter", "draft", *AS_OF)
+        assert done.returncode == 2
+        assert said in done.stderr

@@ -1,11 +1,11 @@
 """Which issue a command means."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from hubgen.cli.newsletter.issues import chosen, issues_of, named, open_issues
+from hubgen.cli.newsletter.issues import chosen, issues_of, issues_to_check, named
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -97,8 +97,23 @@ def test_an_unknown_edition_is_answered_with_those_there_are() -> None:
 
 def test_what_is_open_is_so_by_the_hour() -> None:
     known = hub(OLD, NEXT, LATER, issue("zh-2026-06", date="2026-06-20", edition="zh"))
-    assert [one.id for one in open_issues(known, NOW)] == ["zh-2026-06", "2026-06", "2026-07"]
+    assert to_check(known) == ["zh-2026-06", "2026-06", "2026-07"]
     assert NEXT.date is not None
-    just_out = [one.id for one in open_issues(known, NEXT.date.at)]
-    assert just_out == ["2026-07"]
-    assert "2026-06" in [one.id for one in open_issues(known, NEXT.date.at - timedelta(seconds=1))]
+    assert to_check(known, NEXT.date.at) == ["2026-07"]
+    assert "2026-06" in to_check(known, NEXT.date.at - timedelta(seconds=1))
+
+
+def to_check(known: Hub, as_of: datetime = NOW) -> list[str]:
+    return [one.id for one in issues_to_check(known, as_of)]
+
+
+def test_what_came_due_last_is_looked_at_while_it_may_still_be_mailed() -> None:
+    due, before = (issue(f"2026-0{n}", date=f"2026-0{n}-28", items=["story/a"]) for n in (5, 4))
+    assert to_check(hub(before, due, LATER)) == ["2026-05", "2026-07"]
+    assert next_of(hub(before, due, LATER)) == "2026-07"
+
+
+def test_what_is_mailed_or_was_brought_in_as_a_plain_letter_or_is_of_old_is_not_looked_at() -> None:
+    receipt = [{"by": "smtp", "at": "2026-05-28"}]
+    for due in (OLD, issue("2026-05", date="2026-05-28", items=["story/a"], sent=receipt)):
+        assert to_check(hub(issue("2026-04", date="2026-04-28", items=["story/a"]), due)) == []

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.running import ada, hub_at, hubgen
+from tests.cli.running import SETTINGS, ada, hub_at, hubgen
 from tests.cli.test_rhythm import AS_OF, circle_at, story
 
 
@@ -31,3 +31,14 @@ def test_programs_read_it_too(tmp_path: Path) -> None:
 
 def test_what_cannot_run_ends_with_two(tmp_path: Path) -> None:
     assert hubgen(tmp_path, "status").returncode == 2
+
+
+def test_no_letter_is_asked_for_that_would_have_nothing_to_tell(tmp_path: Path) -> None:
+    letter = "---\ntitle: September\ndate: 2026-09-24\nsince: 2026-09-01\n---\n\nHello.\n"
+    hub = hub_at(tmp_path, SETTINGS + "      newsletter: {cadence: month}\n", newsletter__september=letter)
+    asked = "hubgen newsletter draft --period 2026-10"
+    assert asked not in hubgen(hub, "status", *AS_OF).stdout
+    (hub / "content" / "stories").mkdir()
+    (hub / "content" / "stories" / "a.md").write_text(story("What we learnt", date="2026-10-06"), "utf-8")
+    assert asked in hubgen(hub, "status", *AS_OF).stdout
+    assert hubgen(hub, *asked.split()[1:], *AS_OF).stdout.startswith("Wrote content/newsletter/2026-10.md")

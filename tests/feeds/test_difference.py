@@ -53,6 +53,14 @@ def test_each_thing_that_readers_show_is_compared(
     assert [news.what for news, _ in found.news] == [what]
 
 
+def test_an_issue_that_its_newsletter_calls_otherwise_is_told_once(tmp_path: Path) -> None:
+    mail = told("may", title="The chairs by the door")
+    found = compared(
+        tmp_path, {"feed": [], "newsletter__feed": []}, {"feed": [told("may", title="May")], "newsletter__feed": [mail]}
+    )
+    assert [(news.title, feeds) for news, feeds in found.news] == [("May", ("feed.json", "newsletter/feed.json"))]
+
+
 def test_the_same_news_in_many_feeds_is_told_once(tmp_path: Path) -> None:
     topics = [f"topics__t{number}__feed" for number in range(500)]
     found = compared(tmp_path, dict.fromkeys(topics, many(1)), dict.fromkeys(topics, many(2, 1)))

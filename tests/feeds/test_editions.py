@@ -112,6 +112,19 @@ def test_no_service_finds_a_placeholder_in_an_issue() -> None:
     assert [text.replace("\u200b", "") for text in texts[:2]] == [f"May {signs}", f"So {signs}"]
 
 
+def test_its_feed_calls_an_issue_by_the_subject_of_its_mail_and_all_other_feeds_by_its_title() -> None:
+    subject = "The *chairs* &\n by the door {{ x }}"
+    made = issue("2026-05", title="May 2026", subject=subject, topics=["rhythm"])
+    planned = feeds(made, issue("2026-04", title="April 2026", subject=" "), item(Kind.TOPIC, "rhythm", path="t.yml"))
+    own = [
+        (one["id"].rpartition("/")[2], one["title"].replace("\u200b", "")) for one in items_of(planned, "newsletter/")
+    ]
+    assert own == [("2026-05", "The *chairs* & by the door {{ x }}"), ("2026-04", "April 2026")]
+    assert not PLACEHOLDER.search(items_of(planned, "newsletter/")[0]["title"])
+    for path in ("", "topics/rhythm/"):
+        assert "May 2026" in [one["title"] for one in items_of(planned, path)]
+
+
 def test_what_is_no_issue_stays_as_it_was_written() -> None:
     assert items_of(feeds(story("a", title="How {{ x }} works")))[0]["title"] == "How {{ x }} works"
 

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel
 
 from hubgen.config.feeds import FeedSettings, PodcastSettings
+from tests.cli.running import hubgen
 from tests.manual import ROOT, SKIPPED, commands, page, settings
 
 PAGE = page("feeds.md")
@@ -25,11 +26,31 @@ def test_every_setting_has_the_default_that_is_shown(section: str) -> None:
     assert SETTINGS[section].model_validate(shown) == SETTINGS[section]()
 
 
+def copied_to(folder: Path) -> Path:
+    """Copy this hub, without what it has published; gives its settings."""
+    for name in ("content", "overrides"):
+        copytree(ROOT / name, folder / name)
+    (folder / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    return folder / "mkdocs.yml"
+
+
+def test_a_flood_is_refused_in_the_words_that_the_page_shows(tmp_path: Path) -> None:
+    """Somebody changes the authority of ids between two builds of this hub, at the moments that the page names."""
+    file = copied_to(tmp_path)
+    assert hubgen(tmp_path, "build", "--publish", "--as-of", "2026-12-09").returncode == 0
+    file.write_text(
+        file.read_text("utf-8").replace("authority: example.org,2026", "authority: else.example,2026"), "utf-8"
+    )
+    done = hubgen(tmp_path, "build", "--as-of", "2026-12-15")
+    shown = [line for line in PAGE.splitlines() if "would be announced" in line or "ids are made of" in line]
+    assert done.returncode == 1
+    assert len(shown) == 2
+    assert "\n".join(shown) in done.stderr
+
+
 def test_the_commands_print_the_lines_that_the_page_shows(tmp_path: Path) -> None:
     """They are typed one after the other in a copy of this hub, because some of them write."""
-    for folder in ("content", "overrides"):
-        copytree(ROOT / folder, tmp_path / folder)
-    (tmp_path / "mkdocs.yml").write_bytes((ROOT / "mkdocs.yml").read_bytes())
+    copied_to(tmp_path)
     for shown in commands(PAGE):
         done = shown.run(tmp_path)
         assert done.returncode == 0, done.stderr

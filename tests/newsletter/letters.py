@@ -48,7 +48,7 @@ def chinese(**values: Any) -> Letter:
 
 
 def arabic(**values: Any) -> Letter:
-    """Write the Arabic letter, which tells a story in English too."""
+    """Write the Arabic letter, which tells a story and an event in English too."""
     return changed(_ARABIC, **values)
 
 
@@ -120,7 +120,7 @@ _ENGLISH = Letter(
             Part.STORIES,
             "Stories",
             told("story/kettle", "The kettle that everybody mends", label="Story", by="By Chen", summary="It boils."),
-            told("story/chairs", "四十把椅子是怎么来的", "zh", label="故事", by="作者：陈", summary="一把一把搬来的。"),
+            told("story/chairs", "四十把椅子是怎么来的", "zh", label="Story", by="By Chen", summary="一把一把搬来的。"),
         ),
         section(
             Part.QUOTES,
@@ -256,7 +256,7 @@ _ARABIC = letter(
         section(
             Part.STORIES,
             "قصص",
-            told("story/kettle", "The kettle that everybody mends", label="Story", by="By Chen", summary="It boils."),
+            told("story/kettle", "The kettle that everybody mends", label="قصة", by="بقلم تشن", summary="It boils."),
         ),
         section(
             Part.QUOTES,
@@ -267,6 +267,16 @@ _ARABIC = letter(
             Part.COMING,
             "قريبًا",
             told("event/winter", "أمسية الشتاء", "ar", when="الخميس 3 ديسمبر 2026، 18:30 UTC+1", where="مكتبة الزاوية"),
+            told(
+                "event/spring",
+                "Spring cleaning (with tea!)",
+                label="فعالية",
+                when="السبت 19 ديسمبر 2026",
+                where="The Barn",
+                note="أُلغيت",
+                summary="Bring gloves.",
+                links=(Link("أضف إلى التقويم", f"{HOME}events/spring/event.ics"),),
+            ),
         ),
     ),
     thanks=(Link("آدا", f"{HOME}ar/people/ada/"), Link("بن", "")),

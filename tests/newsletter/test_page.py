@@ -32,6 +32,7 @@ SIGNS = [
     "]]",
     "%%",
     "${",
+    "@TrackLink",
     "{",
     "|",
     "[",
@@ -117,7 +118,7 @@ def test_what_is_in_another_language_says_so(tmp_path: Path) -> None:
 
     assert '<h2 id="letter-lead" lang="ar" dir="rtl">' in page.html
     assert '<p lang="ar" dir="rtl">Lit at eight.</p>' in page.html
-    assert "<p>Story · By Ada</p>" in page.html
+    assert "<p>Story · Arabic · By Ada</p>" in page.html
 
 
 def test_pictures_are_shown_of_the_hub_alone(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from hubgen.model.problem import Problem
 from hubgen.model.slip import Slip
+from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.preview import files_of, on_screen, pictures_in, preview_page, size_of, with_pictures
 from hubgen.newsletter.proof import Proof, proof_of
@@ -113,6 +114,35 @@ def test_a_screen_s_own_scheme_does_not_matter() -> None:
     assert "prefers-color-scheme" not in light + dark
     assert light == html.replace("light dark", "light").replace("(prefers-color-scheme:dark)", "(max-width:0)")
     assert dark == html.replace("light dark", "dark").replace("(prefers-color-scheme:dark)", "(min-width:0)")
+
+
+def test_the_letter_s_own_words_are_the_same_on_any_screen() -> None:
+    html = (
+        '<p title="light dark" style="color-scheme:light dark">A light dark evening &amp; (prefers-color-scheme:dark)'
+        "</p><!--[if mso]><p>light dark</p><![endif]--><pre>light dark\n&#60;style></pre>"
+    )
+    assert on_screen(html, dark=True) == html.replace("color-scheme:light dark", "color-scheme:dark")
+
+
+@pytest.mark.parametrize("alt", ['alt="1 > 0"', "alt='src=\"x.png\"'", 'alt="&quot; src=x"', "alt", ""])
+def test_a_picture_is_shown_whatever_its_text(alt: str) -> None:
+    html = f'<p>1 &gt; 0<img {alt} src="https://example.org/a.png">\n<img\nsrc="https://example.org/a.png"/></p>'
+    assert pictures_in(html) == ["https://example.org/a.png"]
+    shown = document_of(with_pictures(html, {"https://example.org/a.png": b"x"})).of("img")
+    assert [one.attributes["src"] for one in shown] == ["data:image/png;base64,eA=="] * 2
+    assert [one.attributes.get("alt") for one in shown] == [
+        one.attributes.get("alt") for one in document_of(html).of("img")
+    ]
+
+
+def test_a_preview_can_be_used_without_a_mouse_and_without_eyes(tmp_path: Path) -> None:
+    shown = document_of(page(given(tmp_path, issue("draft: true"))))
+    choices = [one for one in shown.of("input") if one.attributes["type"] == "radio"]
+    groups = {one.parent.attributes.get("aria-label") for one in choices if one.parent}
+    assert len(choices) == 3
+    assert groups == {"What is shown"}
+    (found,) = (one for one in shown.of("ul") if one.parent and one.parent.tag == "details")
+    assert found.attributes["tabindex"] == "0"
 
 
 def test_the_hub_s_own_pictures_are_shown_before_they_are_published() -> None:

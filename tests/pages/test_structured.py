@@ -66,7 +66,7 @@ def test_an_issue_is_an_article_and_an_issue_of_a_periodical() -> None:
         "inLanguage": "ar",
         "author": {"@type": "Organization", "name": "A hub", "url": "https://example.org/hub/"},
         "publisher": {"@type": "Organization", "name": "A hub", "url": "https://example.org/hub/"},
-        "isPartOf": {"@type": "Periodical", "name": "A hub", "url": "https://example.org/hub/newsletter/"},
+        "isPartOf": {"@type": "Periodical", "name": "A hub", "url": "https://example.org/hub/ar/newsletter/"},
         "issueNumber": 7,
     }
 

@@ -79,6 +79,16 @@ def test_the_page_promises_no_more_than_is_true_where_an_address_is_given_away_f
         assert with_mail != without
 
 
+def test_newsletters_are_told_apart_by_what_they_are_about_else_by_their_language() -> None:
+    editions = [{"id": "zh", "lang": "zh"}, {"id": "beat", "topics": ["rhythm"], "chapters": ["calgary"]}, {"id": "x"}]
+    found = (item(Kind.ISSUE, "2026-05"), item(Kind.TOPIC, "rhythm"), item(Kind.CHAPTER, "calgary"))
+    pages = plan(*found, options={"newsletter": {"editions": editions}})
+    rows = {row["address"]: row["about"] for row in pages["subscribe/"].meta["channels"]}
+    assert rows["newsletter/feed.xml"] == rows["newsletter/x/feed.xml"] == "Only the newsletters, as they are sent."
+    assert rows["newsletter/zh/feed.xml"] == "The newsletter in Chinese: what is written in that language."
+    assert rows["newsletter/beat/feed.xml"] == "The newsletter about Rhythm and Calgary alone."
+
+
 def test_each_edition_is_listed_under_its_title_or_language() -> None:
     settings = {"newsletter": {"editions": EDITIONS}}
     found = (item(Kind.ISSUE, "2026-05"), item(Kind.ISSUE, "hosts-2026-05", edition="hosts"))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hubgen.errors import HubError
+from hubgen.model.quoting import name_of_words
 from hubgen.rhythm import gather, look
 from hubgen.rhythm.choice import Choice, named, soon
 from tests.rhythm.hubs import Items, moment, read, settings_of
@@ -103,12 +104,12 @@ def test_what_can_have_no_day_is_refused_with_the_reason(name: str, sentence: st
 
 
 def test_a_quote_gets_its_day_with_its_story_or_after_it(tmp_path: Path) -> None:
-    of = choice(tmp_path, story__a=told(quotes=QUOTES))
-    with pytest.raises(HubError, match="story/a#2 waits for story/a"):
+    of, no = choice(tmp_path, story__a=told(quotes=QUOTES)), f"story/a#{name_of_words('No.')}"
+    with pytest.raises(HubError, match=f"{no} waits for story/a"):
         named(of, ["story/a#2"])
     found = named(of, ["story/a#2", "story/a"])
     assert [(setting.name, setting.quote, setting.day) for setting in found] == [
-        ("story/a#2", 1, date(2026, 12, 1)),
+        (no, 1, date(2026, 12, 1)),
         ("story/a", None, date(2026, 11, 24)),
     ]
 
@@ -128,6 +129,7 @@ def test_nobody_is_quoted_who_does_not_want_it(tmp_path: Path) -> None:
         story__a=told(priority=1),
         story__b=told(priority=1),
     )
-    assert "story/first#1" not in of.pieces
-    with pytest.raises(HubError, match="there is no story/first#1"):
+    name = f"story/first#{name_of_words('Yes.')}"
+    assert name not in of.pieces
+    with pytest.raises(HubError, match=f"there is no {name}"):
         named(of, ["story/first#1"])

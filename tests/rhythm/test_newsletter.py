@@ -34,6 +34,11 @@ def issues(days: Iterable[str]) -> list[Issue]:
     return [_issue(f"letter-no-{number}", day) for number, day in enumerate(days)]
 
 
+def drafted(days: Iterable[str]) -> list[Issue]:
+    """Make issues of these days that tell something, as hubgen drafts them."""
+    return [_issue(f"letter-no-{number}", day, items=[f"story/s{number}"]) for number, day in enumerate(days)]
+
+
 def _issue(name: str, day: str, **keys: Any) -> Issue:
     made = item(Kind.ISSUE, name, date=day, **keys)
     assert isinstance(made, Issue)
@@ -63,8 +68,43 @@ def test_of_a_hundred_months_exactly_the_four_without_an_issue_are_missing() -> 
 @given(st.sets(st.sampled_from(months("2016-09", 100)[1:-1])), st.integers(1, 28))
 def test_always_exactly_the_months_without_an_issue_are_missing(skipped: set[str], day: int) -> None:
     hundred = months("2016-09", 100)
-    found = judged(issues(f"{name}-{day:02}" for name in hundred if name not in skipped), f"{hundred[-1]}-28T12:00")
-    assert missing(found) == sorted(skipped)
+    found = drafted(f"{name}-{day:02}" for name in hundred if name not in skipped)
+    assert missing(judged(found, f"{hundred[-1]}-28T12:00")) == sorted(skipped)
+
+
+def test_letters_that_were_brought_in_are_history_and_nobody_owes_what_lies_between() -> None:
+    old = _issue("2019-03", "2019-03-15")
+    for begun in ({"items": ["story/a"]}, {"since": "2026-05-01"}, {"drafted": ["story/a"]}):
+        found = judged([old, _issue("2026-05", "2026-05-28", **begun)], "2026-08-02", breaks=[])
+        assert (found.judged, missing(found)) == (3, ["2026-06", "2026-07"])
+
+
+def test_letters_of_another_time_alone_owe_nothing() -> None:
+    options = NewsletterSettings.model_validate({"cadence": "month"})
+    old = issues(["2019-02-15", "2019-03-15"])
+    assert judge(old, options, (), datetime(2026, 5, 1, tzinfo=UTC), EDMONTON) is None
+
+
+def test_letters_by_hand_are_judged_from_the_end_of_a_long_silence() -> None:
+    found = issues(["2019-03-15", "2025-01-15", "2025-11-15", "2026-01-15"])
+    assert missing(judged(found, "2026-02-02", breaks=[])) == [*months("2025-02", 9, ()), "2025-12"]
+
+
+def test_a_newsletter_of_a_year_has_no_long_silence_after_a_year() -> None:
+    found = judged(issues(["2024-01-15", "2025-03-15", "2026-02-15"]), "2027-02-02", cadence="12 months", breaks=[])
+    assert (found.judged, missing(found)) == (3, [])
+
+
+def test_a_letter_that_would_tell_nothing_is_missing_and_not_late() -> None:
+    options = NewsletterSettings.model_validate({"cadence": "month", "editions": [{"id": "zh"}]})
+    found = [*drafted(["2026-03-15"]), _issue("zh-2026-03", "2026-03-15", edition="ZH", items=["story/a"])]
+    told = judged_all(
+        found, options, (), datetime(2026, 5, 2, tzinfo=UTC), EDMONTON, lambda *one: one == ("zh", "2026-04")
+    )
+    assert [(one.edition, missing(one), one.late and one.late.name) for one in told] == [
+        ("", ["2026-04"], None),
+        ("zh", ["2026-04"], "2026-04"),
+    ]
 
 
 def test_each_rhythm_is_judged_in_its_own_time() -> None:

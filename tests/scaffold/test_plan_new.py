@@ -16,6 +16,8 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code
 from hubgen.model.rule import parse_rule
+from hubgen.model.story import Story
+from hubgen.newsletter.drafting import is_unedited
 from hubgen.read import load_hub
 from hubgen.scaffold import plan_new
 from hubgen.scaffold.scalar import one_line
@@ -66,6 +68,19 @@ def test_a_new_item_is_published_at_once(kind: Kind, tmp_path: Path) -> None:
     (made,) = written(tmp_path, new(kind, "First steps")).items
     assert made.date is None or made.date.at <= NOW
     assert made.date or kind not in (Kind.STORY, Kind.RECAP)
+
+
+def test_a_new_issue_is_a_draft_that_says_what_fills_it(tmp_path: Path) -> None:
+    edit = new(Kind.ISSUE, "Hello")
+    (made,) = written(tmp_path, edit).items
+    assert made.draft
+    assert "# To have it tell all that is new: hubgen newsletter draft\n" in edit.new
+    assert not any(one.draft for one in written(tmp_path, new(Kind.STORY, "First steps")).of(Story))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh", "ar"])
+def test_the_words_of_a_new_issue_are_those_that_an_editor_replaces(lang: str) -> None:
+    assert is_unedited(new(Kind.ISSUE, "Hello", lang=lang).new.rpartition("---\n")[2], lang)
 
 
 def test_the_date_is_the_day_in_the_hubs_zone() -> None:

@@ -33,6 +33,8 @@ class Buttondown(Handler):
             if data.get("status") != "draft":
                 raise No(400, {"code": "sending_requires_confirmation", "detail": "this would be sent"})
             return self.created(data, 201, lambda made: made)
+        if self.command == "GET" and re.fullmatch(r"/v1/emails/em_\d{26}", self.path):
+            return 200, self.one(parts.path.removeprefix("/v1/emails/"))
         if self.command == "PATCH" and parts.path.startswith("/v1/emails/"):
             return 200, self.patched(parts.path.removeprefix("/v1/emails/"), data)
         raise No(404, {"detail": "Not found."})
@@ -67,16 +69,20 @@ class Buttondown(Handler):
             return self.service.keys[key]
         if any(one["slug"] == data["slug"] for one in self.service.held):
             raise No(400, {"code": "email_duplicate", "detail": "it is there already"})
-        number = len(self.service.held) + 1
+        number = self.service.number()
         made = {**data, "id": f"em_{number:026d}", "creation_date": f"2026-06-01T12:00:{number:02d}Z"}
         self.service.keys[key] = self.service.keep(made)
         return made
 
+    def one(self, name: str) -> dict[str, Any]:
+        found = next((one for one in self.service.held if one["id"] == name), None)
+        if found is None:
+            raise No(404, {"detail": "Not found."})
+        return found
+
     def patched(self, name: str, data: dict[str, Any]) -> object:
         self.allow(data, NEW)
-        one = next((one for one in self.service.held if one["id"] == name), None)
-        if one is None:
-            raise No(404, {"detail": "Not found."})
+        one = self.one(name)
         if one["status"] != "draft" or "status" in data:
             raise No(400, {"code": "status_invalid", "detail": "only drafts, and only as drafts"})
         one.update(data)

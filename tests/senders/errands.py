@@ -8,7 +8,8 @@ from pathlib import Path
 from hubgen.senders.access import Account
 from hubgen.senders.buttondown import buttondown
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.drafts import Errand, draft
+from hubgen.senders.drafts import draft
+from hubgen.senders.errand import Errand
 from hubgen.senders.ledger import Entry, Line, opened
 from hubgen.senders.listmonk import listmonk
 from hubgen.senders.service import Service as Client

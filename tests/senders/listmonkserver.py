@@ -11,6 +11,12 @@ CAMPAIGN |= {"headers", "attribs"}
 BASIC = "Basic aHViZ2VuOnRva2VuLTU1ZTItc2VjcmV0"
 
 
+def whole(one: dict[str, Any]) -> dict[str, Any]:
+    """Show a campaign as listmonk does, which says of lists what they are called, and fills in what was left out."""
+    lists = [{"id": number, "name": f"List {number}"} for number in one["lists"]]
+    return {"from_email": "listmonk <noreply@listmonk.yoursite.com>", "template_id": 1, **one, "lists": lists}
+
+
 class Listmonk(Handler):
     """listmonk, as its manual and its program describe it; a list is filtered by `tag`, and `tags` is passed over."""
 
@@ -26,7 +32,9 @@ class Listmonk(Handler):
             return 200, {"data": self.page(parse_qs(parts.query))}
         if self.command == "POST" and parts.path == "/api/campaigns":
             self.allow(data)
-            return self.created(data, 200, lambda made: {"data": made})
+            return self.created(data, 200, lambda made: {"data": whole(made)})
+        if self.command == "GET" and re.fullmatch(r"/api/campaigns/\d+", self.path):
+            return 200, {"data": whole(self.one(int(parts.path.rpartition("/")[2])))}
         if self.command == "PUT" and re.fullmatch(r"/api/campaigns/\d+", parts.path):
             return 200, {"data": self.put(int(parts.path.rpartition("/")[2]), data)}
         raise No(404, {"message": "Not Found"})
@@ -40,7 +48,7 @@ class Listmonk(Handler):
         here = found[PER_PAGE * (number - 1) : PER_PAGE * number]
         if not here:
             return {"results": [], "query": "", "total": 0, "per_page": 0, "page": 0}
-        results = [{**one, "body": ""} for one in here]
+        results = [{**whole(one), "body": ""} for one in here]
         return {"results": results, "query": "", "total": len(found), "per_page": PER_PAGE, "page": number}
 
     def allow(self, data: dict[str, Any]) -> None:
@@ -55,14 +63,20 @@ class Listmonk(Handler):
             raise No(400, {"message": "Invalid headers"})
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
-        number = len(self.service.held) + 1
+        number = self.service.number()
         made = {**data, "id": number, "status": "draft", "created_at": f"2026-06-01T12:00:{number:02d}.5+02:00"}
         return self.service.keep(made)
 
+    def one(self, name: int) -> dict[str, Any]:
+        found = next((one for one in self.service.held if one["id"] == name), None)
+        if found is None:
+            raise No(400, {"message": "Campaign not found"})
+        return found
+
     def put(self, name: int, data: dict[str, Any]) -> object:
         self.allow(data)
-        one = next((one for one in self.service.held if one["id"] == name), None)
-        if one is None or one["status"] != "draft":
+        one = self.one(name)
+        if one["status"] != "draft":
             raise No(400, {"message": "Cannot update a running or a finished campaign"})
         one.update(data)
-        return one
+        return whole(one)

@@ -6,13 +6,14 @@ At each step it reports to the test and goes on only when it is answered, so tha
 import os
 import socket
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
 from hubgen.cli.newsletter import delivery
-from hubgen.cli.newsletter.delivery import Order, Surroundings, Via, deliver, receipts_of
+from hubgen.cli.newsletter.delivery import Order, Surroundings, Via, deliver
+from hubgen.cli.newsletter.receipts import enter, receipts_of
 from hubgen.model.issue import Issue
 from hubgen.read import load_hub
 from hubgen.senders.dispatch import Outcome, Receipt
@@ -37,11 +38,11 @@ class _Watched(Ledger):
 
 def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = lambda _: None) -> tuple[bool, str]:
     """Send the issue of a folder's hub; gives whether it is done, and what came of it."""
-    enter, told = delivery._enter, list[str]()
+    told = list[str]()
 
-    def entered(order: Order, receipt: Receipt) -> None:
+    def entered(receipt: Receipt, known: Iterable[Receipt], path: str, content: Path) -> None:
         step("before receipt")
-        enter(order, receipt)
+        enter(receipt, known, path, content)
         step("after receipt")
 
     def tell(outcome: Outcome) -> None:
@@ -50,8 +51,8 @@ def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = la
     issue = load_hub(folder / "content", config()).of(Issue)[0]
     order = Order(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
     clock = Clock()
-    with patch.object(delivery, "_enter", entered), opened(folder / "newsletter.json") as ledger:
-        watched = _Watched(ledger.path, ledger.entries, step)
+    with patch.object(delivery, "enter", entered), opened(folder / "newsletter.json") as ledger:
+        watched = _Watched(ledger.path, ledger.entries, step=step)
         done = deliver(order, watched, Surroundings(environment, clock, clock.pause), tell)
     return done, told[0]
 

@@ -56,6 +56,7 @@ class Service:
     keys: dict[str, dict[str, Any]] = field(default_factory=dict)
     url: str = ""
     forgets: int = 0
+    made_ever: int = 0
     lock: Any = field(default_factory=Lock)
     arrived: Event = field(default_factory=Event)
     go: Event = field(default_factory=Event)
@@ -66,6 +67,11 @@ class Service:
 
     def mode(self) -> Mode:
         return self.modes.pop(0) if self.modes else Mode.WELL
+
+    def number(self) -> int:
+        """Give the next number; those of what was deleted are not given again."""
+        self.made_ever += 1
+        return self.made_ever
 
     @property
     def drafts(self) -> list[dict[str, Any]]:

@@ -50,6 +50,21 @@ def test_buttondown_needs_a_key_alone() -> None:
         assert key == "" or key not in str(told.value)
 
 
+def test_an_edition_goes_to_buttondown_with_its_own_key_alone() -> None:
+    main_key = "HUBGEN_BUTTONDOWN_KEY"
+    main = {main_key: "main-key"}
+    for given in ({}, main, {**main, "HUBGEN_BUTTONDOWN_KEY_ZH_HANT": " "}):
+        with pytest.raises(HubError, match="HUBGEN_BUTTONDOWN_KEY_ZH_HANT is not set") as told:
+            access.buttondown(given, "zh-hant")
+        assert "a newsletter of its own at Buttondown" in str(told.value.hint)
+    with pytest.raises(HubError, match="is the key of the main edition") as told:
+        access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "main-key"}, "zh")
+    assert "main-key" not in f"{told.value} {told.value.hint}"
+
+    assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}, "zh") == access.buttondown({main_key: "k"})
+    assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}) == access.buttondown(main)
+
+
 def test_a_mail_server_is_asked_under_tls_unless_it_is_this_machine() -> None:
     assert access.post(SMTP) == Post("mail.example.org", 587, Tls.STARTTLS)
     assert access.post({**SMTP, "HUBGEN_SMTP_TLS": "tls"}).port == 465

@@ -53,3 +53,38 @@ def test_one_sender_holds_the_ledger_and_one_that_is_gone_does_not(tmp_path: Pat
     (tmp_path / ".newsletter.json.lock").write_text("")
     with opened(path) as ledger:
         assert ledger.entries == {}
+
+
+def test_a_ledger_that_cannot_be_read_is_to_be_mended_without_forgetting(tmp_path: Path) -> None:
+    path = tmp_path / "newsletter.json"
+    path.write_text("<<<<<<<", "utf-8")
+    with pytest.raises(HubError) as caught, opened(path):
+        pass
+    assert "keep the entries of both sides" in caught.value.hint
+    assert "forgotten a mail that went out" in caught.value.hint
+
+
+@pytest.mark.parametrize("at", ["", "now", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
+def test_what_is_no_moment_of_our_time_is_none(at: str) -> None:
+    assert Entry(at=at).moment is None
+
+
+def test_only_a_mail_says_to_whom_it_went(tmp_path: Path) -> None:
+    path = tmp_path / "newsletter.json"
+    with opened(path) as ledger:
+        Line(ledger, "2026-06", "smtp", Clock()).write(State.SENT, "a", "<x@y>", "list@example.org")
+        Line(ledger, "2026-06", "listmonk", Clock()).write(State.DRAFTED, "a", "7")
+    assert path.read_text("utf-8").count('"to": "list@example.org"') == path.read_text("utf-8").count('"to"') == 1
+
+
+@pytest.mark.parametrize("state", State)
+def test_without_a_ledger_nothing_is_begun_and_what_is_done_is_not_denied(tmp_path: Path, state: State) -> None:
+    (tmp_path / ".newsletter.json.part").mkdir()
+    with opened(tmp_path / "newsletter.json") as ledger:
+        line = Line(ledger, "2026-06", "smtp", Clock())
+        if state in (State.INTENT, State.HANDING):
+            with pytest.raises(HubError, match=r"newsletter\.json cannot be written: Is a directory"):
+                line.write(state, "a")
+        else:
+            line.write(state, "a")
+            assert ledger.fault == "newsletter.json cannot be written: Is a directory"

@@ -1,9 +1,11 @@
 import string
+from datetime import UTC, date, datetime
 
 import pytest
 
 from hubgen.model.event import EventStatus, Gathering
 from hubgen.model.kind import FOLDERS, Kind
+from hubgen.model.moment import Moment
 from hubgen.model.resource import Format
 from hubgen.words import _read, languages, words_for
 
@@ -44,3 +46,31 @@ def test_everything_that_has_a_name_has_one_in_words() -> None:
 
 def test_a_language_without_a_file_speaks_english() -> None:
     assert words_for("fr")["kind.story"] == "Story"
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [
+        ("en", "Thursday, 5 November 2026, 06:30 UTC"),
+        ("zh", "2026年11月5日星期四 06:30 UTC"),
+        ("ar", "الخميس، 5 نوفمبر 2026، 6:30 ص UTC"),
+    ],
+)
+def test_an_hour_stands_behind_its_day_as_the_language_has_it(lang: str, written: str) -> None:
+    moment = Moment(datetime(2026, 11, 5, 6, 30, tzinfo=UTC))
+    assert words_for(lang).moment(moment).replace("\N{NARROW NO-BREAK SPACE}", " ") == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "two", "turn"),
+    [
+        ("en", "June – July 2026", "December 2026 – January 2027"),
+        ("zh", "2026年6月至7月", "2026年12月至2027年1月"),
+        ("ar", "يونيو – يوليو 2026", "ديسمبر 2026 – يناير 2027"),
+    ],
+)
+def test_several_months_say_once_what_they_share(lang: str, two: str, turn: str) -> None:
+    words = words_for(lang)
+    assert words.months(date(2026, 6, 1), date(2026, 7, 31)) == two
+    assert words.months(date(2026, 12, 1), date(2027, 1, 31)) == turn
+    assert words.months(date(2026, 6, 1), date(2026, 6, 30)) == words.month(date(2026, 6, 1))

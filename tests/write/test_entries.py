@@ -27,6 +27,11 @@ def added(header: str, **entries: list[str | dict[str, str]]) -> str:
         ("items: [story/a] # c\n", "items: [story/a, story/b, recap/may] # c\n"),
         ("items: [story/a,]\n", "items: [story/a,story/b, recap/may]\n"),
         ("items: [\n  story/a\n]\n", "items: [\n  story/a,\n  story/b, recap/may\n]\n"),
+        ("items: [story/a, # first\n  ] # end\n", "items: [story/a, # first\n  story/b, recap/may\n  ] # end\n"),
+        ("items: [\n    story/a, # b\n]\n", "items: [\n    story/a, # b\n    story/b, recap/may\n]\n"),
+        ("items: [story/a,\n  story/c\n  ]\n", "items: [story/a,\n  story/c,\n  story/b, recap/may\n  ]\n"),
+        ('{"x": "y", "items": ["a"]}\n', '{"x": "y", "items": ["a", "story/b", "recap/may"]}\n'),
+        ('{"x": "y"}\n', '{"x": "y", "items": ["story/b", "recap/may"]}\n'),
         ("items: # what?\nx: y\n", "items: # what?\n  - story/b\n  - recap/may\nx: y\n"),
         ("items: []  # what?\n", "items:  # what?\n  - story/b\n  - recap/may\n"),
         ("items: ~\n", "items:\n  - story/b\n  - recap/may\n"),
@@ -64,7 +69,8 @@ def test_nothing_to_add_changes_nothing() -> None:
 def test_what_cannot_be_added_to_is_refused_with_what_to_write(text: str) -> None:
     with pytest.raises(HubError, match=r"newsletter/a\.md: items cannot be added to") as refused:
         with_entries("newsletter/a.md", text, TOLD)
-    assert refused.value.hint.endswith("write it by hand: items: [story/b, recap/may]")
+    by_hand = 'items = ["story/b", "recap/may"]' if text.startswith("+") else "items: [story/b, recap/may]"
+    assert refused.value.hint.endswith(f"write it by hand: {by_hand}")
 
 
 def test_a_file_that_cannot_be_read_is_refused() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubgen.check.rule import Given, Rule, at
+from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Code, Problem
@@ -31,7 +32,7 @@ def find(given: Given) -> Iterator[Problem]:
     first: dict[tuple[str, str], Mention] = {}
     for issue in _in_order(given.hub):
         for name, mention in _mentions(issue):
-            earlier = first.setdefault((issue.edition or "", name), mention)
+            earlier = first.setdefault((edition_of(issue), name), mention)
             if earlier is not mention and TOLD in (earlier.key, mention.key):
                 yield _problem(name, mention, earlier)
 

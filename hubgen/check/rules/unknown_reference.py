@@ -8,10 +8,14 @@ from hubgen.check.references import Reference, references
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
+from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
+
+SHOWN = ("items", "again")
+FIT = "name stories, recaps, resources, quotes, events and series"
 
 
 class Names:
@@ -34,9 +38,18 @@ def find(given: Given) -> Iterator[Problem]:
     names = {kind: Names(given.hub, kind) for kind in Kind}
     for item in given.hub.items:
         for reference in references(item):
-            if given.tells(item, str(reference.key[0])) and not _leads(given.hub, reference):
-                message, hint = _told(reference, names)
-                yield at(item, Code.UNKNOWN_REFERENCE, message, hint, key=reference.key)
+            fault = _fault(item, reference, given.hub, names) if given.tells(item, str(reference.key[0])) else None
+            if fault:
+                yield at(item, Code.UNKNOWN_REFERENCE, *fault, key=reference.key)
+
+
+def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
+    """Give message and hint; a letter tells no people, topics or pages, so that there these lead nowhere too."""
+    if not _leads(hub, reference):
+        return _told(reference, names)
+    if isinstance(item, Issue) and reference.key[0] in SHOWN and reference.kind not in TELLABLE:
+        return f"no letter tells of {reference.kind}/{reference.name}: it is left out", FIT
+    return None
 
 
 def _leads(hub: Hub, reference: Reference) -> bool:

@@ -11,8 +11,8 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.check import WRITERS, Format, failed
 from hubgen.cli.console import coloured, out, place_in
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.issues import named, open_issues
-from hubgen.cli.newsletter.proof import proof_in
+from hubgen.cli.newsletter.issues import issues_to_check, named
+from hubgen.cli.newsletter.proof import proofs_in
 from hubgen.engines.plan import Checked, check_content
 from hubgen.engines.settings import load_settings
 from hubgen.model.hub import Hub
@@ -25,7 +25,7 @@ FOLDER = f"{Kind.ISSUE.folder}/"
 
 def check(
     issues: Annotated[
-        list[str] | None, typer.Argument(metavar="[ISSUE]...", help="The issues; else all that are still to go out.")
+        list[str] | None, typer.Argument(metavar="[ISSUE]...", help="The issues; else all that may still be mailed.")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Check those that are out, too.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
@@ -51,7 +51,7 @@ def check(
 def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
     if names:
         return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
-    return _all(checked.hub) if every else open_issues(checked.hub, checked.as_of)
+    return _all(checked.hub) if every else issues_to_check(checked.hub, checked.as_of)
 
 
 def _all(hub: Hub) -> list[Issue]:
@@ -62,7 +62,7 @@ def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tupl
     """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
     read = {issue.source.path for issue in _all(checked.hub)}
     unread = () if alone else (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in read)
-    return tuple(sorted({*unread, *(problem for issue in issues for problem in proof_in(checked, issue).problems)}))
+    return tuple(sorted({*unread, *(problem for proof in proofs_in(checked, issues) for problem in proof.problems)}))
 
 
 def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, checked: Checked) -> None:

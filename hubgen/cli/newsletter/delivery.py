@@ -1,26 +1,22 @@
 """One issue goes out by one way: the right sender is asked, and its receipt is written into the issue, once."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from hubgen.cli.edits import apply_edit
-from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.cli.newsletter.interruption import interrupted
+from hubgen.cli.newsletter.receipts import enter
 from hubgen.senders import access
 from hubgen.senders.buttondown import buttondown
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.drafts import Errand, Pause, draft
+from hubgen.senders.drafts import draft
+from hubgen.senders.errand import Errand, Pause
 from hubgen.senders.ledger import Clock, Ledger, Line
 from hubgen.senders.listmonk import listmonk
 from hubgen.senders.post import Round
 from hubgen.senders.post import send as post
-from hubgen.write.entries import with_entries
-
-
-class NotDone(HubError):
-    """The command could run, and something was not done, for a reason that stands in the issue."""
+from hubgen.senders.service import Service
 
 
 class Via(StrEnum):
@@ -57,41 +53,42 @@ class Surroundings:
     pause: Pause
 
 
-def receipts_of(sent: Iterable[Mapping[str, str]]) -> tuple[Receipt, ...]:
-    """Read the receipts of an issue; a key that somebody left out is empty."""
-    return tuple(Receipt(one.get("via", ""), one.get("id", ""), one.get("at", "")) for one in sent)
-
-
 def deliver(order: Order, ledger: Ledger, around: Surroundings, tell: Callable[[Outcome], None]) -> bool:
     """Have it go out, tell what came of it, and write the receipt; gives whether it is done.
 
     Raises HubError where it cannot run, and NotDone where the receipt cannot be written.
     """
-    outcome = _outcome(order, Line(ledger, order.dispatch.issue, order.via, around.clock), around)
+    line = Line(ledger, order.dispatch.issue, order.via, around.clock)
+    known = line.entry
+    try:
+        outcome = _outcome(order, line, around)
+    except KeyboardInterrupt:
+        tell(interrupted(line, known))
+        raise
+    outcome = _with(ledger.fault, outcome)
     tell(outcome)
     if outcome.receipt:
-        _enter(order, outcome.receipt)
+        enter(outcome.receipt, order.sent, order.path, order.folder)
     return outcome.done
 
 
 def _outcome(order: Order, line: Line, around: Surroundings) -> Outcome:
+    dispatch = order.dispatch
     if order.via is Via.SMTP:
         account = access.post(around.environment)
-        return post(Round(order.dispatch, account, line, before=order.before, resend=order.resend))
-    make = buttondown if order.via is Via.BUTTONDOWN else listmonk
-    read = access.buttondown if order.via is Via.BUTTONDOWN else access.listmonk
-    service = make(read(around.environment))
-    return draft(Errand(order.dispatch, service, line, around.pause, order.before, order.resend))
+        return post(Round(dispatch, account, line, receipts=order.sent, resend=order.resend))
+    return draft(Errand(dispatch, _service(order, around), line, around.pause, order.before, order.resend))
 
 
-def _enter(order: Order, receipt: Receipt) -> None:
-    """Write a receipt into the issue's file, where it does not stand yet: also after a crash."""
-    if any((one.via, one.id) == (receipt.via, receipt.id) for one in order.sent):
-        return
-    try:
-        text = (order.folder / order.path).read_bytes().decode("utf-8")
-        new = with_entries(order.path, text, {"sent": [asdict(receipt)]})
-        apply_edit(Edit(order.path, text, new), order.folder)
-    except (OSError, HubError) as error:
-        hint = "newsletter send writes it the next time; nothing goes out again"
-        raise NotDone(f"the receipt could not be written into {order.path}: {error}", hint) from None
+def _service(order: Order, around: Surroundings) -> Service:
+    if order.via is Via.LISTMONK:
+        return listmonk(access.listmonk(around.environment))
+    return buttondown(access.buttondown(around.environment, order.dispatch.edition))
+
+
+def _with(fault: str, outcome: Outcome) -> Outcome:
+    """Tell also that the ledger does not say what is so."""
+    if not fault:
+        return outcome
+    text = f"{outcome.text} But {fault}, so it does not say that. Mend this before anything else is sent."
+    return Outcome(False, text, outcome.receipt)

@@ -8,12 +8,12 @@ from rich.text import Text
 
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
-from hubgen.cli.desk import ending_with_two, read_desk
+from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
-from hubgen.errors import HubError
+from hubgen.errors import FileError, HubError
 from hubgen.model.edit import Edit
 from hubgen.model.oneline import on_one_line
-from hubgen.newsletter.drafting import plan_draft, told
+from hubgen.newsletter.drafting import Outcome, plan_draft, told
 
 PeriodOption = Annotated[
     str | None, typer.Option("--period", help="The week or month that it is for, as 2026-W47 or 2026-11.")
@@ -30,7 +30,17 @@ def draft(
     """Write an issue of what is new, or add what came in; what a person changed stays as it is."""
     with ending_with_two(config):
         desk = read_desk(config, as_of)
-        outcome = plan_draft(
+        outcome = _planned(desk, edition, period)
+        for edit in outcome.edits:
+            _apply(edit, desk.folder)
+        for line in told(outcome, relative(desk.folder)):
+            out.print(Text(on_one_line(line)))
+
+
+def _planned(desk: Desk, edition: str | None, period: str | None) -> Outcome:
+    """Plan; a file that is in the way is named as its reader sees it."""
+    try:
+        return plan_draft(
             desk.hub,
             desk.config,
             desk.as_of,
@@ -38,10 +48,8 @@ def draft(
             edition=edition,
             period=period,
         )
-        for edit in outcome.edits:
-            _apply(edit, desk.folder)
-        for line in told(outcome, relative(desk.folder)):
-            out.print(Text(on_one_line(line)))
+    except FileError as error:
+        raise HubError(f"{relative(desk.folder)}/{error}", error.hint) from None
 
 
 def _apply(edit: Edit, folder: Path) -> None:

@@ -1,11 +1,12 @@
 """Which issue a command means: the one that was named, else the one that is next to go out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from hubgen.check.nearest import Known
 from hubgen.config import Config
 from hubgen.errors import HubError
+from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
@@ -25,7 +26,7 @@ def chosen(hub: Hub, config: Config, as_of: datetime, name: str | None = None, e
     if not issues:
         which = f"of the edition '{edition}' " if edition else ""
         raise HubError(f"there is no issue {which}yet", "hubgen newsletter draft writes one")
-    return next((issue for issue in issues if is_open(issue, issues, as_of)), issues[-1])
+    return next((issue for issue in issues if _is_waiting(issue, issues, as_of)), issues[-1])
 
 
 def named(hub: Hub, name: str) -> Issue:
@@ -48,20 +49,31 @@ def issues_of(hub: Hub, config: Config, edition: str | None = None) -> list[Issu
         names = [one.id for one in config.options.newsletter.all_editions() if one.id]
         hint = Known(names).hint(edition or "") or (f"there are: {', '.join(names)}" if names else "there is only one")
         raise HubError(f"there is no edition '{edition}'", hint)
-    return sorted((issue for issue in hub.of(Issue) if (issue.edition or "") == (edition or "")), key=_order)
+    return sorted((issue for issue in hub.of(Issue) if edition_of(issue) == (edition or "")), key=_order)
 
 
-def open_issues(hub: Hub, as_of: datetime) -> list[Issue]:
-    """List what is not yet out, of all editions, by date; an edition that settings do not name counts too."""
+def issues_to_check(hub: Hub, as_of: datetime) -> list[Issue]:
+    """List what may still be mailed, of all editions, by date; an edition that settings do not name counts too.
+
+    That is what waits, and what has come due last and has no receipt yet: by SMTP an issue goes out after its date.
+    """
     issues = sorted(hub.of(Issue), key=_order)
-    return [issue for issue in issues if is_open(issue, _same_edition(issue, issues), as_of)]
+    return [issue for issue in issues if _may_be_mailed(issue, _same_edition(issue, issues), as_of)]
 
 
-def is_open(issue: Issue, issues: Iterable[Issue], as_of: datetime) -> bool:
-    """Tell whether an issue is still to go out; `issues` are those of its edition.
+def _may_be_mailed(issue: Issue, issues: Sequence[Issue], as_of: datetime) -> bool:
+    """A letter that was brought in from elsewhere names nothing, and has been mailed."""
+    out = [one for one in issues if not one.draft and one.date and one.date.at <= as_of]
+    just_due = bool(out) and issue is out[-1] and not issue.sent and bool(issue.items or issue.drafted)
+    return just_due or _is_waiting(issue, issues, as_of)
+
+
+def _is_waiting(issue: Issue, issues: Iterable[Issue], as_of: datetime) -> bool:
+    """Tell whether an issue is surely still to be mailed; `issues` are those of its edition.
 
     That is a draft, one without a date, one dated later, and one without a receipt that is dated after the last one
-    that has any: old issues that were brought in, or that went out by feed, bear none and are not open.
+    that has any: old issues that were brought in, or that went out by feed, bear none. Whether drafting may add to it
+    is another question (`is_closed`): readers of feeds have it from its date on.
     """
     if issue.draft or issue.date is None or issue.date.at > as_of:
         return True
@@ -70,7 +82,7 @@ def is_open(issue: Issue, issues: Iterable[Issue], as_of: datetime) -> bool:
 
 
 def _same_edition(issue: Issue, issues: Iterable[Issue]) -> list[Issue]:
-    return [one for one in issues if (one.edition or "") == (issue.edition or "")]
+    return [one for one in issues if edition_of(one) == edition_of(issue)]
 
 
 def _order(issue: Issue) -> tuple[datetime, str]:

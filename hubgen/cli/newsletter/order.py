@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from hubgen.cli.newsletter.delivery import NotDone, Order, Via, receipts_of
+from hubgen.cli.newsletter.delivery import Order, Via
 from hubgen.cli.newsletter.issues import chosen
 from hubgen.cli.newsletter.proof import proof_in
+from hubgen.cli.newsletter.receipts import NotDone, receipts_of
 from hubgen.config.newsletter import Edition
 from hubgen.engines.plan import Checked
 from hubgen.errors import ContentError, HubError
+from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem, Severity
-from hubgen.newsletter.mail import mail_of
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
 from hubgen.newsletter.mail.people import split
 from hubgen.newsletter.proof import Proof
@@ -37,7 +38,7 @@ def order_of(checked: Checked, wish: Wish) -> tuple[Order, tuple[Problem, ...]]:
     """
     issue = chosen(checked.hub, checked.config, checked.as_of, wish.issue, wish.edition)
     _refuse(issue, wish, checked)
-    proof = proof_in(checked, issue)
+    proof = proof_in(checked, issue, OUTLETS[wish.via])
     if any(problem.severity is Severity.ERROR for problem in proof.problems):
         raise ContentError(proof.problems, f"{issue.id} has errors, so it did not go out.")
     dispatch = _dispatch(issue, proof, wish.via, checked)
@@ -46,7 +47,7 @@ def order_of(checked: Checked, wish: Wish) -> tuple[Order, tuple[Problem, ...]]:
 
 
 def _refuse(issue: Issue, wish: Wish, checked: Checked) -> None:
-    if wish.edition and wish.edition != (issue.edition or ""):
+    if wish.edition and wish.edition != edition_of(issue):
         raise HubError(f"{issue.id} is no issue of the edition '{wish.edition}'")
     if issue.draft:
         raise NotDone(f"{issue.id} is a draft, so it did not go out", "take out 'draft: true' when it is ready")
@@ -61,9 +62,8 @@ def _refuse(issue: Issue, wish: Wish, checked: Checked) -> None:
 def _dispatch(issue: Issue, proof: Proof, via: Via, checked: Checked) -> Dispatch:
     """Gather what goes out; no service finds a placeholder in it but its own."""
     settings = checked.config.options.newsletter
-    edition, letter = settings.edition(issue.edition) or Edition(), proof.letter
+    edition, letter = settings.edition(edition_of(issue)) or Edition(), proof.letter
     _require(edition, via)
-    mail = mail_of(letter, settings, OUTLETS[via])
     return Dispatch(
         hub=checked.config.authority,
         issue=issue.id,
@@ -71,8 +71,8 @@ def _dispatch(issue: Issue, proof: Proof, via: Via, checked: Checked) -> Dispatc
         subject=inert_text(letter.subject),
         preheader=inert_text(letter.preheader),
         url=inert_url(letter.url),
-        html=mail.html,
-        text=mail.text,
+        html=proof.mail.html,
+        text=proof.mail.text,
         message=proof.message if via is Via.SMTP else b"",
         sender=_named(edition.sender),
         reply_to=split(edition.reply_to)[1],
@@ -85,12 +85,17 @@ def _require(edition: Edition, via: Via) -> None:
     """Raise HubError where the settings do not say to whom, or from whom."""
     name = f"the edition '{edition.id}'" if edition.id else "the newsletter"
     if via is Via.LISTMONK and not edition.lists:
-        raise HubError(f"{name} names no list of listmonk", "newsletter: {lists: [3]} in mkdocs.yml")
-    if via is Via.SMTP and not (edition.to and edition.sender):
-        raise HubError(
-            f"{name} does not say to which address it goes, or from which",
-            "newsletter: {from: letters@example.org, to: list@example.org} in mkdocs.yml",
-        )
+        raise HubError(f"{name} names no list of listmonk", _setting(edition, "lists: [3]"))
+    if via is Via.SMTP and not edition.to:
+        raise HubError(f"{name} does not say to which address it goes", _setting(edition, "to: list@example.org"))
+    if via is Via.SMTP and not edition.sender:
+        raise HubError(f"{name} does not say from which address it goes", _setting(edition, "from: us@example.org"))
+
+
+def _setting(edition: Edition, text: str) -> str:
+    """Write what is missing where it belongs: an edition has a list of its own."""
+    where = f"editions: [{{id: {edition.id}, {text}}}]" if edition.id else text
+    return f"newsletter: {{{where}}} in mkdocs.yml"
 
 
 def _named(text: str) -> str:

@@ -1,20 +1,31 @@
-"""An issue's proof, made of a hub that was read, with what reading and checking found in its file."""
+"""Issues' proofs, made of a hub that was read, with what reading and checking found in their files."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hubgen.engines.plan import Checked, plan
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem
+from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of, read_on
 
 START = (1, 1)
 
 
-def proof_in(checked: Checked, issue: Issue) -> Proof:
-    """Compose, write and judge an issue as readers will get it on its day."""
-    site = _site(checked, issue)
-    proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site)
-    return replace(proof, problems=_all(checked, issue, proof.problems))
+def proof_in(checked: Checked, issue: Issue, outlet: Outlet = SMTP) -> Proof:
+    """Compose, write and judge an issue as readers will get it on its day, by one way: else as a mail to a list."""
+    (proof,) = proofs_in(checked, [issue], outlet)
+    return proof
+
+
+def proofs_in(checked: Checked, issues: Iterable[Issue], outlet: Outlet = SMTP) -> Iterator[Proof]:
+    """Do so with several; the site is planned once for all that are read at one moment, as past ones are now."""
+    sites = dict[object, frozenset[str]]()
+    for issue in issues:
+        when = (read_on(issue, checked.as_of), issue.id if issue.draft else None)
+        site = sites[when] = sites.get(when) or _site(checked, issue)
+        proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site, outlet)
+        yield replace(proof, problems=_all(checked, issue, proof.problems))
 
 
 def _site(checked: Checked, issue: Issue) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""A dry run: what would be done, where to, and what is still missing; nothing of it needs a network."""
+"""A dry run: what would go out, where to, and what is still missing; nothing of it needs a network."""
 
 from collections.abc import Iterator, Mapping
 
 from hubgen.cli.newsletter.delivery import Order, Via
+from hubgen.cli.newsletter.forecast import forecast
 from hubgen.errors import HubError
 from hubgen.model.oneline import isolated, on_one_line
 from hubgen.senders import access
@@ -12,18 +13,18 @@ from hubgen.senders.listmonk import CAMPAIGNS
 
 KNOWN = {
     State.PLANNED: "an earlier attempt came to nothing; none of it went out",
-    State.INTENT: "an earlier attempt was not finished; hubgen looks first what came of it",
-    State.HANDING: "an earlier attempt may have gone out; without --resend nothing is sent",
-    State.UNKNOWN: "an earlier attempt may have gone out; without --resend nothing is sent",
-    State.DRAFTED: "it is a draft there",
+    State.INTENT: "an earlier attempt was not finished",
+    State.HANDING: "an earlier attempt may have gone out",
+    State.UNKNOWN: "an earlier attempt may have gone out",
+    State.DRAFTED: "it was a draft there",
     State.SENT: "it has been sent",
 }
 
 
 def told(order: Order, entry: Entry | None, environment: Mapping[str, str]) -> Iterator[str]:
-    """Say line by line what would be done with --yes."""
+    """Say line by line what would go out, and then what --yes would do with it."""
     dispatch = order.dispatch
-    yield f"Nothing was sent. This would be done with {on_one_line(dispatch.issue)}:"
+    yield f"Nothing was sent. This is {on_one_line(dispatch.issue)} as it is now:"
     for name, value in (
         ("to", _where(order, environment)),
         *_ways(order),
@@ -35,7 +36,7 @@ def told(order: Order, entry: Entry | None, environment: Mapping[str, str]) -> I
     ):
         if value:
             yield f"  {name:<10} {value}"
-    yield "Add --yes to send it." if order.via is Via.SMTP else "Add --yes to make the draft; a person sends it there."
+    yield on_one_line(forecast(order, entry or Entry()))
 
 
 def _ways(order: Order) -> tuple[tuple[str, str], ...]:
@@ -54,9 +55,10 @@ def _where(order: Order, environment: Mapping[str, str]) -> str:
     try:
         match order.via:
             case Via.BUTTONDOWN:
-                return f"POST {access.buttondown(environment).base}{EMAILS}, after a look what is there"
+                account = access.buttondown(environment, order.dispatch.edition)
+                return f"{account.base}{EMAILS}"
             case Via.LISTMONK:
-                return f"POST {access.listmonk(environment).base}{CAMPAIGNS}, after a look what is there"
+                return f"{access.listmonk(environment).base}{CAMPAIGNS}"
             case Via.SMTP:
                 post = access.post(environment)
                 return f"SMTP {post.host}:{post.port} ({post.tls})"
@@ -73,6 +75,8 @@ def _size(order: Order) -> str:
 
 
 def _known(order: Order, entry: Entry | None) -> str:
-    if order.before:
-        return f"the issue has a receipt of {order.before.at}"
-    return f"{KNOWN[entry.state]} ({entry.at})" if entry else "nothing is known of an earlier attempt"
+    if entry:
+        differs = "; the issue has changed since" if entry.hash not in ("", order.dispatch.hash) else ""
+        return on_one_line(f"{KNOWN[entry.state]} ({entry.at}){differs}")
+    before = f"; the issue has a receipt of {order.before.at}" if order.before else ""
+    return on_one_line(f"nothing is known of an earlier attempt{before}")

@@ -12,9 +12,10 @@ from rich.text import Text
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import err, out, say_error, say_problems
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.delivery import NotDone, Surroundings, Via, deliver
+from hubgen.cli.newsletter.delivery import Surroundings, Via, deliver
 from hubgen.cli.newsletter.order import Wish, order_of
 from hubgen.cli.newsletter.preview import EditionOption, IssueArgument
+from hubgen.cli.newsletter.receipts import NotDone
 from hubgen.cli.newsletter.rehearsal import told
 from hubgen.config import Config
 from hubgen.engines.plan import check_content, read_config
@@ -75,7 +76,7 @@ def _done(path: Path, wish: Wish, as_of: str | None) -> bool:
     with opened(_ledger(settings_folder(settings), read_config(settings))) as ledger:
         order, problems = order_of(check_content(settings, as_of), wish)
         _warn(problems, path)
-        return deliver(order, ledger, Surroundings(os.environ, _now, time.sleep), _tell)
+        return deliver(order, ledger, Surroundings(os.environ, _now, _wait), _tell)
 
 
 def _warn(problems: tuple[Problem, ...], path: Path) -> None:
@@ -96,6 +97,11 @@ def _ledger(folder: Path, config: Config) -> Path:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def _wait(seconds: float) -> None:
+    err.print(Text(f"Waiting for {seconds:g} seconds: what was asked for earlier may still be on its way there."))
+    time.sleep(seconds)
 
 
 def _tell(outcome: Outcome) -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hubgen.feeds.difference.news import Change, Difference, News
@@ -15,9 +16,13 @@ FIELDS |= {"recording": "files"}
 
 
 def difference(old: Path, new: Path) -> Difference:
-    """Compare all feeds of two built sites; what several feeds tell is told once."""
+    """Compare all feeds of two built sites; what several feeds tell is told once, and called as in the first of them.
+
+    An issue is called by its subject in the feed of its newsletter.
+    """
     before, after = feeds_in(old), feeds_in(new)
     found: defaultdict[News, list[str]] = defaultdict(list)
+    called: dict[str, str] = {}
     unread: list[str] = []
     bases: set[tuple[str, str]] = set()
     for path in sorted(before.keys() & after.keys()):
@@ -29,7 +34,7 @@ def difference(old: Path, new: Path) -> Difference:
             continue
         bases.add((was.base, now.base))
         for news in _news(was, now):
-            found[news].append(path)
+            found[replace(news, title=called.setdefault(news.id, news.title))].append(path)
     return Difference(
         news=tuple((news, tuple(found[news])) for news in sorted(found, key=News.rank)),
         compared=len(before.keys() & after.keys()),

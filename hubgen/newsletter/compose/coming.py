@@ -10,6 +10,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF, Occurrence
 from hubgen.model.series import Series
+from hubgen.newsletter.compose.call import call_of
 from hubgen.newsletter.compose.links import outward
 from hubgen.newsletter.compose.named import Named
 from hubgen.newsletter.compose.reading import Reading
@@ -105,7 +106,7 @@ def _note(event: Event, reading: Reading) -> str:
 def _links(event: Event, reading: Reading) -> Iterator[Link]:
     if event.status in OFF:
         return
-    registration = outward(event.registration, event, reading)
-    if registration:
+    registration, call = outward(event.registration, event, reading), call_of(reading)
+    if registration and not (call and call.url == registration):  # the letter asks for that already, with a button
         yield Link(reading.words["event.register"], registration)
     yield Link(reading.words["calendar.save"], reading.whole(event_file(event)))

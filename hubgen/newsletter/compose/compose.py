@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from hubgen.config import Config
-from hubgen.model.address import door
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
-from hubgen.model.issue import Issue
+from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.kind import Kind
 from hubgen.newsletter.compose.call import call_of
-from hubgen.newsletter.compose.links import elsewhere
+from hubgen.newsletter.compose.links import leading
 from hubgen.newsletter.compose.named import Named
 from hubgen.newsletter.compose.reading import Reading, Whereabouts
 from hubgen.newsletter.compose.sections import sections_of
@@ -33,15 +32,14 @@ def letter_in(reading: Reading) -> Letter:
     issue, edition, words = reading.issue, reading.edition, reading.words
     items, again = _named(issue.items, reading), _named(_fresh(issue), reading)
     title, masthead = line(issue.title), line(edition.title or reading.config.community)
-    front = door(issue.locale, reading.hub.home)
     return Letter(
         id=issue.id,
         edition=edition_of(issue),
         lang=issue.lang,
         dir=direction(issue.lang),
         url=reading.url,
-        home=reading.whole(front),
-        archive=reading.whole(f"{front}{Kind.ISSUE.folder}/"),
+        home=reading.whole(reading.door),
+        archive=reading.whole(f"{reading.door}{Kind.ISSUE.folder}/"),
         masthead=masthead,
         title=title,
         subject=line(issue.subject or "") or title,
@@ -53,7 +51,7 @@ def letter_in(reading: Reading) -> Letter:
         sections=sections_of(items, again, reading),
         thanks=thanks_of(items, reading),
         call=call_of(reading),
-        signup=elsewhere(edition.signup),
+        signup=leading(edition.signup, reading),
         reason=line(edition.reason) or words.say("letter.reason", title=masthead),
         postal=line(edition.postal),
         missing=tuple(_missing(reading)),
@@ -66,9 +64,9 @@ def _fresh(issue: Issue) -> Iterator[str]:
 
 
 def _named(names: Iterable[str], reading: Reading) -> list[Named]:
-    """Find what is out of what an issue names, each thing once."""
+    """Find what is out of what an issue names, each thing once; what no letter tells is passed over."""
     found = (reading.named(name) for name in dict.fromkeys(names))
-    return [one for one in found if one]
+    return [one for one in found if one and one.item.kind in TELLABLE]
 
 
 def _missing(reading: Reading) -> Iterator[str]:

@@ -26,7 +26,8 @@ def with_letters(hub: Hub, config: Config) -> Hub:
 def _told(reading: Reading) -> tuple[Key, Rendered]:
     body, letter = reading.hub.html(reading.issue), letter_in(reading)
     page = page_of(letter, body, reading.config.base_url)
-    asked = _file(letter.call.url, reading) if letter.call else ()
+    links = (letter.call.url if letter.call else "", letter.signup)
+    asked = (file for url in links for file in _file(url, reading))
     return reading.issue.key, replace(page, media=tuple(dict.fromkeys((*body.media, *asked))))
 
 

@@ -1,17 +1,23 @@
 """Where links in headers lead, as whole addresses that a mail can follow."""
 
-from urllib.parse import unquote
-
 from hubgen.model.item import Item
-from hubgen.model.media import resolve
 from hubgen.newsletter.compose.reading import Reading
-from hubgen.portable.links import absolute, web_address
-from hubgen.render.targets import Place, is_elsewhere
+from hubgen.portable.links import absolute, place_of, web_address
+from hubgen.render.targets import Place
 
 
 def outward(link: str | None, item: Item, reading: Reading) -> str:
     """Resolve a link of an item's header: to the web, a mailbox, or something in the hub; "" for anything else."""
-    return elsewhere(link) or within(link, item.source.path, reading) if link else ""
+    return leading(link, reading, item.source.path) if link else ""
+
+
+def leading(link: str, reading: Reading, *paths: str) -> str:
+    """Resolve a link out of the hub, else from each of these files in turn; "" for what leads nowhere.
+
+    Without a file it is one of mkdocs.yml, whose paths begin in the content folder.
+    """
+    ways = (within(link, path, reading) for path in paths or ("",))
+    return elsewhere(link) or next(filter(None, ways), "")
 
 
 def elsewhere(link: str) -> str:
@@ -21,21 +27,10 @@ def elsewhere(link: str) -> str:
 
 def within(link: str, path: str, reading: Reading) -> str:
     """Resolve a link from the file `path` as those in its text are; "" where it leads to nothing that is out."""
-    if is_elsewhere(link):
-        return ""
-    way, hash_, anchor = link.partition("#")
-    place = _place(way.partition("?")[0], path, reading)
+    place = place_of(link, path, reading.whereabouts.targets, reading.issue)
     found = _address(place, reading) if place else ""
+    _, hash_, anchor = link.partition("#")
     return found if "#" in found or not found else found + hash_ + anchor
-
-
-def _place(way: str, path: str, reading: Reading) -> Place | None:
-    """Find what stands at a path from a file, or from the site's root where it begins with a slash."""
-    targets = reading.whereabouts.targets
-    if way.startswith("/"):
-        return targets.at_address(unquote(way), reading.issue)
-    target = resolve(path, way)
-    return targets.at_path(target, reading.issue) if target else None
 
 
 def _address(place: Place, reading: Reading) -> str:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.naming import quoted
 from hubgen.model.parts import Quote
-from hubgen.model.quoting import by_name
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An item that is out, with the quote that is meant, if one is; `name` is as the issue writes it."""
+    """An item that is out, with the quote that is meant, if one is; `name` is as the issue has it."""
 
     name: str
     item: Item
@@ -25,13 +25,5 @@ def named(hub: Hub, name: str, locale: str) -> Named | None:
     item = hub.get(Kind(kind), identifier, locale) if slash and kind in set(Kind) else None
     if not item or not hash_:
         return Named(name, item) if item else None
-    return _quoted(hub, name, item, part)
-
-
-def _quoted(hub: Hub, name: str, item: Item, part: str) -> Named | None:
-    """Find a quote; a translation that brings other quotes does not hide those of its original."""
-    for version in (item, *hub.translations(item)):
-        quote = by_name(getattr(version, "quotes", ())).get(part)
-        if quote:
-            return Named(name, version, quote)
-    return None
+    found = quoted(hub, item, part)
+    return Named(name, *found) if found else None

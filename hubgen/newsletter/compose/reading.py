@@ -7,11 +7,12 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import address_of, encoded
+from hubgen.model.address import address_of, door, encoded
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
+from hubgen.model.language import spoken
 from hubgen.model.places import Places, name_of, places_of
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.compose.named import Named, named
@@ -70,8 +71,7 @@ class Reading:
     @cached_property
     def locale(self) -> str:
         """The language in which readers get items that are there in several."""
-        wanted = self.edition.lang
-        return wanted if wanted in self.hub.languages else self.issue.locale
+        return spoken(self.edition.lang, self.hub.languages) or self.issue.locale
 
     @cached_property
     def words(self) -> Words:
@@ -82,6 +82,11 @@ class Reading:
     def timeline(self) -> Timeline:
         """All dates, in the version for these readers."""
         return self.whereabouts.timelines[self.locale]
+
+    @property
+    def door(self) -> str:
+        """The front door of the issue's language, where the hub has one."""
+        return door(spoken(self.issue.lang, self.hub.languages) or self.locale, self.hub.home)
 
     @property
     def url(self) -> str:

@@ -1,7 +1,7 @@
 """The sections of a letter, in the order that the editor gave them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hubgen.model.event import Event
 from hubgen.model.recap import Recap
@@ -14,6 +14,7 @@ from hubgen.newsletter.compose.quotes import told_of_quote
 from hubgen.newsletter.compose.reading import Reading
 from hubgen.newsletter.compose.teaser import LEAD, OTHERS
 from hubgen.newsletter.compose.telling import told_of
+from hubgen.newsletter.compose.together import Bringing, brought_along
 from hubgen.newsletter.letter import Part, Section, Told
 
 LEADING = (Story, Recap, Resource)
@@ -30,10 +31,14 @@ class _Entry:
 
 def sections_of(items: Iterable[Named], again: Iterable[Named], reading: Reading) -> tuple[Section, ...]:
     """Part what an issue names: a lead, then each sort, then what is shown again, then what comes."""
-    entries = [*_first_of_all(_Entry(_part(one), one) for one in items), *(_again(one) for one in again)]
+    told = _first_of_all(_Entry(_part(one), one) for one in items)
+    found = [*told, *(_again(one) for one in again)]
+    following = (entry.named for entry in found if entry.part is not Part.LEAD)
+    brought = brought_along((entry.named for entry in told), following, reading)
+    entries = [entry for entry in found if entry.named.name not in brought]
     order = dict.fromkeys([Part.LEAD, *(one.part for one in entries if one.part not in LAST), *LAST])
     parts = ((part, [entry.named for entry in entries if entry.part is part]) for part in order)
-    sections = (_section(part, found, reading) for part, found in parts)
+    sections = (_with_others(_section(part, found, reading), brought) for part, found in parts)
     return tuple(section for section in sections if section.things)
 
 
@@ -66,6 +71,12 @@ def _section(part: Part, found: list[Named], reading: Reading) -> Section:
     title = "" if part is Part.LEAD else reading.words[f"letter.{part}"]
     things = coming(found, reading) if part is Part.COMING else tuple(_things(part, found, reading))
     return Section(part, title, things)
+
+
+def _with_others(section: Section, brought: Bringing) -> Section:
+    """Name at each thing the resources that it brings along."""
+    others = {thing.name: tuple(name for name, by in brought.items() if by == thing.name) for thing in section.things}
+    return replace(section, things=tuple(replace(thing, others=others[thing.name]) for thing in section.things))
 
 
 def _things(part: Part, found: Iterable[Named], reading: Reading) -> Iterator[Told]:

@@ -1,29 +1,43 @@
 """Where an edition begins: what is older is in none of its issues."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
+from hubgen.config.newsletter import Edition
 from hubgen.model.moment import Moment
-from hubgen.newsletter.drafting.history import History
+from hubgen.newsletter.drafting.history import History, stem
+from hubgen.newsletter.drafting.period import period_of_stem, periods_of
 from hubgen.newsletter.drafting.turn import Outing, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """The moment, None where everything untold may be told; `is_new` says that no issue has it yet."""
+    """The moment; `is_new` says that no issue has it yet."""
 
-    since: Moment | None
+    since: Moment
     is_new: bool = False
 
 
-def beginning_of(history: History, turn: Turn, outing: Outing) -> Beginning:
+def beginning_of(history: History, edition: Edition, turn: Turn, outing: Outing) -> Beginning:
     """Find where an edition begins.
 
-    That is written in an issue; the first that is drafted begins at the newest issue before it, such as one that was
-    brought in from elsewhere, else with its own period. Issues that tell something and say nothing of it go back to
-    the first day.
+    That is written in an issue. Else it begins as its first issue does that tells something, or the one that is
+    drafted now: at the newest issue before it, such as one that was brought in from elsewhere, else with its period.
     """
-    if history.since or history.is_begun:
+    if history.since:
         return Beginning(history.since)
-    first = datetime.combine(turn.period.first, time(), history.zone)
-    return Beginning(history.last_before(outing.at) or Moment(first, day_only=True), is_new=True)
+    first = _first_day(history, edition) or turn.period.first
+    midnight = datetime.combine(first, time(), history.zone)
+    begun = history.first
+    at = (begun.date.at if begun.date else midnight) if begun else outing.at
+    return Beginning(history.last_before(at) or Moment(midnight, day_only=True), is_new=True)
+
+
+def _first_day(history: History, edition: Edition) -> date | None:
+    """Give the first day of the period of the first issue that tells something."""
+    if history.first is None:
+        return None
+    if period := period_of_stem(stem(history.first)):
+        return period.first
+    day = history.day(history.first)
+    return min(day, next(periods_of(edition, day, day)).first) if day > date.min else None

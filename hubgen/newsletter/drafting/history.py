@@ -1,17 +1,20 @@
 """What an edition has told so far: its issues, drafts among them, and everything that they name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from hubgen.errors import HubError
+from hubgen.errors import FileError
 from hubgen.model.cadence import Period
+from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.naming import unclear
+from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Code
 from hubgen.newsletter.drafting.period import period_of_stem
 
@@ -29,13 +32,14 @@ class History:
 
     @cached_property
     def taken(self) -> frozenset[str]:
-        """What is not to be told as new any more: told, left out, or proposed and taken out."""
-        return frozenset(name for one in self.issues for name in (*one.items, *one.left_out, *one.drafted))
+        """What is not to be told as new any more: told, shown, left out, or proposed and taken out."""
+        return self.placed | {name for one in self.issues for name in one.drafted}
 
     @cached_property
     def placed(self) -> frozenset[str]:
-        """What stands in an issue, or was left out of one."""
-        return frozenset(name for one in self.issues for name in (*one.items, *one.left_out))
+        """What stands in an issue, or was left out of one; dates stand in `again` as long as they are to come."""
+        shown = (name for one in self.issues for name in one.again if not is_date(name))
+        return frozenset((*shown, *(name for one in self.issues for name in (*one.items, *one.left_out))))
 
     @cached_property
     def left_out(self) -> frozenset[str]:
@@ -48,16 +52,16 @@ class History:
         return min((one.since for one in self.issues if one.since), default=None)
 
     @property
-    def is_begun(self) -> bool:
-        """Tell whether an issue has told anything, or says where the edition begins."""
-        return any(one.items or one.since for one in self.issues)
+    def first(self) -> Issue | None:
+        """The earliest issue that tells something, or was to."""
+        return next((one for one in self.issues if one.items or one.drafted), None)
 
     @cached_property
     def shown(self) -> dict[str, date]:
-        """Map what was told, or shown again, to the last day on which it was."""
+        """Map what was told, shown again, or proposed and not wanted then, to the last day on which it was."""
         found: dict[str, date] = {}
         for issue in self.issues:
-            for name in (*issue.items, *issue.again):
+            for name in (*issue.items, *issue.again, *issue.drafted):
                 found[name] = max(self.day(issue), found.get(name, date.min))
         return found
 
@@ -99,10 +103,14 @@ class History:
 
 
 def history_of(hub: Hub, edition: str, zone: ZoneInfo) -> History:
-    """Gather the issues of an edition; raises HubError where one could not be read: it may have told anything."""
+    """Gather the issues of an edition; raises FileError where one could not be read: it may have told anything."""
     if path := next(_misread(hub), None):
-        raise HubError(f"{path} was not understood, so nobody knows what it has told", "mend it: hubgen check says how")
-    issues = [one for one in _issues(hub) if (one.edition or "") == edition]
+        raise FileError(
+            f"{path} was not understood, so nobody knows what it has told", "mend it: hubgen check says how"
+        )
+    issues = [one for one in _issues(hub) if edition_of(one) == edition]
+    if found := next(_unclear(hub, issues), None):
+        raise FileError(f"{found}, so nobody knows what was told", "write one name a line, such as story/first-steps")
     return History(tuple(sorted(issues, key=_order)), zone)
 
 
@@ -114,7 +122,10 @@ def _issues(hub: Hub) -> Iterator[Issue]:
 
 
 def is_closed(issue: Issue, as_of: datetime) -> bool:
-    """Tell whether an issue has gone out: nothing new is put into it then."""
+    """Tell whether readers may have an issue, by mail, feed or site: nothing new is put into it then.
+
+    Whether it must still be mailed is another question: one whose date has just passed is closed, and waits.
+    """
     return bool(issue.sent) or (not issue.draft and (issue.date is None or issue.date.at <= as_of))
 
 
@@ -131,6 +142,12 @@ def stem(issue: Issue) -> str:
 def _misread(hub: Hub) -> Iterator[str]:
     folder = f"{Kind.ISSUE.folder}/"
     yield from (one.path for one in hub.problems if one.code in MISREAD and one.path.startswith(folder))
+
+
+def _unclear(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
+    for issue in issues:
+        for key, name in unclear(issue, hub):
+            yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{on_one_line(name)}'"
 
 
 def _order(issue: Issue) -> tuple[datetime, str]:

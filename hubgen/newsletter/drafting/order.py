@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from hubgen.model.language import base
 from hubgen.model.piece import Sort
 from hubgen.newsletter.drafting.thing import TALES, Thing
-from hubgen.newsletter.drafting.words import speaks
 
 
 def ordered(new: Iterable[Thing], quotes: Iterable[Thing], lead: str, lang: str) -> list[Thing]:
@@ -27,7 +27,7 @@ def _lead(things: Iterable[Thing], lang: str) -> Thing | None:
 
 
 def _weight(one: Thing, lang: str) -> tuple[bool, bool, int, bool, tuple[float, str]]:
-    foreign = not speaks(one.item.lang, lang)
+    foreign = base(one.item.lang) != base(lang)
     return (one.sort is not Sort.STORY, foreign, -one.item.priority, not one.item.image, one.newest_first)
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from hubgen.model.edit import Edit
+from hubgen.newsletter.drafting.overtaken import Overtaken
 from hubgen.newsletter.drafting.proposal import Proposal
+from hubgen.newsletter.drafting.remarks import Remarks
 
 
 class State(StrEnum):
@@ -19,12 +21,20 @@ class State(StrEnum):
     NOTHING = "nothing"
 
 
+class Ripeness(StrEnum):
+    """What an issue still needs before it goes out: an opening and a yes, a yes, or (it has that) another look."""
+
+    BEGUN = "begun"
+    EDITED = "edited"
+    APPROVED = "approved"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The edits to make, and why; `path` is that of the issue's file, `at` when it goes out.
 
     `out` is the file of the running period's issue, where that has gone out; `late` says that the issue's own moment
-    has passed; `left_out` maps files to what is left out there from now on.
+    has passed; `left_out` maps files to what is left out there from now on, `moved` to what stands elsewhere.
     """
 
     state: State
@@ -32,11 +42,20 @@ class Outcome:
     path: str
     at: datetime
     proposal: Proposal
+    remarks: Remarks
     left_out: Mapping[str, tuple[str, ...]]
+    moved: Mapping[str, tuple[str, ...]]
+    overtaken: tuple[Overtaken, ...] = ()
+    ripeness: Ripeness = Ripeness.BEGUN
     late: bool = False
     out: str = ""
 
     @property
     def name(self) -> str:
         """The issue, as its file is named."""
-        return self.path.rpartition("/")[2].rpartition(".")[0]
+        return name_of(self.path)
+
+
+def name_of(path: str) -> str:
+    """Name an issue as its file is named."""
+    return path.rpartition("/")[2].rpartition(".")[0]

@@ -9,6 +9,7 @@ from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
 from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
 from hubgen.model.phrase import DAYS
+from hubgen.model.rest import rests
 
 MONTHLY = Cadence(every=Every(1, Unit.MONTH))
 """How often an issue is drafted where no cadence is set."""
@@ -58,14 +59,27 @@ def following(period: Period) -> Period:
 
 
 def slot(period: Period, edition: Edition, zone: ZoneInfo) -> datetime:
-    """Give the moment at which a period's issue goes out: the last such day of its last week or month, at that hour."""
-    back = (period.last.weekday() - DAYS.index(edition.weekday)) % 7
-    return _at(period.last - timedelta(days=back), edition.hour, zone)
+    """Give the moment at which a period's issue goes out: the last such day of its last week or month, at that hour.
+
+    A day that lies in a rest is none: then it is such a day before, else the last day that is at work, if there is one.
+    """
+    days = [period.last - number * A_DAY for number in range((period.last - period.first).days + 1)]
+    usual = [day for day in days if day.weekday() == DAYS.index(edition.weekday)]
+    at_work = (day for day in (*usual, *days) if not rests(edition.breaks, day))
+    return _at(next(at_work, usual[0]), edition.hour, zone)
 
 
 def next_slot(now: datetime, edition: Edition, zone: ZoneInfo) -> datetime:
-    """Give the next day's hour: a mail is never dated back."""
-    return _at(now.astimezone(zone).date() + A_DAY, edition.hour, zone)
+    """Give the next day's hour, of those that lie in no rest: a mail is never dated back."""
+    tomorrow = now.astimezone(zone).date() + A_DAY
+    days = (tomorrow + number * A_DAY for number in range(YEARS.days))
+    return _at(next((day for day in days if not rests(edition.breaks, day)), tomorrow), edition.hour, zone)
+
+
+def is_at_rest(period: Period, edition: Edition) -> bool:
+    """Tell whether all of a period lies in rests: it needs no issue."""
+    days = (period.last - period.first).days + 1
+    return all(rests(edition.breaks, period.first + number * A_DAY) for number in range(days))
 
 
 def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:

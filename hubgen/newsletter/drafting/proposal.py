@@ -1,9 +1,8 @@
 """What hubgen proposes for an issue: all that is new, coming dates, and something worth another look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 
 from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.issue import Issue
@@ -14,22 +13,23 @@ from hubgen.newsletter.drafting.coming import Coming
 from hubgen.newsletter.drafting.history import History, is_date
 from hubgen.newsletter.drafting.order import ordered
 from hubgen.newsletter.drafting.reruns import rerun
+from hubgen.newsletter.drafting.room import room_for, with_room
 from hubgen.newsletter.drafting.thing import Thing
-from hubgen.newsletter.drafting.words import BESIDE, beside
-
-BYTES = 20_000
-"""How much of a header names may take: the reader bears 32 kB; what has no room comes in the next issue."""
+from hubgen.newsletter.drafting.words import beside
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is new, which dates are told for the first time and which once more, and what is shown again."""
+    """What is new, which dates are told for the first time and which once more, and what is shown again.
+
+    `waiting` counts the things and the dates for which there is no room.
+    """
 
     new: tuple[Thing, ...] = ()
     first: tuple[Coming, ...] = ()
     once_more: tuple[Coming, ...] = ()
     reruns: tuple[Thing, ...] = ()
-    waiting: int = 0
+    waiting: tuple[int, int] = (0, 0)
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -68,8 +68,8 @@ class Proposal:
 class Material:
     """What an issue can be made of: all that is out by its cut-off, and the dates that come after it.
 
-    `day` and `lang` are the issue's; `since` is where the edition begins; `unwanted` names dates that a person has
-    just taken out.
+    `day` and `lang` are the issue's, and `room` is that of its header, in bytes; `since` is where the edition begins;
+    `gone` names what a person has just taken out.
     """
 
     things: tuple[Thing, ...]
@@ -78,29 +78,42 @@ class Material:
     settings: RhythmSettings
     day: date
     lang: str
-    since: Moment | None = None
-    unwanted: frozenset[str] = frozenset()
+    since: Moment
+    room: int
+    gone: frozenset[str] = frozenset()
+
+    @property
+    def unwanted(self) -> frozenset[str]:
+        """What a person does not want told, quoted or shown again."""
+        return self.history.left_out | self.gone
+
+    def is_untold(self, one: Thing) -> bool:
+        """Tell whether a thing is in no issue, and was left out of none."""
+        return one.name not in self.history.taken and one.parent not in self.unwanted
+
+    def is_old(self, one: Thing) -> bool:
+        """Tell whether a thing is older than the edition; a bare day is as old as that day is anywhere in it."""
+        if one.at.day_only:
+            return one.at.day < self.since.day_in(self.history.zone)
+        return one.at < self.since
 
 
 def propose(material: Material, issue: Issue | None = None) -> Proposal:
     """Propose what a new issue says, or what came in for one that is there."""
-    fresh = [one for one in material.things if _is_new(one, material)]
+    fresh = [one for one in material.things if material.is_untold(one) and not material.is_old(one)]
     new = [one for one in fresh if one.sort is not Sort.QUOTE]
-    quotes = [one for one in fresh if one.sort is Sort.QUOTE and one.parent not in material.history.left_out]
+    quotes = [one for one in fresh if one.sort is Sort.QUOTE]
     told = ordered(new, () if _has_quote(issue) else quotes, _lead(issue), material.lang)
-    kept = _with_room(told, issue)
-    first, once_more = _dates(material, issue)
-    shown = () if issue else rerun(material.things, new, material.history, material.settings, material.day)
-    return Proposal(kept, first, once_more, tuple(shown), len(told) - len(kept))
+    dates = _dates(material, issue)
+    for_things, for_dates = room_for(told, dates, material.room)
+    kept, coming = with_room(told, for_things), with_room(dates, for_dates)
+    waiting = (len(told) - len(kept), len(dates) - len(coming))
+    return Proposal(kept, *_parted(coming, material.history), () if issue else _rerun(material, new), waiting)
 
 
 def names_of(issue: Issue | None) -> frozenset[str]:
     """Give all that an issue names."""
     return frozenset((*issue.items, *issue.again, *issue.left_out, *issue.drafted)) if issue else frozenset()
-
-
-def _is_new(one: Thing, material: Material) -> bool:
-    return one.name not in material.history.taken and (material.since is None or one.at >= material.since.at)
 
 
 def _has_quote(issue: Issue | None) -> bool:
@@ -112,25 +125,22 @@ def _lead(issue: Issue | None) -> str:
     return next((name for name in (issue.items if issue else ()) if not is_date(name) and "#" not in name), "")
 
 
-def _with_room(told: list[Thing], issue: Issue | None) -> tuple[Thing, ...]:
-    """Leave for a later issue what a header has no room for; that is in none yet, so nothing is lost."""
-    room = BYTES - sum(_bytes(name) for name in names_of(issue))
-    sizes = accumulate(_bytes(one.name) for one in told)
-    return tuple(one for one, size in zip(told, sizes, strict=True) if size <= room)
+def _rerun(material: Material, new: Sequence[Thing]) -> tuple[Thing, ...]:
+    wanted = (one for one in material.things if one.name not in material.unwanted)
+    return tuple(rerun(wanted, new, material.history, material.settings, material.day))
 
 
-def _bytes(name: str) -> int:
-    """Count what a name takes in two lists, with its title beside it."""
-    return 2 * len(name.encode()) + BESIDE + len("    -   # , ")
-
-
-def _dates(material: Material, issue: Issue | None) -> tuple[tuple[Coming, ...], tuple[Coming, ...]]:
-    """Part dates into those that no issue has told, and the others; what a person took out is in neither.
+def _dates(material: Material, issue: Issue | None) -> list[Coming]:
+    """List the dates that an issue does not name yet; what a person took out is in none.
 
     A series is taken out of one issue only: its next date is another one.
     """
-    history, here = material.history, names_of(issue)
-    unwanted = {name for name in history.left_out | material.unwanted if name.startswith(f"{Kind.EVENT}/")}
-    dates = [one for one in material.dates if one.name not in here and one.name not in unwanted]
+    here, events = names_of(issue), f"{Kind.EVENT}/"
+    unwanted = here | {name for name in material.unwanted if name.startswith(events)}
+    return [one for one in material.dates if one.name not in unwanted]
+
+
+def _parted(dates: Sequence[Coming], history: History) -> tuple[tuple[Coming, ...], tuple[Coming, ...]]:
+    """Part dates into those that no issue has told, and the others."""
     told = {name for one in history.issues for name in one.items}
     return tuple(one for one in dates if one.name not in told), tuple(one for one in dates if one.name in told)

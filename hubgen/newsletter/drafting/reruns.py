@@ -1,6 +1,6 @@
 """Reruns: where little is new, an issue shows one thing again that stays worth reading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hubgen.config.rhythm import RhythmSettings
@@ -13,15 +13,15 @@ ENOUGH = 3
 
 
 def rerun(
-    things: Iterable[Thing], new: Iterable[Thing], history: History, settings: RhythmSettings, day: date
+    things: Iterable[Thing], new: Sequence[Thing], history: History, settings: RhythmSettings, day: date
 ) -> list[Thing]:
-    """Choose what is shown again on a day: what is evergreen and longest unseen, if it is time for one."""
+    """Choose what is shown again on a day, if it is time for something: what is evergreen and longest unseen."""
     fresh = [one for one in new if one.sort in TALES]
     apart = 7 * settings.rerun_every_weeks
     if len(fresh) >= ENOUGH or any(abs((day - other).days) < apart for other in history.reruns):
         return []
-    unwanted = history.left_out | {one.name for one in new}
-    old = [one for one in things if _is_evergreen(one, day) and one.name not in unwanted]
+    names = {one.name for one in new}
+    old = [one for one in things if _is_evergreen(one, day) and one.name not in names]
     seen = {one.name: _seen(one, history) for one in old}
     rested = [one for one in old if (day - seen[one.name]).days >= settings.cooldown_days]
     return sorted(rested, key=lambda one: (seen[one.name], -one.item.priority, one.name))[:1]

@@ -10,22 +10,33 @@ from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.language import spoken
 from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 
 
 @dataclass(frozen=True)
 class Scope:
-    """An edition's part of a hub; `home` is the hub's own language."""
+    """An edition's part of a hub; `languages` are those of the hub, its own first."""
 
     edition: Edition
-    home: str
+    languages: tuple[str, ...]
 
     @cached_property
     def lang(self) -> str | None:
-        """The language that an item must have; None where it may have any."""
+        """The language that an item must have, as the hub calls it; None where it may have any."""
         own = self.edition.lang if self.edition.id else ""
-        return own if own and own != self.home else None
+        locale = spoken(own, self.languages) or own
+        return locale if locale and locale != self.home else None
+
+    @property
+    def home(self) -> str:
+        """The hub's own language."""
+        return self.languages[0]
+
+    def speaks(self, lang: str) -> bool:
+        """Tell whether a text is in the edition's language; `pt` and `pt-BR` are one where the hub has one of them."""
+        return self.lang is None or self.lang == spoken(lang, (*self.languages, self.lang))
 
     def items(self, hub: Hub) -> Iterator[Item]:
         """Yield what belongs to the edition, in its language, in an order of names."""
@@ -39,7 +50,7 @@ class Scope:
 
         What was written in its language under no suffix does too.
         """
-        if self.lang and self.lang not in (item.locale, item.lang):
+        if item.locale != self.lang and not self.speaks(item.lang):
             return False
         wanted = self.subjects(hub)
         return not wanted or bool(wanted & _belonging(hub, item))

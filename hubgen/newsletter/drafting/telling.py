@@ -1,74 +1,81 @@
-"""What became of drafting, in an editor's words."""
+"""What became of drafting, in an editor's words, in lines that a terminal holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
 
-from hubgen.model.piece import Sort
-from hubgen.newsletter.drafting.outcome import Outcome, State
-from hubgen.newsletter.drafting.proposal import Proposal
+from hubgen.newsletter.drafting.listing import counted, listed
+from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State, name_of
+from hubgen.newsletter.drafting.remarking import MINUTE, remarked
 
 MANY = 20
 """A letter that tells more than this is read by few."""
-SOME = 4
-"""How many of a sort are named."""
-SORTS = {
-    Sort.STORY: ("story", "stories"),
-    Sort.RECAP: ("recap", "recaps"),
-    Sort.QUOTE: ("quote", "quotes"),
-    Sort.RESOURCE: ("resource", "resources"),
+WIDTH = 80
+"""How many columns a terminal has at least; longer names stay whole."""
+NEXT: Mapping[Ripeness, tuple[str, ...]] = {
+    Ripeness.BEGUN: ("Next, write the opening, look at it, and take the line 'draft: true' away:",),
+    Ripeness.EDITED: ("Next, look at it again, and take the line 'draft: true' away:",),
+    Ripeness.APPROVED: ("It was approved before this came in, so look at it again:",),
 }
-MINUTE = "%a %Y-%m-%d %H:%M"
 
 
 def told(outcome: Outcome, folder: str) -> Iterator[str]:
     """Yield the lines that say what was done; `folder` is the content folder's, as its reader sees it."""
+    for line in _told(outcome, folder):
+        indent = line[: len(line) - len(line.lstrip())] + "  "
+        yield from wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _told(outcome: Outcome, folder: str) -> Iterator[str]:
+    if outcome.out:
+        yield f"The issue {name_of(outcome.out)} has gone out."
     yield _first(outcome, f"{folder}/{outcome.path}")
-    yield from _listed(outcome.proposal)
-    for path, names in outcome.left_out.items():
-        yield f"{folder}/{path}: left out from now on, for you took it out: {', '.join(names)}."
+    yield from listed(outcome.proposal)
     if outcome.state is State.NEW:
         yield _moment(outcome)
+    yield from _taken_out(outcome, folder)
+    yield from remarked(outcome, folder)
     yield from _advice(outcome)
 
 
 def _first(outcome: Outcome, path: str) -> str:
-    name, out = outcome.name, outcome.out.rpartition("/")[2].rpartition(".")[0]
-    gone = f"The issue {out} has gone out. " if out else ""
+    name = outcome.name
+    stays = f", so {path} stays as it is" if not outcome.edits else ""
     return {
-        State.NEW: f"{gone}Wrote {path}:",
-        State.GROWN: f"{gone}Added to {path} what came in:",
-        State.SAME: f"{gone}Nothing came in for {name}, so {path} stays as it is.",
+        State.NEW: f"Wrote {path}:",
+        State.GROWN: f"Added to {path} what came in:",
+        State.SAME: f"Nothing came in for {name}{stays}.",
         State.CLOSED: f"The issue {name} has gone out: what came in since goes into the next one.",
-        State.NOTHING: f"{gone}Nothing new is there to tell, so no issue {name} was written.",
+        State.NOTHING: f"Nothing new is there to tell, so no issue {name} was written.",
     }[outcome.state]
-
-
-def _listed(proposal: Proposal) -> Iterator[str]:
-    for sort, (one, many) in SORTS.items():
-        yield from _line([thing.name for thing in proposal.new if thing.sort is sort], one, many)
-    yield from _line([date.name for date in proposal.first], "date", "dates")
-    yield from _line([date.name for date in proposal.once_more], "date once more", "dates once more")
-    yield from _line([thing.name for thing in proposal.reruns], "shown again", "shown again")
-
-
-def _line(names: list[str], one: str, many: str) -> Iterator[str]:
-    if names:
-        more = f" and {len(names) - SOME} more" if len(names) > SOME else ""
-        yield f"  {len(names)} {one if len(names) == 1 else many}: {', '.join(names[:SOME])}{more}"
 
 
 def _moment(outcome: Outcome) -> str:
     if outcome.late:
-        return f"Its time, {outcome.at:{MINUTE}}, lies far back: this makes an issue for the archive."
-    return f"It goes out on {outcome.at:{MINUTE}}; what is published later goes into the next issue."
+        return f"Its time, {outcome.at:{MINUTE}}, lies far back: an issue for the archive."
+    return f"It goes out on {outcome.at:{MINUTE}}; later pieces go into the next issue."
+
+
+def _taken_out(outcome: Outcome, folder: str) -> Iterator[str]:
+    """What people did, and what follows from it."""
+    for path, names in outcome.left_out.items():
+        yield f"{folder}/{path}: left out from now on, for you took it out: {', '.join(names)}."
+    for path, names in outcome.moved.items():
+        yield f"{folder}/{path}: what you moved from it belongs to its new issue now: {', '.join(names)}."
+    for one in outcome.overtaken:
+        name = one.keys[0]
+        said = f"it is now: {one.new}" if one.new else "change it by hand"
+        yield f"Its {name} named what is not in it any more ({one.title}): {said}"
 
 
 def _advice(outcome: Outcome) -> Iterator[str]:
     if len(outcome.proposal.items) > MANY:
         yield "That is much for one letter: move some lines to left_out."
-    if outcome.proposal.waiting:
-        yield f"There is no room for {outcome.proposal.waiting} more: they come in the next issue."
+    things, dates = outcome.proposal.waiting
+    if things:
+        yield f"There is no room for {things} more: they come in the next issue."
+    if dates:
+        yield f"There is no room for {counted(dates, 'more date', 'more dates')}: readers find them in the calendar."
     if outcome.state in (State.GROWN, State.SAME) and outcome.late:
         yield f"Its time, {outcome.at:{MINUTE}}, has passed: give it a new date and until."
     if outcome.state in (State.NEW, State.GROWN):
-        preview = f"hubgen newsletter preview {outcome.name}"
-        yield f"Next: write the opening, look at it ({preview}), and take the line 'draft: true' away."
+        yield from (*NEXT[outcome.ripeness], f"  hubgen newsletter preview {outcome.name}")

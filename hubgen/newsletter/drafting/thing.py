@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from hubgen.model.consent import named_declined
 from hubgen.model.hub import Hub
@@ -12,6 +11,7 @@ from hubgen.model.parts import Quote
 from hubgen.model.piece import Sort
 from hubgen.model.quoting import by_name
 from hubgen.model.recap import Recap
+from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
 from hubgen.newsletter.drafting.scope import Scope
@@ -29,7 +29,7 @@ class Thing:
     name: str
     sort: Sort
     title: str
-    at: datetime
+    at: Moment
     item: Item
 
     @property
@@ -40,16 +40,20 @@ class Thing:
     @property
     def newest_first(self) -> tuple[float, str]:
         """What puts things in order."""
-        return (-self.at.timestamp(), self.name)
+        return (-self.at.at.timestamp(), self.name)
 
 
 def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
-    """Yield what a published hub has for an edition, its age aside; what has no date was never new."""
+    """Yield what a published hub has for an edition, its age aside; what has no date was never new.
+
+    A quote that a translation takes over from its original stays in the original's language, and out of the edition.
+    """
     for item in scope.items(hub):
         sort = next((sort for model, sort in SORTS.items() if isinstance(item, model)), None)
         if sort and item.date:
-            yield Thing(item.key.name, sort, title_of(item, hub), item.date.at, item)
-            yield from _quotes(hub, item, item.date)
+            yield Thing(item.key.name, sort, title_of(item, hub), item.date, item)
+            if scope.speaks(language_of(item, "quotes", hub)):
+                yield from _quotes(hub, item, item.date)
 
 
 def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
@@ -57,4 +61,4 @@ def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
     quotes: Sequence[Quote] = getattr(item, "quotes", ())
     for name, quote in by_name(quotes).items():
         if quote.date and not (quote.by and named_declined(hub, quote.by, "quotes")):
-            yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date.at, out.at), item)
+            yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date, out), item)

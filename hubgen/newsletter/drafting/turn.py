@@ -1,5 +1,6 @@
 """Whose turn it is: for which period an issue is drafted, what is there of it, and when it goes out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,18 +11,22 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.newsletter.drafting.history import History, is_closed
-from hubgen.newsletter.drafting.period import following, next_slot, periods_of, slot, wanted_period
+from hubgen.newsletter.drafting.period import following, is_at_rest, next_slot, periods_of, slot, wanted_period
 
 INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A period and its issue, where there is one; `out` is that of the running period, if it has gone out."""
+    """A period and its issue, where there is one.
+
+    `out` is the issue of the running period, if it has gone out; `rested` are periods that were passed over.
+    """
 
     period: Period
     issue: Issue | None = None
     out: Issue | None = None
+    rested: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +39,22 @@ class Outing:
 
 
 def turn_of(history: History, edition: Edition, as_of: datetime, name: str | None) -> Turn:
-    """Find the period of a name, else the first from today on whose issue has not gone out."""
+    """Find the period of a name, else the first from today on, not all at rest, whose issue has not gone out."""
     today = as_of.astimezone(history.zone).date()
     known = periods_of(edition, history.start or today, today)
     if name:
         period = wanted_period(name, known)
         return Turn(period, _issue(history, edition, period) or _open(history, period, as_of))
     out: Issue | None = None
+    rested: list[Period] = []
     for period in (one for one in known if one.last >= today):
         issue = _issue(history, edition, period) or _any(history, period, as_of)
-        if issue is None or not is_closed(issue, as_of):
-            return Turn(period, issue, out)
-        out = out or issue
+        if issue is None and is_at_rest(period, edition):
+            rested.append(period)
+        elif issue is None or not is_closed(issue, as_of):
+            return Turn(period, issue, out, tuple(rested))
+        else:
+            out = out or issue
     raise HubError("all issues of the next years have gone out", "name a period with --period")
 
 
@@ -86,8 +95,14 @@ def _issue(history: History, edition: Edition, period: Period) -> Issue | None:
 
 def _open(history: History, period: Period, as_of: datetime) -> Issue | None:
     """An issue of that time under a name of its own is the period's, as long as it has not gone out."""
-    return next((one for one in history.dated_in(period) if not is_closed(one, as_of)), None)
+    return next((one for one in _own(history, period) if not is_closed(one, as_of)), None)
 
 
 def _any(history: History, period: Period, as_of: datetime) -> Issue | None:
-    return _open(history, period, as_of) or next(iter(history.dated_in(period)), None)
+    return _open(history, period, as_of) or next(_own(history, period), None)
+
+
+def _own(history: History, period: Period) -> Iterator[Issue]:
+    """Yield those that tell things; what has no list of them is a letter for an occasion, beside the others."""
+    lists = ("items", "drafted")
+    yield from (one for one in history.dated_in(period) if any(one.source.has(key) for key in lists))

@@ -14,23 +14,17 @@ BESIDE = 72
 
 
 def title_for(period: Period, lang: str) -> str:
-    """Name a period: November 2026, Week 47 of 2026, or January 2026 – March 2026."""
+    """Name a period: November 2026, Week 47 of 2026, or January – March 2026."""
     words = words_for(lang)
     if "W" in period.name:
         year, week, _ = period.first.isocalendar()
         return words.say("letter.week", week=words.number(week), year=words.number(year))
-    first, last = words.month(period.first), words.month(period.last)
-    return first if first == last else f"{first} – {last}"
+    return words.months(period.first, period.last)
 
 
 def preheader_of(titles: Iterable[str], else_: str = "") -> str:
     """Make the line after the subject of the next titles, as many as there is room for."""
     return shorten(APART.join(_room(titles)) or else_, LONG)
-
-
-def speaks(lang: str, reader: str) -> bool:
-    """Tell whether a text is in a reader's language, whatever its country."""
-    return lang.partition("-")[0] == reader.partition("-")[0]
 
 
 def beside(title: str) -> str:

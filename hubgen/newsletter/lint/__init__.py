@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from hubgen.model.problem import Problem
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Rule
-from hubgen.newsletter.lint.rules import colours, header, links, opening, pictures, readers, things, written
+from hubgen.newsletter.lint.rules import (
+    colours,
+    header,
+    links,
+    opening,
+    pictures,
+    placeholders,
+    plain,
+    readers,
+    size,
+    things,
+)
 
 RULES: tuple[Rule, ...] = (
     *header.RULES,
@@ -14,7 +25,9 @@ RULES: tuple[Rule, ...] = (
     *links.RULES,
     *pictures.RULES,
     *colours.RULES,
-    *written.RULES,
+    *size.RULES,
+    *placeholders.RULES,
+    *plain.RULES,
     *readers.RULES,
 )
 """All rules, in the order of `Slip`: the order of the manual."""

@@ -18,6 +18,14 @@ def place_of(given: Given, address: str) -> Mark:
     return _in_body(given, address)
 
 
+def line_of(given: Given, text: str) -> Mark | None:
+    """Find a line of the issue's words as it was written; None where none reads so."""
+    source = given.issue.source
+    lines = (line.strip("> ") for line in source.body.split("\n"))
+    found = (Mark(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
+    return next(found, None)
+
+
 def _addresses(told: Told) -> set[str]:
     picture = [told.picture.url] if told.picture else []
     return {inert_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}

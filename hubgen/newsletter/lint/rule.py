@@ -9,6 +9,8 @@ from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
 
+FAULT = "this is a fault of hubgen's: please report it"
+"""What somebody can do who did nothing wrong."""
 LONGEST = 100
 """How many characters of a mail's text a message repeats."""
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from hubgen.newsletter.lint.document import Element
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _DARK = re.compile(r"prefers-color-scheme\s*:\s*dark")
 _NAME = re.compile(r"([.#]?)([\w-]+|\*)")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{3,6}\b|rgb\([^)]*\)|\b(?:white|black)\b")
-_IMPORTANT = re.compile(r"\s*!\s*important\s*$", re.IGNORECASE)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,6}\b|rgb\([^()]*\)|\b(?:white|black)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,9 @@ def _styled(selectors: str, body: str) -> list[Styled]:
 
 
 def _declared(value: str) -> Declared:
-    plain, important = _IMPORTANT.subn("", value)
-    return Declared(plain.strip(), bool(important))
+    plain, _, important = value.rpartition("!")
+    known = important.strip().lower() == "important"
+    return Declared(plain.strip() if known else value.strip(), known)
 
 
 def _fits(compound: str, element: Element) -> bool:

@@ -9,7 +9,8 @@ from hubgen.model.hub import STOCKED, Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.quoting import by_name
+from hubgen.model.naming import quoted, versions
+from hubgen.model.quoting import quote_names
 
 
 class Standing(NamedTuple):
@@ -29,10 +30,11 @@ def standing_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Standing:
     stands = _out(item, item.date, day, zone, stocked=item.kind in STOCKED)
     if stands.trouble or not hash_:
         return stands
-    quotes = by_name(getattr(item, "quotes", ()))
-    if part not in quotes:
-        return Standing("does not exist", _or_none("it has the quotes", tuple(quotes)))
-    return _out(item, quotes[part].date, day, zone, stocked=True)
+    found = quoted(hub, item, part)
+    if found is None:
+        names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
+        return Standing("does not exist", _or_none("it has the quotes", tuple(dict.fromkeys(names))))
+    return _out(item, found[1].date, day, zone, stocked=True)
 
 
 def _item(hub: Hub, name: str) -> Item | None:

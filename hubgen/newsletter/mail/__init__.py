@@ -7,7 +7,6 @@ from hubgen.newsletter.mail.html import html_of
 from hubgen.newsletter.mail.links import readied
 from hubgen.newsletter.mail.outlet import Mail, Outlet
 from hubgen.newsletter.mail.text import text_of
-from hubgen.words import words_for
 
 
 def mail_of(letter: Letter, settings: NewsletterSettings, outlet: Outlet) -> Mail:
@@ -18,5 +17,5 @@ def mail_of(letter: Letter, settings: NewsletterSettings, outlet: Outlet) -> Mai
     """
     edition = settings.edition(letter.edition) or settings
     leave = outlet.unsubscribe or next(iter(edition.unsubscribe), "")
-    version, html = fitting(readied(letter, words_for(letter.lang)), lambda one: html_of(one, settings, leave))
+    version, html = fitting(readied(letter), lambda one: html_of(one, settings, leave, outlet))
     return Mail(html, text_of(version, leave))

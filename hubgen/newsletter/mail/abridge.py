@@ -40,7 +40,10 @@ def abridged(letter: Letter, most: int) -> Abridged:
 
 
 def fitting(letter: Letter, write: Callable[[Abridged], str]) -> tuple[Abridged, str]:
-    """Find the longest version whose HTML a mail can hold, with that HTML; at least one thing of each part stays."""
+    """Find the longest version whose HTML a mail can hold, with that HTML; at least one thing of each part stays.
+
+    Where not even that fits, it is the words around the lists that are too long, and nothing is cut.
+    """
     longest = max((len(letter.thanks), *(len(section.things) for section in letter.sections)))
     whole = abridged(letter, longest)
     html = write(whole)
@@ -48,7 +51,9 @@ def fitting(letter: Letter, write: Callable[[Abridged], str]) -> tuple[Abridged,
         return whole, html
     counts = range(1, longest)
     place = bisect_right(counts, MOST, key=lambda most: _bytes(write(abridged(letter, most))))
-    version = abridged(letter, counts[max(0, place - 1)])
+    if not place:
+        return whole, html
+    version = abridged(letter, counts[place - 1])
     return version, write(version)
 
 

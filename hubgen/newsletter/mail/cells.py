@@ -15,6 +15,9 @@ _OPENING = frozenset("（［｛〈《「『【〔〖〘“‘«([{$￥¥#")
 _JOINER = "\u200d"
 _TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """Skin tones, which belong to the picture before them."""
+_MOST_JOINED = 16
+"""Of more signs no picture is made: a longer chain of joiners may be parted."""
+_ADDRESS = ("://", "mailto:", "tel:")
 
 
 def width(text: str) -> int:
@@ -28,33 +31,48 @@ def wrapped(text: str, first: str = "", rest: str = "", cells: int = CELLS) -> l
 
     An address is never broken, so a line may be longer for its sake.
     """
+    whole = cells - width(rest)
     lines, now, room = [], "", cells - width(first)
     for word in text.split():
         space = " " if now else ""
-        for piece in _pieces(word, cells - width(rest)):
-            if now and width(now + space + piece) > room:
+        for piece in _pieces(word, whole):
+            wide = width(piece)
+            if now and len(space) + wide > room:
                 lines.append(now)
-                now, space, room = "", "", cells - width(rest)
-            now, space = now + space + piece, ""
+                now, space, room = "", "", whole
+            now, space, room = now + space + piece, "", room - len(space) - wide
     return [prefix + one for prefix, one in zip([first, *[rest] * len(lines)], [*lines, now], strict=True)]
 
 
 def _pieces(word: str, cells: int) -> Iterator[str]:
     """Part a word where a line may end, and where it is longer than any line."""
-    if "://" in word or (word.isascii() and len(word) <= cells):
+    if any(sign in word for sign in _ADDRESS) or (word.isascii() and len(word) <= cells):
         yield word
         return
-    piece = ""
-    for char in word:
-        if piece and (_may_part(piece[-1], char) or width(piece + char) > cells) and wcwidth(char) > 0:
+    piece, taken = "", 0
+    for sign in _signs(word):
+        wide = width(sign)
+        if piece and (_may_part(piece[-1], sign[0]) or taken + wide > cells):
             yield piece
-            piece = ""
-        piece += char
+            piece, taken = "", 0
+        piece, taken = piece + sign, taken + wide
     yield piece
+
+
+def _signs(word: str) -> Iterator[str]:
+    """Part a word into characters, each with the marks that stand on it and the pictures that are joined to it."""
+    start, joined = 0, 0
+    for at, char in enumerate(word):
+        follows = char in _TONES or (word[at - 1] == _JOINER and joined < _MOST_JOINED)
+        if at and wcwidth(char) > 0 and not follows:
+            yield word[start:at]
+            start, joined = at, 0
+        joined += wcwidth(char) > 0
+    yield word[start:]
 
 
 def _may_part(before: str, after: str) -> bool:
     """Tell whether a line may end between two characters."""
-    if before == _JOINER or before in _OPENING or after in _CLOSING or after in _TONES:
+    if before in _OPENING or after in _CLOSING:
         return False
     return wcwidth(after) == 2 or wcwidth(before) == 2

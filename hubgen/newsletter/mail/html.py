@@ -15,6 +15,8 @@ from hubgen.newsletter.mail.colours import palettes
 from hubgen.newsletter.mail.fonts import FONTS, script_of
 from hubgen.newsletter.mail.links import LEAVE, footer_links
 from hubgen.newsletter.mail.more import more_of
+from hubgen.newsletter.mail.outlet import Outlet
+from hubgen.portable.beside import DOTS, beside
 from hubgen.portable.inert import inert_css, inert_html
 from hubgen.portable.mailable import fitted
 from hubgen.words import direction, words_for
@@ -22,35 +24,42 @@ from hubgen.words import direction, words_for
 _FILL = "\ufdd2"
 _FILLER = "&#8199;&#65279;&#847;" * 60
 """Keeps what follows out of a mail program's list; written by number, for odd characters make Gmail cut mails."""
-_INLINED = re.compile("<style>.*?</style>\\s*", re.DOTALL)
+_OURS = "\ufdd3"
+_COMMENT = re.compile(f"<!--{_OURS}(.*?-->)", re.DOTALL)
+"""A comment of the template's own: marked, so that nothing that an author wrote is taken for one."""
+_INLINED = re.compile("<style>[^<]*</style>\\s*")
 """What is left of the first style sheet is of no use: it fits nothing in this letter."""
 _STYLE_ENDS = "</style><title>"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A thing in a language of its own: its direction, the side on which lines begin, its script and picture size."""
+    """A thing, with the direction and script of its words and its picture's size.
+
+    `foreign` says that these words are in another language than the letter.
+    """
 
     told: Told
+    foreign: bool
     dir: str
-    start: str
     script: str
     width: int
     height: int | None
 
 
-def html_of(version: Abridged, settings: NewsletterSettings, leave: str) -> str:
+def html_of(version: Abridged, settings: NewsletterSettings, leave: str, outlet: Outlet) -> str:
     """Write a letter, ready to be sent, as a whole HTML document; `leave` is where its link to leave the list leads."""
     html = _inliner().inline(_filled(version, settings, bool(leave)))
     head, end, body = html.partition(_STYLE_ENDS)  # nothing that an author wrote stands before it
     inert = inert_css(_INLINED.sub("", head, 1)) + end + inert_html(body)
+    inert = _COMMENT.sub(lambda found: outlet.keep(f"<!--{found[1]}"), inert)
     return inert.replace(_FILL, _FILLER).replace(LEAVE, leave.replace('"', "&quot;"))
 
 
 def _filled(version: Abridged, settings: NewsletterSettings, leaves: bool) -> str:
     letter, words = version.letter, words_for(version.letter.lang)
     day, night = palettes(settings)
-    entries = [[_entry(told) for told in block.things] for block in version.blocks]
+    entries = [[_entry(told, letter.lang) for told in block.things] for block in version.blocks]
     more = [more_of(block.more, words) for block in version.blocks]
     return (
         _templates()
@@ -65,6 +74,9 @@ def _filled(version: Abridged, settings: NewsletterSettings, leaves: bool) -> st
             footer=footer_links(letter, leaves, words),
             number="" if letter.number is None else words.say("mail.number", number=letter.number),
             filler=_FILL,
+            beside=beside,
+            between=DOTS[letter.dir],
+            ours=_OURS,
             start=_start(letter.dir),
             script=script_of(letter.lang),
             fonts=_fonts({script_of(letter.lang), *(entry.script for things in entries for entry in things)}),
@@ -74,11 +86,10 @@ def _filled(version: Abridged, settings: NewsletterSettings, leaves: bool) -> st
     )
 
 
-def _entry(told: Told) -> Entry:
-    written = direction(told.lang)
+def _entry(told: Told, lang: str) -> Entry:
     picture = told.picture
     width, height = fitted(picture.width, picture.height) if picture else (0, None)
-    return Entry(told, written, _start(written), script_of(told.lang), width, height)
+    return Entry(told, told.lang != lang, direction(told.lang), script_of(told.lang), width, height)
 
 
 def _start(written: str) -> str:

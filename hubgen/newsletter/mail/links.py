@@ -13,7 +13,7 @@ LEAVE = "\ufdd1"
 """Stands where the address to leave the list comes in at last; no legal text has it."""
 
 
-def readied(letter: Letter, words: Words) -> Letter:
+def readied(letter: Letter) -> Letter:
     """Put all texts on one line and all addresses in a form that no mail service changes."""
     own = "/".join([*letter.home.split("/")[:3], ""])
     texts: dict[str, Any] = {name: line(getattr(letter, name)) for name in _TEXTS}
@@ -22,7 +22,7 @@ def readied(letter: Letter, words: Words) -> Letter:
         letter,
         **texts,
         **addresses,
-        opening=mailable(letter.opening, own, words["mail.recording"]),
+        opening=mailable(letter.opening, own),
         sections=tuple(_section(section, own) for section in letter.sections),
         thanks=tuple(map(_link, letter.thanks)),
         call=letter.call and _link(letter.call),
@@ -49,7 +49,7 @@ _TEXTS = ("masthead", "title", "subject", "preheader", "day", "reason", "postal"
 _ADDRESSES = ("url", "home", "archive", "signup")
 _ALIKE = frozenset({Part.STORIES, Part.RECAPS})
 """Parts whose heading says already what each thing is."""
-_OF_TOLD = ("title", "label", "summary", "by", "when", "where", "note")
+_OF_TOLD = ("title", "label", "tongue", "summary", "by", "when", "where", "note")
 
 
 def _section(section: Section, own: str) -> Section:
@@ -66,7 +66,7 @@ def _told(told: Told, own: str) -> Told:
         told,
         **texts,
         url=address(told.url),
-        picture=picture and replace(picture, url=address(picture.url), alt=line(picture.alt or told.title)),
+        picture=picture and replace(picture, url=address(picture.url), alt=line(picture.alt)),
         links=tuple(map(_link, told.links)),
     )
 

@@ -7,8 +7,10 @@ from hubgen.newsletter.mail.abridge import Abridged, Block
 from hubgen.newsletter.mail.cells import width, wrapped
 from hubgen.newsletter.mail.links import LEAVE, footer_links
 from hubgen.newsletter.mail.more import more_of
+from hubgen.portable.beside import beside
 from hubgen.portable.inert import inert_text
-from hubgen.portable.plain import Line, Passage, passages_of
+from hubgen.portable.passage import Line, Passage
+from hubgen.portable.plain import passages_of
 from hubgen.words import Words, words_for
 
 Paragraph = list[str]
@@ -40,7 +42,7 @@ def text_of(version: Abridged, leave: str) -> str:
 
 def _masthead(letter: Letter, words: Words) -> Paragraph:
     number = "" if letter.number is None else words.say("mail.number", number=letter.number)
-    return [*_wrapped(letter.masthead), *_wrapped(_joined(number, letter.day))]
+    return [*_wrapped(letter.masthead), *_wrapped(beside((number, letter.day), letter.dir))]
 
 
 def _passage(passage: Passage) -> Iterator[Paragraph]:
@@ -68,29 +70,30 @@ def _block(block: Block, letter: Letter, words: Words) -> Iterator[Paragraph]:
     yield _heading(block.section.title, 2)
     for told in block.things:
         if block.section.part is Part.QUOTES:
-            yield from _quote(told, words)
+            yield from _quote(told, letter.dir, words)
         else:
-            yield from _thing(told, leads=not block.section.title)
+            yield from _thing(told, letter.dir, leads=not block.section.title)
     if block.more:
         yield _link(Link(more_of(block.more, words), letter.url))
 
 
-def _thing(told: Told, *, leads: bool) -> Iterator[Paragraph]:
+def _thing(told: Told, written: str, *, leads: bool) -> Iterator[Paragraph]:
     """Tell one thing; the first of all has a heading of its own, the others stand behind a bullet."""
     if leads:
         yield _heading(told.title, 2)
     indent = "" if leads else "  "
     lines = [] if leads else _wrapped(told.title, "* ", indent)
-    for text in (told.when, _joined(told.label, told.by, told.where), told.note, told.summary):
+    about = beside((told.label, told.tongue, told.by, told.where), written)
+    for text in (told.when, about, told.note, told.summary):
         lines += _wrapped(text, indent)
     yield [*lines, indent + told.url]
     for link in told.links:
         yield _link(link, indent)
 
 
-def _quote(told: Told, words: Words) -> Iterator[Paragraph]:
+def _quote(told: Told, written: str, words: Words) -> Iterator[Paragraph]:
     yield _wrapped(words.say("mail.quote", text=told.summary), "> ")
-    yield [*_wrapped(_joined(told.by, told.title), "  "), "  " + told.url]
+    yield [*_wrapped(beside((told.by, told.title), written), "  "), "  " + told.url]
     for link in told.links:
         yield _link(link, "  ")
 
@@ -116,7 +119,3 @@ def _link(link: Link, indent: str = "") -> Paragraph:
 
 def _wrapped(text: str, first: str = "", rest: str | None = None) -> Paragraph:
     return wrapped(text, first, first if rest is None else rest) if text else []
-
-
-def _joined(*texts: str) -> str:
-    return " · ".join(filter(None, texts))

@@ -95,7 +95,7 @@ def _told(told: Told, letter: Letter) -> Iterator[str]:
     tongue = "" if told.lang == letter.lang else f" ({told.lang})"
     yield f"* {told.name}: {told.title}{tongue} {told.url}".rstrip()
     yield f"  {told.label}" if told.label else ""
-    for key in ("by", "when", "where", "note", "summary"):
+    for key in ("tongue", "by", "when", "where", "note", "summary"):
         yield f"  {key}: {getattr(told, key)}" if getattr(told, key) else ""
     if told.picture:
         size = f" {told.picture.width}x{told.picture.height}" if told.picture.width else ""

@@ -1,4 +1,4 @@
-"""The one thing that a letter asks, in every form in which its link may be written."""
+"""What a letter asks, and where one subscribes, in every form in which such a link may be written."""
 
 from pathlib import Path
 from typing import Any
@@ -84,3 +84,33 @@ def test_a_file_that_is_asked_for_gets_published(tmp_path: Path) -> None:
     told = with_letters(hub, settings)
 
     assert told.html(issue_in(hub, "may")).media == ("stories/a.png",)
+
+
+def joined(signup: str, folder: Path, **edition: Any) -> str:
+    """Say where a letter leads those who want to subscribe."""
+    newsletter = {"signup": signup, "editions": [{"id": "zh", "lang": "zh", "signup": signup}]}
+    settings = config(options={"newsletter": newsletter})
+    issue = {"date": "2026-05-28", "items": [], "body": "Hello."} | edition
+    hub = hub_of({**ITEMS, "issue/may": issue}, folder, settings, moment_of_build("2026-06-01", settings.zone))
+    return letter_of(issue_in(hub, "may"), hub, settings).signup
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("https://example.net/join?a=1#form", "https://example.net/join?a=1#form"),
+        ("mailto:join@example.org", "mailto:join@example.org"),
+        ("contribute.md", HOME + "contribute/"),
+        ("/subscribe/", HOME + "subscribe/"),
+        ("subscribe/#hub-mail", HOME + "subscribe/#hub-mail"),
+        ("nowhere.md", ""),
+        ("javascript:alert(1)", ""),
+        ("", ""),
+    ],
+)
+def test_people_subscribe_at_an_address_or_a_page_of_the_hub(link: str, url: str, tmp_path: Path) -> None:
+    assert joined(link, tmp_path) == url
+
+
+def test_readers_of_another_language_subscribe_at_their_own_page(tmp_path: Path) -> None:
+    assert joined("contribute.md", tmp_path, edition="zh", lang="zh") == HOME + "zh/contribute/"

@@ -1,12 +1,14 @@
 """Where a mail leads."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hubgen.model.slip import Slip
+from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.mail.outlet import BUTTONDOWN
-from tests.newsletter.lint.issues import given, issue, messages, places, with_mail
+from tests.newsletter.lint.issues import given, issue, messages, places, problems, settings, with_mail
 
 ABOUT = {"about.md": "---\ntitle: About\n---\nWe meet.\n"}
 
@@ -24,6 +26,39 @@ def test_what_readers_are_asked_to_do_leads_somewhere(tmp_path: Path) -> None:
 @pytest.mark.parametrize("link", ["../about.md", "https://example.com/tell", "mailto:us@example.org"])
 def test_a_call_may_lead_to_a_page_and_elsewhere(tmp_path: Path, link: str) -> None:
     assert not messages(given(tmp_path, call(link), ABOUT), Slip.CALL)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"signup": "subscribe.md"}, "newsletter.signup in mkdocs.yml leads nowhere: 'subscribe.md'"),
+        ({"signup": "javascript:x"}, "newsletter.signup in mkdocs.yml leads nowhere: 'javascript:x'"),
+        ({"call": {"text": "Go", "link": "no.md"}}, "newsletter.call in mkdocs.yml leads nowhere: 'no.md'"),
+    ],
+)
+def test_what_the_settings_ask_leads_somewhere(keys: dict[str, Any], said: str, tmp_path: Path) -> None:
+    (problem,) = problems(given(tmp_path, issue(), options=settings(**keys)), Slip.CALL)
+    assert (problem.message, problem.line) == (said, 1)
+    assert problem.hint
+
+
+def test_what_an_edition_asks_is_told_by_its_name(tmp_path: Path) -> None:
+    options = settings(editions=[{"id": "zh", "signup": "no.md"}])
+    assert messages(given(tmp_path, issue("edition: zh"), options=options), Slip.CALL) == [
+        "the edition zh's signup in mkdocs.yml leads nowhere: 'no.md'"
+    ]
+
+
+def test_a_call_of_the_settings_that_an_issue_replaces_is_not_judged(tmp_path: Path) -> None:
+    options = settings(call={"text": "Go", "link": "no.md"})
+    assert not messages(given(tmp_path, call("https://example.com/tell"), options=options), Slip.CALL)
+
+
+@pytest.mark.parametrize("link", ["about.md", "/about/", "https://example.com/join"])
+def test_people_may_subscribe_at_a_page_of_the_hub(link: str, tmp_path: Path) -> None:
+    found = given(tmp_path, issue(), ABOUT, options=settings(signup=link))
+    assert lint_issue(found) == ()
+    assert found.letter.signup in found.document.links
 
 
 @pytest.mark.parametrize("address", ["about/", "/about/", "//example.org/", "https://["])

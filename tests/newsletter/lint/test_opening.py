@@ -30,6 +30,30 @@ def test_an_editor_s_words_are_an_opening(tmp_path: Path) -> None:
     assert not messages(given(tmp_path, issue()), Slip.NO_OPENING)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<video src="https://e.org/a.mp4"></video>',
+        "See\n<audio controls><source src='a.mp3'></audio>",
+        'It is `<iframe>`, as in\n<IFRAME src="https://e.org/"></IFRAME>',
+    ],
+)
+def test_what_plays_or_is_embedded_does_not_vanish_without_a_word(tmp_path: Path, opening: str) -> None:
+    found = given(tmp_path, issue(opening=opening))
+    assert "//e.org" not in found.mail.html
+    assert len(messages(found, Slip.PLAYER)) == 1
+
+
+def test_a_player_is_told_at_its_place(tmp_path: Path) -> None:
+    opening = "<!-- no <video>\n-->\nSee <video src='https://e.org/a.mp4'></video>"
+    assert places(given(tmp_path, issue(opening=opening)), Slip.PLAYER) == [(9, 5)]
+
+
+def test_a_player_that_is_shown_as_code_is_none(tmp_path: Path) -> None:
+    opening = "Write `<video src=a>`.\n\n    <iframe>\n"
+    assert not messages(given(tmp_path, issue(opening=opening)), Slip.PLAYER)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh", "ar"])
 def test_the_line_of_a_draft_is_replaced(tmp_path: Path, lang: str) -> None:
     found = given(tmp_path, issue(f"lang: {lang}", opening=f"\n{opening_line(lang)}\n"))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.model.slip import Slip
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, Outlet
 from tests.newsletter.lint.issues import given, issue, messages
 
 
@@ -19,6 +20,11 @@ from tests.newsletter.lint.issues import given, issue, messages
 def test_readers_can_leave(tmp_path: Path, settings: dict[str, str], count: int) -> None:
     found = given(tmp_path, issue(), options={"newsletter": settings})
     assert len(messages(found, Slip.NO_UNSUBSCRIBE)) == count
+
+
+@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK], ids=lambda outlet: outlet.name)
+def test_readers_leave_by_the_service_s_own_link(tmp_path: Path, outlet: Outlet) -> None:
+    assert not messages(given(tmp_path, issue(), options={"newsletter": {}}, outlet=outlet), Slip.NO_UNSUBSCRIBE)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.model.quoting import name_of_words
 from hubgen.model.slip import Slip
 from tests.newsletter.lint.issues import earlier, given, issue, messages, places, problems, settings, with_line
 
@@ -31,6 +32,13 @@ def test_a_thing_is_told_in_one_issue_of_an_edition(tmp_path: Path) -> None:
 
 def test_a_draft_that_comes_before_it_tells_too(tmp_path: Path) -> None:
     assert messages(given(tmp_path, issue(), earlier("2026-05", TOLD, "draft: true")), Slip.TOLD_BEFORE)
+
+
+def test_what_was_told_under_another_name_was_told(tmp_path: Path) -> None:
+    renamed = {"stories/walk.md": story("date: 2026-05-02", "aliases: [stories/stroll/]")}
+    found = given(tmp_path, names("story/walk"), renamed | earlier("2026-05", "items: [story/stroll]"))
+    assert messages(found, Slip.TOLD_BEFORE) == ["story/walk is in newsletter/2026-05.md"]
+    assert "A walk" in given(tmp_path, names("story/stroll")).mail.text
 
 
 @pytest.mark.parametrize("others", [earlier("2026-07", TOLD, date="2026-07-30"), earlier("zh", TOLD, "edition: zh")])
@@ -104,6 +112,14 @@ def test_a_quote_is_out_by_a_date_of_its_own(tmp_path: Path, name: str, said: li
     assert messages(found, Slip.MISSING_ITEM) == said
 
 
+def test_a_quote_of_a_translation_is_found(tmp_path: Path) -> None:
+    own = "---\ntitle: 走\nquotes: [{text: 走吧。, date: 2026-05-03}]\n---\n我们走了。\n"
+    files = {"stories/walk.md": story(*QUOTES), "stories/walk.zh.md": own}
+    found = given(tmp_path, names(f"story/walk#{name_of_words('走吧。')}"), files)
+    assert not messages(found, Slip.MISSING_ITEM)
+    assert "走吧。" in found.mail.text
+
+
 def test_what_comes_out_before_the_issue_is_only_noted(tmp_path: Path) -> None:
     found = given(tmp_path, names("story/walk"), {"stories/walk.md": story("date: 2026-06-10")})
     said = "story/walk is not out yet: it will be on 2026-06-10, before this issue"
@@ -128,6 +144,25 @@ def test_a_series_without_a_coming_date_has_nothing_to_tell(tmp_path: Path) -> N
 
 def test_a_series_with_a_coming_date_is_told(tmp_path: Path) -> None:
     assert not messages(given(tmp_path, names("series/circle"), series("2026-01-01 18:30")), Slip.UNTOLD_ITEM)
+
+
+@pytest.mark.parametrize("key", ["items", "again"])
+def test_what_no_letter_tells_is_told_at_its_line(key: str, tmp_path: Path) -> None:
+    text = names("person/ada") if key == "items" else issue("again: [person/ada]")
+    found = given(tmp_path, text, {"people/ada.md": "---\ntitle: Ada\n---\n"})
+    assert messages(found, Slip.UNTOLD_ITEM) == ["person/ada has nothing to tell, and is left out"]
+    assert places(found, Slip.UNTOLD_ITEM) == [(5, 28) if key == "items" else (6, 9)]
+
+
+def test_a_recording_that_its_story_brings_along_is_told(tmp_path: Path) -> None:
+    video = "https://video.example/a"
+    files = {
+        "stories/walk.md": story("date: 2026-05-02", f"video: {video}"),
+        "resources/film.md": f"---\ntitle: A film\ndate: 2026-05-02\nlink: {video}\n---\n",
+    }
+    found = given(tmp_path, names("resource/film", "story/walk"), files)
+    assert "A film" not in found.mail.text
+    assert not messages(found, Slip.UNTOLD_ITEM)
 
 
 @pytest.mark.parametrize(("start", "count"), [("2026-06-25 06:30", 1), ("2026-06-25 08:30", 0), ("2026-07-02", 0)])

@@ -9,11 +9,15 @@ from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.mail.cells import CELLS, width
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, FEED, LISTMONK, Outlet
 from hubgen.portable.inert import PLACEHOLDER
+from tests.newsletter.letters import bare
 from tests.newsletter.mail.chances import WRITTEN, letters
 from tests.newsletter.mail.writing import links_in_html, links_in_text, mail, read
 
 ADDRESS = re.compile(r"https?://|mailto:")
 HIDDEN = re.compile("\u200b")
+KEPT = re.compile(r"\{\{ Safe `(.*?)` \}\}", re.DOTALL)
+DIRECTION = re.compile(' dir="(ltr|rtl)"')
+FOR_OUTLOOK = [DIRECTION.sub("", comment) for comment in re.findall(r"<!--.*?-->", mail(bare()).html)]
 
 
 @pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK, FEED], ids=lambda outlet: outlet.name)
@@ -23,9 +27,18 @@ def test_nothing_but_the_way_to_leave_is_a_placeholder(outlet: Outlet, one: Lett
     made = mail(one, outlet)
 
     for part in (made.html, made.text):
-        own = part.replace(outlet.unsubscribe, "") if outlet.unsubscribe else part
-        assert len(part) - len(own) == len(outlet.unsubscribe)
-        assert not PLACEHOLDER.search(own)
+        rest = outlet.without_its_own(part)
+        assert part.count(outlet.unsubscribe or "\0") == bool(outlet.unsubscribe)
+        assert not PLACEHOLDER.search(rest)
+    assert made.html.count("{{") == bool(outlet.unsubscribe) + 3 * (outlet is LISTMONK)
+    assert made.text.count("{{") == bool(outlet.unsubscribe)
+
+
+@settings(max_examples=50)
+@given(letters())
+def test_what_a_service_is_told_to_keep_holds_nothing_of_a_letter(one: Letter) -> None:
+    for kept in KEPT.findall(mail(one, LISTMONK).html):
+        assert DIRECTION.sub("", kept) in FOR_OUTLOOK
 
 
 @settings(max_examples=50)

@@ -1,4 +1,8 @@
+from time import process_time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hubgen.newsletter.mail.cells import width, wrapped
 
@@ -29,5 +33,32 @@ def test_an_address_is_never_broken() -> None:
     ]
 
 
+def test_an_address_of_a_person_is_none_of_the_words_that_are_broken() -> None:
+    assert wrapped("mailto:椅子椅子@example.org", cells=12) == ["mailto:椅子椅子@example.org"]
+
+
 def test_another_lines_beginning_counts() -> None:
     assert wrapped("one two three", "* ", "  ", cells=7) == ["* one", "  two", "  three"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u0301" * 20_000, "e\u0301" * 10_000, "a" + "\u0301" * 20_000 + "a" * 200, "👩\u200d" * 10_000, "门 " * 10_000],
+    ids=["marks", "letters with marks", "a letter with many marks", "joined pictures", "words"],
+)
+def test_a_text_of_any_signs_takes_a_time_that_grows_with_its_length(text: str) -> None:
+    spent = min(timed(text), timed(text))
+    assert spent < 0.5, spent
+
+
+def timed(text: str) -> float:
+    begun = process_time()
+    wrapped(text)
+    return process_time() - begun
+
+
+@given(st.text(st.sampled_from("a椅「。 \u0301\u200d\ufe0f👩🏽🔧ば\u0e01\u0e33"), max_size=200), st.integers(40, 80))
+def test_no_line_is_wider_than_asked_and_no_sign_is_lost(text: str, cells: int) -> None:
+    lines = wrapped(text, cells=cells)
+    assert max(map(width, lines)) <= cells
+    assert "".join("".join(lines).split()) == "".join(text.split())

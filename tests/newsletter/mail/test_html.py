@@ -4,7 +4,8 @@ from itertools import pairwise
 import pytest
 
 from hubgen.newsletter.letter import Letter, Part
-from hubgen.newsletter.mail.outlet import BUTTONDOWN, SMTP
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
+from hubgen.portable.inert import PLACEHOLDER
 from hubgen.portable.picture import Picture
 from tests.newsletter.letters import BUSY, arabic, bare, chinese, letter, many, section, told
 from tests.newsletter.mail.writing import links_in_html, links_in_text, mail, read
@@ -73,7 +74,14 @@ def test_a_picture_keeps_its_proportions_and_is_never_wider_than_the_column(
     (picture,) = read(mail(with_picture("https://example.org/door.jpg", *given)).html).pictures
 
     assert (picture["width"], picture.get("height")) == shown
-    assert picture["alt"] == "The door"
+
+
+@pytest.mark.parametrize("alt", ["", "A green door"])
+def test_a_picture_in_its_title_s_link_says_what_its_author_says_and_not_the_title_once_more(alt: str) -> None:
+    html = mail(with_picture("https://example.org/door.jpg", alt=alt)).html
+
+    assert read(html).pictures[0]["alt"] == alt
+    assert ("The door", "https://example.org/stories/door/") in links_in_html(html)
 
 
 @pytest.mark.parametrize(
@@ -83,10 +91,37 @@ def test_a_picture_that_some_programs_cannot_show_is_left_out(url: str) -> None:
     assert not read(mail(with_picture(url)).html).pictures
 
 
-def test_an_entry_in_another_language_says_so_and_runs_its_own_way() -> None:
-    cells = [given for tag, given in read(mail(arabic()).html).parts if tag == "td" and given.get("lang") == "en"]
+def in_another_language(one: Letter) -> list[tuple[str, str, str]]:
+    """List the elements of a mail that say that they are in another language, with that and its direction."""
+    parts = [(tag, given.get("lang", ""), given.get("dir", "")) for tag, given in read(mail(one).html).parts]
+    return [part for part in parts if part[1] not in ("", one.lang)]
 
-    assert [(given["dir"], given["align"]) for given in cells] == [("ltr", "left")]
+
+def test_only_what_an_author_wrote_in_another_language_says_so_and_runs_its_own_way() -> None:
+    assert in_another_language(arabic()) == [(tag, "en", "ltr") for tag in ("h3", "p", "h3", "p")]
+    assert in_another_language(letter()) == [("h3", "zh", "ltr"), ("p", "zh", "ltr")]
+
+
+def test_a_quote_in_another_language_is_marked_with_what_it_is_taken_from() -> None:
+    said = told("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.", by="Chen")
+    one = letter(sections=(section(Part.QUOTES, "Worth repeating", said),))
+    assert in_another_language(one) == [("blockquote", "ar", "rtl"), ("a", "ar", "rtl")]
+
+
+def test_an_entry_in_another_language_stays_on_the_letters_side() -> None:
+    assert not re.search(r"<(h3|p|blockquote)[^>]*text-align", mail(arabic()).html)
+    said = told("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.")
+    assert "border-right:" not in mail(letter(sections=(section(Part.QUOTES, "Worth repeating", said),))).html
+
+
+def test_words_in_another_language_have_its_fonts_and_hubgens_words_those_of_the_letter() -> None:
+    html = mail(letter()).html
+    title, summary, byline = (
+        re.search(rf'<{tag}[^>]*style="([^"]*)"[^>]*>\s*(?:<a[^>]*>)?{words}', html)
+        for tag, words in (("h3", "四十"), ("p", "一把"), ("p", "By Chen"))
+    )
+    found = ["PingFang" in one[1] for one in (title, summary, byline) if one]
+    assert found == [True, True, False]
 
 
 def test_chinese_and_arabic_have_fonts_of_their_own_and_no_slanted_letters() -> None:
@@ -136,3 +171,21 @@ def test_the_way_to_leave_is_the_services_own_else_the_editions() -> None:
         mail(letter(), SMTP, unsubscribe="https://example.org/leave").html
     )
     assert "Unsubscribe" not in mail(letter(), SMTP, unsubscribe=[]).html
+
+
+def test_listmonk_is_told_to_keep_what_outlook_needs_and_all_others_have_it_as_it_is() -> None:
+    plain, kept = mail(letter(), SMTP, unsubscribe=[]).html, mail(letter(), LISTMONK).html
+    comments = re.findall("<!--.*?-->", plain)
+
+    assert [comment[:13] for comment in comments] == ["<!--[if mso]>"] * 3
+    assert ['width="600"' in comment for comment in comments] == [False, True, False]
+    assert re.findall("{{ Safe `(.*?)` }}", kept) == comments
+    assert "Safe" not in plain + mail(letter(), BUTTONDOWN).html
+
+
+def test_what_an_author_wrote_is_no_comment_that_a_service_is_told_to_keep() -> None:
+    alt = "<!--\ufdd3[if mso]>` }}{{ 1 }}<![endif]-->"
+    html = mail(with_picture("https://example.org/door.jpg", alt=alt), LISTMONK).html
+
+    assert html.count("Safe") == 3
+    assert not PLACEHOLDER.search(LISTMONK.without_its_own(html))

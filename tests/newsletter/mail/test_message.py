@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.errors import HubError
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.mail.message import message_id
 from tests.newsletter.letters import arabic, bare, chinese, letter
@@ -119,9 +118,3 @@ def test_a_line_end_in_a_value_makes_no_header(name: str) -> None:
 
     assert "Bcc" not in read
     assert "Bcc" in read[name]
-
-
-@pytest.mark.parametrize("address", ["nobody", "é@example.org", "a b@example.org", "a@-example", "a@b\r\n@c", "<>"])
-def test_what_is_no_address_is_told(address: str) -> None:
-    with pytest.raises(HubError, match="is no address"):
-        message(letter(), **{"from": address})

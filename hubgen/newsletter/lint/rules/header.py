@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hubgen.model.channel import edition_of
 from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
@@ -14,11 +15,11 @@ PREHEADER = range(40, 111)
 
 def unknown_edition(given: Given) -> Iterator[Found]:
     """Find an edition that the settings do not name: nobody is subscribed to it."""
-    settings = given.config.options.newsletter
-    if settings.edition(given.issue.edition) is None:
+    settings, written, name = given.config.options.newsletter, given.issue.edition or "", edition_of(given.issue)
+    if settings.edition(name) is None or (written and not name):
         names = ", ".join(one.id for one in settings.all_editions() if one.id)
         hint = f"there are: {names}" if names else "leave the key out: mkdocs.yml names no newsletter.editions"
-        yield Found(key(given, "edition"), f"there is no edition {quoted(given.issue.edition or '')}", hint)
+        yield Found(key(given, "edition"), f"there is no edition {quoted(written)}", hint)
 
 
 def draft(given: Given) -> Iterator[Found]:

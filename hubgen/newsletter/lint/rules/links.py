@@ -5,6 +5,7 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from hubgen.model.slip import Slip
+from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
 from hubgen.newsletter.lint.rule import Found, Rule, quoted
@@ -14,11 +15,22 @@ FOLLOWED = frozenset({"https", "mailto"})
 
 
 def call(given: Given) -> Iterator[Found]:
-    """Find a call to action that the letter could not keep."""
-    asked = given.issue.call
-    if asked and given.letter.call is None:
-        hint = "name an address, or a file of the content folder that is published"
+    """Find a call to action, or a way to subscribe, that the letter could not keep."""
+    hint = "name an address, or a file of the content folder that is published"
+    asked, usual, signup = given.issue.call, given.edition.call, given.edition.signup
+    if asked and not given.letter.call:
         yield Found(given.issue.source.mark("call", "link"), f"the call leads nowhere: {quoted(asked.link)}", hint)
+    if usual and not asked and not given.letter.call:
+        yield Found(START, f"{_setting('call', given)} leads nowhere: {quoted(usual.link)}", hint)
+    if signup and not given.letter.signup:
+        yield Found(START, f"{_setting('signup', given)} leads nowhere: {quoted(signup)}", hint)
+
+
+def _setting(key: str, given: Given) -> str:
+    """Name a setting where it stands: at the edition, unless that took it over from the main one."""
+    main, edition = given.config.options.newsletter, given.edition
+    owner = f"the edition {edition.id}'s " if getattr(main, key) != getattr(edition, key) else "newsletter."
+    return f"{owner}{key} in mkdocs.yml"
 
 
 def relative_link(given: Given) -> Iterator[Found]:
@@ -93,7 +105,7 @@ def _is_local(parts: SplitResult) -> bool:
 
 
 RULES = (
-    Rule(Slip.CALL, "What readers are asked to do leads somewhere.", call),
+    Rule(Slip.CALL, "What readers are asked to do leads somewhere, and so does the way to subscribe.", call),
     Rule(Slip.RELATIVE_LINK, "A mail leads to whole addresses.", relative_link),
     Rule(Slip.LINK_SCHEME, "A mail leads to https and mailto addresses.", link_scheme),
     Rule(Slip.LOCALHOST, "A mail does not lead to the machine on which it was written.", localhost),

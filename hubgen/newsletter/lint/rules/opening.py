@@ -1,6 +1,7 @@
 """The editor's own words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from hubgen.model.slip import Slip
@@ -9,7 +10,8 @@ from hubgen.newsletter.drafting.opening import is_unedited
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PLAYER = re.compile(r"(<|&lt;)(video|audio|iframe|object|embed)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->|\Z)")
 
 
 def nothing_told(given: Given) -> Iterator[Found]:
@@ -31,6 +33,27 @@ def unedited_opening(given: Given) -> Iterator[Found]:
         yield Found(body(given), message, "write two sentences of your own in its place, or delete it")
 
 
+def player(given: Given) -> Iterator[Found]:
+    """Find what would play or embed something, each sort once; one that is shown as code is there for all to see."""
+    shown = Counter(sort.lower() for _, sort in _PLAYER.findall(given.letter.opening))
+    for sort, places in _players(given).items():
+        if len(places) > shown[sort]:
+            message = f"no mail and no page shows the <{sort}> of the opening: it is left out"
+            yield Found(places[0], message, "write a link to it: [Watch the evening](https://…)")
+
+
+def _players(given: Given) -> dict[str, list[Mark]]:
+    """Find what an editor wrote to play or embed something, by its sort."""
+    found: dict[str, list[Mark]] = {}
+    body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), given.issue.source.body)
+    for number, line in enumerate(body.split("\n")):
+        for match in _PLAYER.finditer(line):
+            found.setdefault(match[2].lower(), []).append(
+                Mark(given.issue.source.body_line + number, match.start() + 1)
+            )
+    return found
+
+
 def has_words(given: Given) -> bool:
     """Tell whether an editor wrote something below the header."""
     return bool(_COMMENT.sub("", given.issue.source.body).strip())
@@ -47,5 +70,10 @@ RULES = (
     Rule(Slip.NO_OPENING, "An issue opens with an editor's own words.", no_opening),
     Rule(
         Slip.UNEDITED_OPENING, "The line that a draft opens with is replaced before anybody reads it.", unedited_opening
+    ),
+    Rule(
+        Slip.PLAYER,
+        "What an opening would play or embed is a link in it, for it is left out of mails and pages.",
+        player,
     ),
 )

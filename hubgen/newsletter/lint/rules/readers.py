@@ -10,7 +10,7 @@ from hubgen.newsletter.lint.rule import Found, Rule
 
 def no_unsubscribe(given: Given) -> Iterator[Found]:
     """Find an edition that names no way to leave; list software and services add their own."""
-    if not given.edition.unsubscribe and not given.edition.to:
+    if not (given.edition.unsubscribe or given.edition.to or given.outlet.unsubscribe):
         message = "the settings name no way to unsubscribe"
         yield Found(START, message, "newsletter.unsubscribe in mkdocs.yml, unless your mail service adds its own")
 

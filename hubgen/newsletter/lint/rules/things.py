@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
@@ -53,11 +54,16 @@ def scheduled_item(given: Given) -> Iterator[Found]:
 
 def untold_item(given: Given) -> Iterator[Found]:
     """Find what is named, is out, and has nothing to tell: a series without a date in the coming weeks."""
-    told = {thing.name for section in given.letter.sections for thing in section.things}
+    things = [thing for section in given.letter.sections for thing in section.things]
+    told = {name for thing in things for name in (thing.name, *thing.others)}
     for name, mark in named(given):
         if name not in told and name not in given.letter.missing:
             weeks = f"it has no date in the next {given.edition.ahead_weeks} weeks that no event tells"
-            hint = weeks if name.startswith(f"{Kind.SERIES}/") else "name stories, recaps, resources and events"
+            hint = (
+                weeks
+                if name.startswith(f"{Kind.SERIES}/")
+                else "name stories, recaps, resources, quotes, events and series"
+            )
             yield Found(mark, f"{_shown(name)} has nothing to tell, and is left out", hint)
 
 
@@ -92,7 +98,7 @@ def is_to_come(issue: Issue, given: Given) -> bool:
 def _earlier(given: Given) -> list[Issue]:
     """List the other issues of the edition that readers get before this one; of two for one moment, by name."""
     own = (given.day, given.issue.id)
-    mine = [issue for issue in given.hub.of(Issue) if (issue.edition or "") == (given.issue.edition or "")]
+    mine = [issue for issue in given.hub.of(Issue) if edition_of(issue) == edition_of(given.issue)]
     found = [issue for issue in mine if (goes_out(issue, given.as_of), issue.id) < own and issue.id != given.issue.id]
     return sorted(found, key=lambda issue: goes_out(issue, given.as_of), reverse=True)
 

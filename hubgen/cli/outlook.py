@@ -1,0 +1,13 @@
+"""The plan as commands show it: what an issue of the newsletter would tell, its own part of hubgen says."""
+
+from functools import partial
+
+from hubgen.cli.desk import Desk
+from hubgen.model.plan import Outlook
+from hubgen.newsletter.drafting import is_untold
+from hubgen.rhythm import look
+
+
+def outlook_of(desk: Desk, weeks: int | None = None) -> Outlook:
+    """Plan the weeks to the next event, or so many weeks; a letter is owed only where there is something to tell."""
+    return look(desk.hub, desk.config, desk.as_of, weeks, partial(is_untold, desk.hub, desk.config, desk.as_of))

@@ -1,0 +1,129 @@
+"""What issues name, as it is called now: files get other names, quotes other places, and people spell as they like."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from hubgen.model.hub import Hub
+from hubgen.model.identifier import slug
+from hubgen.model.issue import Issue
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.parts import Quote
+from hubgen.model.places import Name
+from hubgen.model.quoting import by_name, name_now
+from hubgen.model.source import KeyPath, is_markdown
+from hubgen.model.spelling import is_id, is_several, read_address, read_name
+
+KEYS = ("items", "left_out", "again", "drafted")
+"""The keys of an issue that name things."""
+DATES = frozenset({Kind.EVENT, Kind.SERIES})
+"""What takes place; it never becomes something to read, nor the other way round."""
+FREE = frozenset({Kind.PERSON, Kind.TOPIC, Kind.PAGE})
+"""What is named by other words than ids."""
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The names of a hub, which is whole: drafts and stock have names too."""
+
+    hub: Hub
+
+    def now(self, name: str, locale: str | None = None) -> str | None:
+        """Give the name that `kind/id` or `kind/id#quote` has now; None where nobody can tell what is meant.
+
+        What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
+        followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
+        The number of a quote counts in the version for readers of `locale`.
+        """
+        whole, hash_, part = name.partition("#")
+        found = self._meant(whole.strip().lstrip("./"))
+        if found is None or not hash_:
+            return "/".join(found) if found else None
+        quote = self._quote(found, part.strip(), locale)
+        return f"{'/'.join(found)}#{quote or part}" if quote or not is_several(part) else None
+
+    def _meant(self, word: str) -> Name | None:
+        if item := self._by_path.get(word):
+            return item.kind, item.id
+        read = read_name(word)
+        if read is None or (here := self._here(*read)):
+            return here if read else None
+        kind, identifier = read
+        spelt = slug(identifier)
+        if is_id(identifier):
+            return self._here(kind, spelt) or self._before(kind, spelt)
+        return read if kind in FREE else None if is_several(identifier) else self._here(kind, spelt)
+
+    def _here(self, kind: Kind, identifier: str) -> Name | None:
+        """Find what bears a name today, also where its file could not be read."""
+        item = self.hub.resolve(kind, identifier)
+        return (kind, item.id) if item else (kind, identifier) if (kind, identifier) in self.hub.unread else None
+
+    def _before(self, kind: Kind, identifier: str) -> Name:
+        """Find what bore a name before; else that is its name still."""
+        if item := self._by_alias.get((kind, identifier)):
+            return item.kind, item.id
+        followed = read_name(self._followed.get(f"{kind}/{identifier}", ""))
+        return (followed and self._here(*followed)) or (kind, identifier)
+
+    def _quote(self, found: Name, part: str, locale: str | None) -> str | None:
+        item = self.hub.get(*found, locale)
+        names = (name_now(getattr(one, "quotes", ()), part) for one in versions(self.hub, item)) if item else ()
+        return next(filter(None, names), None)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Item]:
+        return {item.source.path: item for item in self.hub.items if is_markdown(item.source.path)}
+
+    @cached_property
+    def _by_alias(self) -> dict[Name, Item]:
+        """Map what stood at old addresses to what does now; where two claim one, the first has it."""
+        found: dict[Name, Item] = {}
+        for item in self.hub.items:
+            for old in filter(None, (read_address(alias, self.hub.languages) for alias in item.aliases)):
+                if (old[0] in DATES) is (item.kind in DATES):
+                    found.setdefault(old, item)
+        return found
+
+    @cached_property
+    def _followed(self) -> dict[str, str]:
+        """Map names to those of today, as the register knows them; an original goes before its translations."""
+        records = sorted(self.hub.register.records.values(), key=lambda one: one.name, reverse=True)
+        return {one.name.partition(".")[0]: one.item.partition(".")[0] for one in records if not one.gone}
+
+
+def with_names_of_today(hub: Hub) -> Hub:
+    """Call everything that issues name as it is called now; each name keeps its place in its list."""
+    naming = Naming(hub)
+    items = tuple(_renamed(item, naming) if isinstance(item, Issue) else item for item in hub.items)
+    return replace(hub, items=items) if any(new is not old for new, old in zip(items, hub.items, strict=True)) else hub
+
+
+def unclear(issue: Issue, hub: Hub) -> Iterator[tuple[KeyPath, str]]:
+    """Yield what an issue names and nobody can understand, with its place."""
+    naming = Naming(hub)
+    for key in KEYS:
+        for number, name in enumerate(getattr(issue, key)):
+            if naming.now(name, issue.lang) is None:
+                yield (key, number), name
+
+
+def quoted(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
+    """Find a quote of an item by its name, with the version that has it.
+
+    A translation that brings other quotes does not hide those of its original.
+    """
+    found = ((one, by_name(getattr(one, "quotes", ())).get(name)) for one in versions(hub, item))
+    return next(((one, quote) for one, quote in found if quote), None)
+
+
+def versions(hub: Hub, item: Item) -> tuple[Item, ...]:
+    """List all versions of an item, this one first."""
+    return (item, *hub.translations(item))
+
+
+def _renamed(issue: Issue, naming: Naming) -> Issue:
+    now = {key: tuple(naming.now(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
+    changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
+    return issue.model_copy(update=changed) if changed else issue

@@ -1,0 +1,59 @@
+"""Proofs of several issues: the site is planned as seldom as can be, and each is judged by the site of its own day."""
+
+from pathlib import Path
+
+import pytest
+
+from hubgen.cli.newsletter import proof
+from hubgen.cli.newsletter.proof import proof_in, proofs_in
+from hubgen.engines.plan import Checked, Plan, check_content, plan
+from hubgen.engines.settings import load_settings
+from hubgen.model.issue import Issue
+from tests.cli.running import STORY
+from tests.cli.test_newsletter_check import HEADER, hub
+
+LATER = "---\ntitle: A run\ndate: 2026-06-20\nauthors: ada\n---\n\nUphill.\n"
+LEADS = "\nLook at [the run](https://example.org/stories/run/) and at [June](https://example.org/newsletter/d-june/).\n"
+
+
+def checked(folder: Path, **issues: tuple[str, bool]) -> Checked:
+    """Read a hub on 1 June 2026; each issue is given by its date, and by whether it is a draft."""
+    texts = {
+        name: HEADER.format(title=name, date=date, items="").replace("title", "draft: true\ntitle" * draft or "title")
+        for name, (date, draft) in issues.items()
+    }
+    hub(folder, **{name: text + LEADS for name, text in texts.items()})
+    (folder / "content" / "stories" / "run.md").write_text(LATER, "utf-8")
+    (folder / "content" / "stories" / "walk.md").write_text(STORY.format(title="A walk"), "utf-8")
+    return check_content(load_settings(folder / "mkdocs.yml"), "2026-06-01")
+
+
+def test_the_site_is_planned_once_for_all_that_are_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    planned = list[Checked]()
+
+    def counted(one: Checked, *, despite_errors: bool) -> Plan:
+        planned.append(one)
+        return plan(one, despite_errors=despite_errors)
+
+    monkeypatch.setattr(proof, "plan", counted)
+    one = checked(tmp_path, a=("2026-04-01", False), b=("2026-05-01", False), c=("2026-06-25", False))
+
+    assert len(list(proofs_in(one, one.hub.of(Issue)))) == 3
+    assert len(planned) == 2
+
+
+def test_together_and_alone_the_same_is_found(tmp_path: Path) -> None:
+    one = checked(
+        tmp_path,
+        a=("2026-04-01", False),
+        b=("2026-06-10", False),
+        c=("2026-06-25", False),
+        d_june=("2026-06-25", True),
+        e=("2026-06-25", True),
+    )
+    issues = one.hub.of(Issue)
+    together = [each.problems for each in proofs_in(one, issues)]
+
+    assert together == [proof_in(one, issue).problems for issue in issues]
+    dead = [sorted(p.message for p in problems if p.code == "mail-dead-link") for problems in together]
+    assert [len(each) for each in dead] == [2, 2, 1, 0, 1]

@@ -1,0 +1,89 @@
+"""For which period an issue is, where breaks, letters for an occasion and editions' languages come in."""
+
+from pathlib import Path
+
+import pytest
+
+from hubgen.newsletter.drafting import State
+from tests.builders import config
+from tests.newsletter.drafting.desk import Desk, settings
+from tests.newsletter.drafting.test_kept import ISSUE
+
+SUMMER = [{"from": "07-01", "to": "08-31"}]
+NEW_YEAR = [{"from": "12-24", "to": "01-05"}]
+
+
+def desk(folder: Path, breaks: list[dict[str, str]], **newsletter: object) -> Desk:
+    """Make a hub with a story of each half of a year."""
+    made = Desk(folder, settings(**{"cadence": "month", "breaks": breaks} | newsletter))
+    made.write("story/july", date="2026-07-02")
+    made.write("story/december", date="2026-12-02")
+    return made
+
+
+def test_a_period_that_is_all_a_break_needs_no_issue(tmp_path: Path) -> None:
+    made = desk(tmp_path, SUMMER)
+    made.put("newsletter/2026-06.md", ISSUE.format(date="2026-06-25", keys="since: 2026-06-01\n"))
+    told = made.told("2026-07-10")
+    assert told[0] == "Wrote content/newsletter/2026-09.md:"
+    assert "No issue 2026-07, 2026-08: that time is all a break." in told
+    assert made.issue("2026-09").items == ("story/july",)
+
+
+def test_a_period_at_rest_that_is_named_or_begun_has_its_issue(tmp_path: Path) -> None:
+    made = desk(tmp_path, SUMMER)
+    assert made.plan("2026-07-10", period="2026-07").name == "2026-07"
+    made.draft("2026-07-10", period="2026-07")
+    assert made.draft("2026-07-11").name == "2026-07"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "breaks", "cadence", "slot"),
+    [
+        ("2026-12-10", NEW_YEAR, "month", "2026-12-17 09:00"),
+        ("2026-12-18", NEW_YEAR, "month", "2026-12-19 09:00"),
+        ("2026-12-23", NEW_YEAR, "month", "2027-01-06 09:00"),
+        ("2026-12-10", [{"from": "12-03", "to": "01-05"}], "month", "2027-01-06 09:00"),
+        ("2026-12-10 07:00", [{"from": "12-17", "to": "12-17"}], "week", "2026-12-10 09:00"),
+        ("2026-12-15", [{"from": "12-17", "to": "12-17"}], "week", "2026-12-20 09:00"),
+    ],
+)
+def test_no_issue_goes_out_in_a_break(
+    tmp_path: Path, as_of: str, breaks: list[dict[str, str]], cadence: str, slot: str
+) -> None:
+    made = desk(tmp_path, breaks, cadence=cadence)
+    made.put("newsletter/old.md", ISSUE.format(date="2026-11-26", keys="since: 2026-11-01\n"))
+    assert f"{made.plan(as_of).at:%Y-%m-%d %H:%M}" == slot
+
+
+@pytest.mark.parametrize("day", ["2026-07-05", "2026-07-15"])
+def test_a_letter_for_an_occasion_is_not_the_months(tmp_path: Path, day: str) -> None:
+    made = desk(tmp_path, [])
+    made.put("newsletter/2026-06.md", ISSUE.format(date="2026-06-25", keys="since: 2026-06-01\n"))
+    made.put("newsletter/anniversary.md", ISSUE.format(date=day, keys=""))
+    outcome = made.draft("2026-07-10")
+    assert (outcome.name, outcome.out, outcome.proposal.items) == ("2026-07", "", ("story/july",))
+
+
+def test_an_issue_under_its_own_name_that_told_things_is_the_months(tmp_path: Path) -> None:
+    made = desk(tmp_path, [])
+    made.put("newsletter/july.md", ISSUE.format(date="2026-07-05", keys="since: 2026-07-01\nitems: [story/july]\n"))
+    assert made.draft("2026-07-10").name == "2026-08"
+
+
+@pytest.mark.parametrize(
+    ("edition", "lang", "suffix"), [("pt", "pt-BR", "pt-BR"), ("zh-Hans", "zh", "zh"), ("pt-BR", "pt-BR", "pt-BR")]
+)
+def test_an_edition_has_what_is_in_its_language_whatever_the_country(
+    tmp_path: Path, edition: str, lang: str, suffix: str
+) -> None:
+    editions = [{"id": "own", "lang": edition}]
+    made = Desk(tmp_path, config(options={"languages": ["en", suffix], "newsletter": {"editions": editions}}))
+    made.write("story/one", lang=lang, date="2026-06-05")
+    made.write("story/two", date="2026-06-05")
+    made.write(f"story/two.{suffix}", title="Dois", date="2026-06-05")
+    made.write("story/english", date="2026-06-05")
+    assert made.draft("2026-06-20", edition="own").state is State.NEW
+    assert set(made.issue("own-2026-06").items) == {"story/one", "story/two"}
+    assert made.issue("own-2026-06").lang == suffix
+    assert made.hub().problems == ()

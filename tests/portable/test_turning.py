@@ -1,0 +1,59 @@
+"""What turns the order of a text ends with it."""
+
+from unicodedata import bidirectional
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hubgen.portable.text import line, shorten
+from hubgen.portable.turning import closed
+
+LRE, RLO, PDF, LRI, FSI, PDI = "\u202a\u202e\u202c\u2066\u2068\u2069"
+texts = st.lists(st.sampled_from([LRE, RLO, PDF, LRI, FSI, PDI, "a", "ب", " "])).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Ada", "Ada"),
+        (f"Ada{RLO}", f"Ada{RLO}{PDF}"),
+        (f"{RLO}Ada{PDF}", f"{RLO}Ada{PDF}"),
+        (f"{LRI}Ada{RLO}", f"{LRI}Ada{RLO}{PDI}"),
+        (f"{LRE}{LRI}Ada{PDF}", f"{LRE}{LRI}Ada{PDI}{PDF}"),
+        (f"{PDF}Ada{PDI}", "Ada"),
+    ],
+)
+def test_what_is_opened_is_closed_and_what_never_was_is_not(text: str, kept: str) -> None:
+    assert closed(text) == kept
+
+
+def opened(text: str) -> list[str]:
+    """List what is still open at a text's end, as UAX 9 (X1 to X8) counts it."""
+    stack: list[str] = []
+    for sign in map(bidirectional, text):
+        if sign in ("LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"):
+            stack.append(sign)
+        elif sign == "PDF" and stack and not stack[-1].endswith("I"):
+            stack.pop()
+        elif sign == "PDI" and any(one.endswith("I") for one in stack):
+            while not stack.pop().endswith("I"):
+                pass
+    return stack
+
+
+@given(texts, texts)
+def test_a_text_never_turns_what_stands_around_it(before: str, text: str) -> None:
+    assert opened(closed(text)) == []
+    assert opened(before + closed(text)) == opened(before)
+
+
+@given(texts)
+def test_closing_twice_changes_nothing_and_loses_no_word(text: str) -> None:
+    assert closed(closed(text)) == closed(text)
+    assert [char for char in closed(text) if char in "aب "] == [char for char in text if char in "aب "]
+
+
+@given(texts)
+def test_a_line_is_closed_also_where_it_is_cut(text: str) -> None:
+    assert opened(line(text)) == opened(shorten(text, 3)) == []

@@ -1,0 +1,109 @@
+"""What an earlier time left, in the ledger or in the issue, and what it means for another mail."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from trustme import CA
+
+from hubgen.senders.dispatch import Outcome, Receipt
+from hubgen.senders.earlier import standing
+from hubgen.senders.ledger import Entry, Line, State, opened
+from tests.senders.errands import ISSUE, Clock, changed, entry
+from tests.senders.mailserver import MailServer, serving
+from tests.senders.test_post import RECEIPT, post
+
+TRIAL = changed(recipient="me@example.org")
+MAY = Receipt("smtp", "<2026-05@example.org>", "2026-05-01T09:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def ca() -> CA:
+    return CA()
+
+
+def stands(known: Entry, *receipts: Receipt) -> Outcome:
+    found = standing(ISSUE, known, receipts, "smtp")
+    assert found
+    return found
+
+
+def to(mail: MailServer) -> list[str]:
+    return [recipient for _, (recipient,), _ in mail.taken]
+
+
+def test_a_trial_is_not_taken_for_the_list_and_the_list_gets_it_when_somebody_asks(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        trial = post(tmp_path, mail, issue=TRIAL)
+        later = post(tmp_path, mail)
+        assert trial.receipt
+        (tmp_path / "newsletter.json").unlink()
+        without = post(tmp_path, mail, receipts=(trial.receipt,))
+        assert to(mail) == ["me@example.org"]
+        sent = post(tmp_path, mail, receipts=(trial.receipt,), resend=True)
+        assert sent.receipt
+        again = post(tmp_path, mail, receipts=(trial.receipt, sent.receipt))
+
+    for outcome in (later, without):
+        assert not outcome.done
+        assert "sent to me@example.org on 2026-06-01T12:00:00Z" in outcome.text
+        assert "nothing that went to list@example.org" in outcome.text
+        assert "add --resend" in outcome.text
+    assert trial.receipt.to == "me@example.org"
+    assert (sent.done, again.done, to(mail)) == (True, True, ["me@example.org", "list@example.org"])
+
+
+def test_a_list_that_got_it_is_not_forgotten_for_a_trial_afterwards(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        post(tmp_path, mail, issue=TRIAL, resend=True)
+        outcome = post(tmp_path, mail, receipts=(RECEIPT,))
+
+    assert outcome.done
+    assert "sent to list@example.org" in outcome.text
+    assert to(mail) == ["me@example.org"]
+
+
+def test_the_receipt_of_another_mail_is_no_receipt_and_is_shown(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        outcome = post(tmp_path, mail, receipts=(MAY,))
+        both = post(tmp_path, mail, receipts=(RECEIPT, MAY))
+
+    assert (outcome.done, both.done, mail.reached) == (False, True, [])
+    assert f"the receipt of another mail, {MAY.id} of {MAY.at}" in outcome.text
+    assert RECEIPT.id in outcome.text
+
+
+def test_a_receipt_of_another_way_says_nothing_of_a_mail() -> None:
+    assert standing(ISSUE, Entry(), (replace(RECEIPT, via="buttondown"),), "smtp") is None
+
+
+def test_an_attempt_that_may_have_arrived_counts_before_a_trial_and_names_its_address() -> None:
+    lost = Entry(State.UNKNOWN, to="old@example.org")
+    assert "Look whether it arrived at old@example.org" in stands(lost).text
+    assert "Look whether it arrived at old@example.org" in stands(lost, replace(RECEIPT, to="me@example.org")).text
+    assert not stands(lost, MAY).done
+
+
+@pytest.mark.parametrize(("digest", "differs"), [(ISSUE.hash, False), ("", False), ("other", True)])
+def test_that_the_issue_has_changed_since_is_told(digest: str, differs: bool) -> None:
+    outcome = stands(Entry(State.SENT, digest, RECEIPT.id, RECEIPT.at, RECEIPT.to))
+    assert outcome.done
+    assert ("differs from it; readers keep what they have" in outcome.text) == differs
+
+
+@pytest.mark.parametrize("state", [State.SENT, State.UNKNOWN, State.HANDING])
+@pytest.mark.parametrize("step", ["EHLO", "RCPT", "BEFORE"])
+def test_a_second_time_that_comes_to_nothing_does_not_make_the_first_forgotten(
+    tmp_path: Path, ca: CA, state: State, step: str
+) -> None:
+    with opened(tmp_path / "newsletter.json") as ledger:
+        known = Line(ledger, ISSUE.issue, "smtp", Clock()).keep(
+            Entry(state, "x", "y", "2026-05-01T09:00:00Z", "z@e.org")
+        )
+    with serving(MailServer({step: "550 no"}), ca) as mail:
+        assert "Nothing was sent" in post(tmp_path, mail, resend=True).text
+        mail.steps.clear()
+        post(tmp_path, mail)
+
+    assert mail.taken == []
+    assert entry(tmp_path, "smtp") == replace(known, state=State.SENT if state is State.SENT else State.UNKNOWN)
