@@ -31,6 +31,13 @@ items = ["story/first"]
 
 Hello there.
 """
+LISTENING = """\
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from hubgen.cli import main
+main()
+"""
+"""Runs a command that heeds Ctrl-C also where the tests themselves are a job in the background, which ignores it."""
 
 
 @pytest.fixture(scope="module")
@@ -219,7 +226,7 @@ def test_what_an_edition_lacks_is_named_where_it_belongs(tmp_path: Path) -> None
 
 
 def _started(hub: Path, via: str, environment: dict[str, str], when: tuple[str, str]) -> subprocess.Popen[str]:
-    command = (sys.executable, "-c", "from hubgen.cli import main; main()", "newsletter", "send", "--via", via)
+    command = (sys.executable, "-c", LISTENING, "newsletter", "send", "--via", via)
     return subprocess.Popen(
         (*command, "2026-06", "--yes", *when),
         cwd=hub,
