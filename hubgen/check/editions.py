@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.nearest import Known
 from hubgen.config import Config
-from hubgen.config.newsletter import Edition
+from hubgen.config.newsletter import SUBJECTS, Edition
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
+from hubgen.model.nearest import Known
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source
-
-NAMED = {"topics": Kind.TOPIC, "series": Kind.SERIES, "chapters": Kind.CHAPTER}
-"""The settings that say what an edition is about, and what they name."""
 
 
 def check_editions(hub: Hub, config: Config, source: Source) -> Iterator[Problem]:
@@ -27,7 +24,7 @@ def check_editions(hub: Hub, config: Config, source: Source) -> Iterator[Problem
 
 
 def _unknown(edition: Edition, path: KeyPath, hub: Hub, source: Source) -> Iterator[Problem]:
-    for key, kind in NAMED.items():
+    for key, kind in SUBJECTS.items():
         for number, name in enumerate(getattr(edition, key)):
             if hub.resolve(kind, name) is None and not hub.unread & {(kind, name), (kind, slug(name))}:
                 setting = ".".join(map(str, (*path, key)))

@@ -1,4 +1,4 @@
-"""What the commands about rhythm work on: the hub as its editors know it, stock included, and a moment."""
+"""What the commands that plan and draft work on: the hub as its editors know it, stock included, and a moment."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

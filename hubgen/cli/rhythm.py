@@ -16,7 +16,6 @@ from hubgen.cli.edits import apply_edit
 from hubgen.cli.lines import say_lines, say_whole
 from hubgen.cli.outlook import outlook_of
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
 from hubgen.rhythm import gather
@@ -106,16 +105,9 @@ def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
     """Plan all edits before the first is made."""
     edits, lines = plan_writing(settings, lambda path: (folder / path).read_bytes().decode("utf-8"))
     for edit in edits:
-        _apply_one(edit, folder)
+        apply_edit(edit, folder)
         for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail
             out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
-
-
-def _apply_one(edit: Edit, folder: Path) -> None:
-    try:
-        apply_edit(edit, folder)
-    except OSError as error:
-        raise HubError(f"{relative(folder / edit.path)} cannot be written: {error.strerror}") from None
 
 
 def _say_nothing_near(plan: Plan) -> None:

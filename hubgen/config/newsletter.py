@@ -9,6 +9,7 @@ from hubgen.config.addresses import Mailbox, WayOut
 from hubgen.config.rhythm import Rest, Weekday
 from hubgen.model.cadence import Cadence
 from hubgen.model.fields import Many, Part
+from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
 from hubgen.model.parts import Call
 
@@ -44,6 +45,8 @@ Colour = Annotated[str, AfterValidator(_colour)]
 
 OWN = ("title", "to", "unsubscribe", "signup", "lists")
 """What an edition does not take over from the main one: these name one list of readers."""
+SUBJECTS = {"topics": Kind.TOPIC, "series": Kind.SERIES, "chapters": Kind.CHAPTER}
+"""The settings that say what an edition is about, and what they name."""
 SPOKEN = ("call", "reason")
 """What one in another language does not take over either: these are words."""
 
@@ -74,6 +77,11 @@ class Edition(Part):
     reason: str = Field("", description="Why readers get it, in their language; else hubgen's own sentence.")
     postal: str = Field("", description="Postal address, where the law wants one.")
 
+    @property
+    def subjects(self) -> tuple[tuple[Kind, str], ...]:
+        """Give the topics, series and chapters that it is about; none where it tells everything."""
+        return tuple((kind, name) for key, kind in SUBJECTS.items() for name in getattr(self, key))
+
 
 class NewsletterSettings(Edition):
     """The main edition, what all editions share, and the others."""
@@ -90,6 +98,10 @@ class NewsletterSettings(Edition):
         found = next((one for one in self.editions if one.id == name), None)
         return found and self._completed(found)
 
+    def edition_or_plain(self, name: str | None) -> Edition:
+        """Find an edition; one that no setting names has the usual settings, and nothing of the main one's."""
+        return self.edition(name) or Edition()
+
     def all_editions(self) -> tuple[Edition, ...]:
         """List all editions, the main one first."""
         return (self, *(self._completed(one) for one in self.editions))
@@ -105,7 +117,7 @@ class NewsletterSettings(Edition):
         return {one.id: one.lang for one in self.all_editions()}
 
     def _completed(self, edition: Edition) -> Edition:
-        own = {*OWN, "id", "topics", "series", "chapters", *edition.model_fields_set}
+        own = {*OWN, "id", *SUBJECTS, *edition.model_fields_set}
         words = SPOKEN if edition.lang not in ("", self.lang) else ()
         shared = Edition.model_fields.keys() - {*own, *words}
         return edition.model_copy(update={key: getattr(self, key) for key in shared})

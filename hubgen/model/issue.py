@@ -8,6 +8,7 @@ from hubgen.model.fields import Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Call
+from hubgen.model.source import is_markdown
 
 TELLABLE = frozenset({Kind.STORY, Kind.RECAP, Kind.RESOURCE, Kind.EVENT, Kind.SERIES})
 """Kinds that stand in a letter, with quotes of them."""
@@ -30,3 +31,14 @@ class Issue(Item):
     drafted: Many[str] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
     call: Call | None = Field(None, description="What readers are asked to do.")
     sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")
+
+
+def stem_of(issue: Issue) -> str:
+    """Name an issue as its file is named, without its ending and its language: 2026-11 for `2026-11.zh.md`."""
+    return bare(issue.source.path).removesuffix(f".{issue.locale}")
+
+
+def bare(path: str) -> str:
+    """Give the name of a Markdown file without its folders and its ending."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[0] if is_markdown(name) else name

@@ -100,9 +100,13 @@ def with_names_of_today(hub: Hub) -> Hub:
     return replace(hub, items=items) if any(new is not old for new, old in zip(items, hub.items, strict=True)) else hub
 
 
-def unclear(issue: Issue, hub: Hub) -> Iterator[tuple[KeyPath, str]]:
+def is_date(name: str) -> bool:
+    """Tell whether a `kind/id` names something that takes place; issues may name it as often as it is to come."""
+    return name.partition("/")[0] in DATES
+
+
+def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, str]]:
     """Yield what an issue names and nobody can understand, with its place."""
-    naming = Naming(hub)
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
             if naming.now(name, issue.lang) is None:

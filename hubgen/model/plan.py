@@ -71,7 +71,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Newsletter:
-    """How an edition kept its cadence; `late` is the last whole period where that has no issue.
+    """How an edition kept its cadence; `late` is the last whole period where that has no issue, `begun` its draft.
 
     `edition` is "" for the main one; `title` is what the settings call it, "" where they do not.
     """
@@ -82,6 +82,7 @@ class Newsletter:
     late: Period | None
     edition: str = ""
     title: str = ""
+    begun: str = ""
 
     def issue(self, period: Period) -> str:
         """Name the issue of a period among those of all editions: the newsletter of 2018-07 (edition zh)."""

@@ -1,6 +1,6 @@
 """A letter: one issue of a newsletter with all that it says, before any format is thought of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hubgen.model.moment import Moment
@@ -8,7 +8,7 @@ from hubgen.portable.picture import Picture
 
 
 class Part(StrEnum):
-    """A part of a letter; hubgen's words name it (`letter.<part>`)."""
+    """A part of a letter; hubgen's words name all but the lead (`letter.<part>`)."""
 
     LEAD = "lead"
     RECAPS = "recaps"
@@ -95,4 +95,4 @@ class Letter:
     signup: str = ""
     reason: str = ""
     postal: str = ""
-    missing: tuple[str, ...] = field(default=())
+    missing: tuple[str, ...] = ()

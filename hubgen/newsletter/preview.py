@@ -84,7 +84,7 @@ def with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:
 
 
 def size_of(count: int) -> str:
-    """Write a number of bytes: 812 bytes, 23 kB."""
+    """Write a number of bytes: 812 bytes, 23 kB; in thousands, as mail programs count where they cut."""
     return f"{count} bytes" if count < 1000 else f"{count / 1000:.0f} kB"
 
 

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubgen.config import Config
-from hubgen.config.newsletter import Edition
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem
 from hubgen.newsletter.compose import letter_of
+from hubgen.newsletter.issues import read_on
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.lint import lint_issue
-from hubgen.newsletter.lint.given import Given, goes_out
+from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.mail import mail_of
 from hubgen.newsletter.mail.message import message_of
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
@@ -28,11 +28,6 @@ class Proof:
     message: bytes
     sender: str
     problems: tuple[Problem, ...]
-
-
-def read_on(issue: Issue, as_of: datetime) -> datetime:
-    """Say of when the hub is that readers of an issue find: of its day, and not of one that is past."""
-    return max(as_of, goes_out(issue, as_of))
 
 
 def proof_of(
@@ -55,5 +50,5 @@ def given_of(
     settings = config.options.newsletter
     letter = letter_of(issue, published(hub, read_on(issue, as_of)), config)
     mail = mail_of(letter, settings, outlet)
-    edition = settings.edition(edition_of(issue)) or Edition()
+    edition = settings.edition_or_plain(edition_of(issue))
     return Given(issue, letter, mail, outlet, edition, hub, config, as_of, site)

@@ -13,6 +13,7 @@ from hubgen.pages.dates import is_coming, leaf, stamp, status
 from hubgen.pages.letters import edition_name, number_of, own_subject
 from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
+from hubgen.portable.telling import sentences_of, sort_of
 
 SUMMARY = 220
 """How many characters of an opening paragraph stand on a card."""
@@ -32,7 +33,7 @@ def _card(view: View, item: Item) -> Data:
         "title": view.title(item),
         "url": encoded(address) if address is not None else None,
         "kind": item.kind.value,
-        "label": _label(view, item),
+        "label": sort_of(item, view.words),
         "spoken": view.spoken or None,
         "when": stamp(view, item.shown) if item.kind is not Kind.SERIES else None,
         "summary": summary(view, item),
@@ -44,18 +45,9 @@ def _card(view: View, item: Item) -> Data:
     }
 
 
-def _label(view: View, item: Item) -> str:
-    if isinstance(item, Resource) and item.format:
-        return view.words[f"format.{item.format}"]
-    if isinstance(item, Event) and item.format:
-        return view.words[f"gathering.{item.format}"]
-    return view.words[f"kind.{item.kind}"]
-
-
 def summary(view: View, item: Item) -> str:
     """Give the sentences that stand for an item: the author's own, else its opening words."""
-    own = item.summary or getattr(item, "helps", None) or getattr(item, "preheader", None)
-    text = own or view.hub.html(item).lead
+    text = sentences_of(item, view.hub)
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
 
 

@@ -3,14 +3,11 @@
 from difflib import SequenceMatcher
 
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import encoded
 from hubgen.model.channel import Channel, edition_of
 from hubgen.model.issue import Issue
-from hubgen.model.kind import Kind
 from hubgen.model.places import name_of
-from hubgen.pages.links import is_safe
 from hubgen.pages.view import Data, View
-from hubgen.portable.links import place_of
+from hubgen.portable.links import inbound, outbound
 from hubgen.words.titles import letter_title
 
 ALIKE = 0.6
@@ -44,17 +41,14 @@ def number_of(view: View, issue: Issue) -> str:
 
 
 def signup(view: View, edition: Edition) -> Data:
-    """Lead to where people subscribe to an edition: elsewhere, or to a page of the hub; empty where it leads nowhere.
+    """Lead to where people subscribe to an edition, as its letters do: elsewhere, or to a page or file of the hub.
 
-    Only schemes that run no script count.
+    Empty where it leads nowhere.
     """
-    if is_safe(edition.signup):
-        return {"href": edition.signup}
-    place = place_of(edition.signup, "", view.survey.targets, view)
-    if place is None or place.file:
-        return {}
-    address = view.address(name_of(place.item)) if place.item else place.address
-    return {} if address is None else {"url": encoded(address) + "".join(edition.signup.partition("#")[1:])}
+    if away := outbound(edition.signup):
+        return {"href": away}
+    address = inbound(edition.signup, "", view.survey.targets, view, page_of=lambda item: view.address(name_of(item)))
+    return {} if address is None else {"url": address}
 
 
 def by_mail(view: View) -> list[Data]:
@@ -65,9 +59,8 @@ def by_mail(view: View) -> list[Data]:
 
 def about_letter(view: View, channel: Channel) -> str:
     """Tell a newsletter from the others: by what it is about, else by its language."""
-    edition = view.config.options.newsletter.edition(channel.edition) or Edition()
-    named = ((Kind.TOPIC, edition.topics), (Kind.SERIES, edition.series), (Kind.CHAPTER, edition.chapters))
-    found = [view.hub.resolve(kind, word, view.locale) for kind, words in named for word in words]
+    edition = view.config.options.newsletter.edition_or_plain(channel.edition)
+    found = [view.hub.resolve(kind, word, view.locale) for kind, word in edition.subjects]
     if what := [view.title(item) for item in found if item]:
         return view.words.say("subscribe.issue_about", what=view.words.listed(what))
     if channel.lang:

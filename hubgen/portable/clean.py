@@ -1,4 +1,4 @@
-"""HTML for feed readers: nothing that needs the site's styles, scripts or address to be understood."""
+"""HTML for feed readers and mails: nothing that needs the site's styles, scripts or address to be understood."""
 
 import re
 from typing import Any
@@ -25,7 +25,7 @@ UNWRAPPED = frozenset({"span", "label"})
 _UNTIDY: Any = etree.XPath("|".join([".//*[@*]", *(f".//{tag}" for tag in sorted(EMPTY_WITHOUT_SOURCE | UNWRAPPED))]))
 
 LAZY = ' loading="lazy"'
-"""What hubgen's own rendering adds to pictures, and no feed needs."""
+"""What hubgen's own rendering adds to pictures, and nobody outside of the site needs."""
 _HEADERLINK = re.compile('<a class="headerlink"[^<>]*>[^<]*</a>')
 _HEADING = re.compile('<(h[1-6]) id="[^"<>]*">')
 _TEXT = r' (?:alt|title|width|height|lang|dir)="[^"<>]*"'
@@ -38,7 +38,7 @@ _READY = re.compile(
 
 
 def clean(html: str, page: str) -> str:
-    """Make a page's HTML fit for feed readers; `page` is where it stands, without an anchor."""
+    """Make a page's HTML fit for feed readers and mails; `page` is where it stands, without an anchor."""
     known = _HEADING.sub(r"<\1>", _HEADERLINK.sub("", legal_html(html).replace(LAZY, ""))).strip()
     if is_ready(known):
         return known  # most bodies need nothing more, and to parse them takes half of the time of all feeds

@@ -1,5 +1,6 @@
-"""Addresses in feeds: absolute, of the web, and in ASCII where a parser may insist on it."""
+"""Addresses in feeds, in mails and in settings: where they lead, and in ASCII where a parser may insist on it."""
 
+from collections.abc import Callable
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from hubgen.config import Config
@@ -49,6 +50,34 @@ def place_of(link: str, path: str, targets: Targets, reader: Reader) -> Place | 
         return targets.at_address(unquote(way), reader)
     target = resolve(path, way)
     return targets.at_path(target, reader) if target else None
+
+
+def outbound(link: str) -> str:
+    """Write a link that leads out of the hub as a whole address; "" for one that does not, or runs a script."""
+    return web_address(link) or absolute(link, "") or ""
+
+
+def inbound(
+    link: str, path: str, targets: Targets, reader: Reader, page_of: Callable[[Item], str | None]
+) -> str | None:
+    """Resolve a link into the hub, from the file `path` ("" for mkdocs.yml): to what stands below the site's root.
+
+    It is percent-encoded, with its anchor. None for what leads to nothing that is out; `page_of` says where an item
+    has its page, if it has one.
+    """
+    place = place_of(link, path, targets, reader)
+    address = _address(place, targets, page_of) if place else None
+    if address is None:
+        return None
+    _, hash_, anchor = ("", "", "") if "#" in address else link.partition("#")
+    return encoded(address) + hash_ + quote(anchor, safe=_AS_WRITTEN)
+
+
+def _address(place: Place, targets: Targets, page_of: Callable[[Item], str | None]) -> str | None:
+    """Say where a place stands; what has no page, and a file that may not be published, stands nowhere."""
+    if place.item:
+        return page_of(place.item)
+    return place.address if place.file is None or targets.may_publish(place.file) else None
 
 
 def media_address(link: str | None, item: Item, hub: Hub, config: Config) -> str | None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
+from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.recap import Recap
+from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic
 from hubgen.portable.text import SUMMARY_LENGTH, line, shorten
-from hubgen.words import words_for
+from hubgen.words import Words, words_for
 
 
 def title_of(item: Item, hub: Hub) -> str:
@@ -20,10 +22,24 @@ def title_of(item: Item, hub: Hub) -> str:
     return title
 
 
-def summary_of(item: Item, hub: Hub, length: int = SUMMARY_LENGTH) -> str:
+def sort_of(item: Item, words: Words) -> str:
+    """Say what an item is: a resource's or an event's own sort where it has one."""
+    if isinstance(item, Resource) and item.format:
+        return words[f"format.{item.format}"]
+    if isinstance(item, Event) and item.format:
+        return words[f"gathering.{item.format}"]
+    return words[f"kind.{item.kind}"]
+
+
+def sentences_of(item: Item, hub: Hub) -> str:
     """Give the author's summary, else what a resource helps one do or an issue's preheader, else how it begins."""
     own = item.summary or getattr(item, "helps", None) or getattr(item, "preheader", None)
-    return shorten(own or hub.html(item).lead, length)
+    return own or hub.html(item).lead
+
+
+def summary_of(item: Item, hub: Hub, length: int = SUMMARY_LENGTH) -> str:
+    """Give the same on one line, of so many characters at most."""
+    return shorten(sentences_of(item, hub), length)
 
 
 def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:

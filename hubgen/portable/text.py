@@ -1,4 +1,4 @@
-"""Plain text for feeds: characters that every parser accepts, on one line, not too long."""
+"""Plain text for feeds and mails: characters that every parser accepts, on one line, not too long."""
 
 import re
 import sys

@@ -29,7 +29,7 @@ def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None, un
     """
     whole = finished(hub)
     material = _material(hub, whole, config, as_of, weeks)
-    plan = make_plan(material, _newsletters(whole, config, as_of, untold))
+    plan = make_plan(material, _newsletters(hub, config, as_of, untold))
     health = make_health(material, plan, speakers_of(whole, material.past, material.today))
     return Outlook(plan, health, actions_for(Outcome(material, plan, health)), pulse_of(material))
 

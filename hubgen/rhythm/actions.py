@@ -118,7 +118,8 @@ def _issue(outcome: Outcome) -> Iterator[Action]:
     for letter in outcome.plan.newsletters:
         if letter.late:
             edition = f" --edition {letter.edition}" if letter.edition else ""
-            how = f"hubgen newsletter draft --period {letter.late.name}{edition}"
+            written = f"hubgen newsletter draft --period {letter.late.name}{edition}"
+            how = f"hubgen newsletter preview {quote(letter.begun)}" if letter.begun else written
             yield Action(f"Send {letter.issue(letter.late)}", how, letter.late.last, 0, late=True)
 
 

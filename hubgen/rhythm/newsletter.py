@@ -1,23 +1,19 @@
 """The newsletter's cadence, judged edition by edition in its own periods."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hubgen.config.newsletter import Edition, NewsletterSettings
-from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
+from hubgen.model.cadence import Cadence, Every, Period, Unit, periods
 from hubgen.model.channel import edition_of
-from hubgen.model.issue import Issue
-from hubgen.model.kind import Kind
+from hubgen.model.issue import Issue, stem_of
+from hubgen.model.naming import is_date
+from hubgen.model.period import period_of
 from hubgen.model.plan import Newsletter
 from hubgen.model.rest import Break, rests
 
-_STEM = re.compile(r"(?:.+-)?(\d{4})-(?:W(\d{2})|(\d{2}))", re.IGNORECASE)
-"""An issue is called after its period: 2018-07 or 2018-W29, with the edition before it."""
-DATES = frozenset({Kind.EVENT, Kind.SERIES})
-"""Kinds of dates, which every issue may name until they have come."""
 YEAR = timedelta(days=366)
 """After so long a silence, letters that were written by hand are those of another time."""
 Untold = Callable[[str, str], bool]
@@ -37,18 +33,27 @@ def judged(
     zone: ZoneInfo,
     untold: Untold = always,
 ) -> tuple[Newsletter, ...]:
-    """Judge each edition that has a cadence and has appeared, the main one first.
+    """Judge each edition that has a cadence and has appeared, the main one first; drafts among issues have not.
 
     An issue that had nothing to tell is missing, and is not late: nobody can write it.
     """
     known = tuple(issues)
-    found = (judge(known, edition, breaks, as_of, zone) for edition in settings.all_editions())
-    return tuple(_owed(letter, untold) for letter in found if letter)
+    whole = [one for one in known if not one.draft]
+    found = (judge(whole, edition, breaks, as_of, zone) for edition in settings.all_editions())
+    return tuple(_begun_as(_owed(letter, untold), known, zone) for letter in found if letter)
 
 
 def _owed(letter: Newsletter, untold: Untold) -> Newsletter:
     idle = letter.late and not untold(letter.edition, letter.late.name)
     return replace(letter, late=None) if idle else letter
+
+
+def _begun_as(letter: Newsletter, issues: Iterable[Issue], zone: ZoneInfo) -> Newsletter:
+    """Name the draft of the issue that is late, where there is one."""
+    if letter.late is None:
+        return letter
+    drafts = [one for one in issues if one.draft and edition_of(one) == letter.edition]
+    return replace(letter, begun=next((stem_of(one) for one in drafts if _serves(one, letter.late, zone)), ""))
 
 
 def judge(
@@ -65,7 +70,7 @@ def judge(
         return None
     resting = (*edition.breaks, *breaks)
     due = [one for one in periods(edition.cadence, begun, today) if one.last < today and not _rests(one, resting)]
-    missing = tuple(one for one in due if not any(_serves(issue, one, as_of, zone) for issue in own))
+    missing = tuple(one for one in due if not any(_serves(issue, one, zone) for issue in own))
     late = due[-1] if due and due[-1] in missing else None
     every = _now(edition.cadence, today)
     return Newsletter(every, len(due), missing, late, edition.id, edition.title)
@@ -94,11 +99,9 @@ def _silence(edition: Edition) -> timedelta:
     return max(YEAR, timedelta(days=2 * max(days, default=0)))
 
 
-def _serves(issue: Issue, period: Period, as_of: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether an issue is a period's: it is out, or named after it and goes out later on the day after."""
-    if not issue.date or not period.first <= day_of(issue, zone) <= period.last:
-        return False
-    return issue.date.at <= as_of or issue.date.day_in(zone) <= period.last + A_DAY
+def _serves(issue: Issue, period: Period, zone: ZoneInfo) -> bool:
+    """Tell whether an issue is a period's: named after it, whenever it goes out, or dated in it."""
+    return period.first <= day_of(issue, zone) <= period.last
 
 
 def _now(cadences: Iterable[Cadence], today: date) -> Every:
@@ -119,21 +122,15 @@ def shown_again(issues: Iterable[Issue], zone: ZoneInfo) -> dict[str, date]:
     """
     found: dict[str, date] = {}
     for day, name in ((issue.date.day_in(zone), name) for issue in issues if issue.date for name in issue.again):
-        if name.partition("/")[0] not in DATES:
+        if not is_date(name):
             found[name] = max(day, found.get(name, day))
     return found
 
 
 def day_of(issue: Issue, zone: ZoneInfo) -> date:
-    """Give a day of the period that an issue is for: by its name, else the day on which it came out."""
-    match = _STEM.fullmatch(issue.id)
-    try:
-        if match and match[2]:
-            return date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        if match:
-            return date(int(match[1]), int(match[3]), 1)
-    except ValueError:  # no such week or month: then it is just a name
-        pass
+    """Give a day of the period that an issue is for: by its file's name, else the day on which it came out."""
+    if period := period_of(issue):
+        return period.first
     return issue.date.day_in(zone) if issue.date else date.min
 
 

@@ -1,1 +1,1 @@
-"""Senders: what hubgen tells others over the network, only after a build and only when it is asked to."""
+"""Senders: what hubgen tells others over the network, only when it is asked to, and never while it builds."""

@@ -3,16 +3,15 @@
 Neither may come from mkdocs.yml: a pull request could then lead a token elsewhere.
 """
 
-import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from html import escape
 from urllib.parse import urlsplit
 
 from hubgen.errors import HubError
-from hubgen.senders.web import is_near
+from hubgen.model.loopback import is_loopback
+from hubgen.senders.hush import hushed
 
 BUTTONDOWN_KEY, BUTTONDOWN_URL = "HUBGEN_BUTTONDOWN_KEY", "HUBGEN_BUTTONDOWN_URL"
 LISTMONK_URL, LISTMONK_USER, LISTMONK_TOKEN = "HUBGEN_LISTMONK_URL", "HUBGEN_LISTMONK_USER", "HUBGEN_LISTMONK_TOKEN"
@@ -71,20 +70,6 @@ class Post:
         return hushed(text, *(coded if self.password else ()), self.password)
 
 
-def hushed(text: str, *secrets: str) -> str:
-    """Put dots in the place of secrets, however a server wrote them down."""
-    for secret in filter(None, secrets):
-        text = re.sub("".join(map(_written, secret)), "…", text, flags=re.IGNORECASE)
-    return text
-
-
-def _written(char: str) -> str:
-    """Write one character as a pattern: plain, escaped as in JSON, or by its number as in addresses and HTML."""
-    code, named = f"{ord(char):02x}", re.escape(escape(char))
-    plain = rf"\\{{0,4}}(?:{re.escape(char)}|u00{code})"
-    return rf"(?:{plain}|%(?:25)?{code}|{named}|&#0*{ord(char)};|&#x0*{code};{'|[+]' if char == ' ' else ''})"
-
-
 def buttondown(environment: Environment, edition: str = "") -> Account:
     """Read whom Buttondown is asked as for an edition ("" is the main one); raises HubError."""
     base = _base(BUTTONDOWN_URL, environment.get(BUTTONDOWN_URL) or BUTTONDOWN)
@@ -98,9 +83,14 @@ def _edition_key(environment: Environment, edition: str) -> str:
     key = _text(environment, name, needed=False)
     if not key:
         raise HubError(f"{name} is not set, so the edition '{edition}' cannot go to Buttondown", own)
-    if key == environment.get(BUTTONDOWN_KEY, "").strip():
-        raise HubError(f"{name} is the key of the main edition, whose readers would all get '{edition}'", own)
+    other = next((each for each in sorted(environment) if _is_key(each, name) and environment[each].strip() == key), "")
+    if other:
+        raise HubError(f"{name} is also {other}, so the readers of another edition would all get '{edition}'", own)
     return key
+
+
+def _is_key(one: str, name: str) -> bool:
+    return one != name and (one == BUTTONDOWN_KEY or one.startswith(f"{BUTTONDOWN_KEY}_"))
 
 
 def listmonk(environment: Environment) -> Account:
@@ -125,7 +115,7 @@ def post(environment: Environment) -> Post:
 def _tls(text: str, host: str) -> Tls:
     if text not in tuple(Tls):
         raise HubError(f"{SMTP_TLS} is none of: {', '.join(Tls)}")
-    if text == Tls.NONE and not is_near(host):
+    if text == Tls.NONE and not is_loopback(host):
         raise HubError(f"{SMTP_TLS}=none is for this machine alone", "use starttls or tls")
     return Tls(text)
 
@@ -157,6 +147,6 @@ def _base(name: str, text: str) -> str:
         raise HubError(f"{name} is no address of the web", "https://example.org")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise HubError(f"{name} holds more than an address", "credentials have variables of their own")
-    if parts.scheme == "http" and not is_near(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise HubError(f"{name} begins with http:// and is not this machine", "use https://: a credential goes there")
     return text.rstrip("/")

@@ -15,15 +15,38 @@ ORDER = (Standing.GONE, Standing.WAITING, Standing.DRAFT)
 
 
 def adopted(errand: Errand, found: Sequence[Remote]) -> Outcome:
-    """Go on with what went out, else what waits, else the oldest draft; raises Trouble."""
+    """Go on with what there is, unless it is another's, or nobody can tell what it is; raises Trouble."""
     service, dispatch = errand.service.name, errand.dispatch
     ours = [one for one in found if one.hub in ("", dispatch.hub)]
     if not ours:
         return Outcome(False, told.foreign(service, found[0]))
-    sure = [one for one in ours if one.issue == dispatch.issue]
-    if not (sure or errand.resend):
-        return Outcome(False, told.doubtful(service, ours[0], dispatch))
-    one, *others = sorted(sure or ours, key=lambda each: (ORDER.index(each.standing), each.at, len(each.id), each.id))
+    sure = _in_order([one for one in ours if one.issue == dispatch.issue])
+    if sure:
+        return _chosen(errand, sure)
+    one, *others = _in_order(ours)
+    if errand.resend and one.standing is Standing.DRAFT:
+        return _taken(errand, one, others)
+    return Outcome(False, told.doubtful(service, one, dispatch))
+
+
+def _in_order(found: Sequence[Remote]) -> list[Remote]:
+    """Put what went out first, then what waits, then the oldest draft."""
+    return sorted(found, key=lambda one: (ORDER.index(one.standing), one.at, len(one.id), one.id))
+
+
+def _chosen(errand: Errand, found: Sequence[Remote]) -> Outcome:
+    """Take the first, unless that went out while our draft is still there: somebody may have copied it."""
+    one, *others = found
+    drafts = [each for each in others if each.standing is Standing.DRAFT and each.id in errand.names]
+    if one.standing is not Standing.GONE or not drafts:
+        return _taken(errand, one, others)
+    if errand.resend:
+        return _taken(errand, drafts[0], ())
+    return Outcome(False, told.both(errand.service.name, one, drafts[0]))
+
+
+def _taken(errand: Errand, one: Remote, others: Sequence[Remote]) -> Outcome:
+    """Go on with one, and name all others that can still be mended."""
     outcome = _settled(errand, _whole(errand, one))
     return replace(outcome, text=outcome.text + told.others([each for each in others if each.standing in MENDABLE]))
 
@@ -48,7 +71,7 @@ def _settled(errand: Errand, one: Remote) -> Outcome:
     if one.standing is not Standing.DRAFT:
         return Outcome(same, told.left(name, one, same=same), receipt)
     if same and (one.untouched or not errand.resend):
-        return Outcome(True, told.found(name, one), receipt)
+        return Outcome(not one.lacks, told.found(name, one) + told.lacking(one), receipt)
     if not (one.untouched or errand.resend):
         return Outcome(False, told.touched(name, one), receipt)
     return replace(_replaced(errand, one), receipt=receipt)
@@ -56,8 +79,8 @@ def _settled(errand: Errand, one: Remote) -> Outcome:
 
 def _replaced(errand: Errand, one: Remote) -> Outcome:
     try:
-        errand.service.update(one, errand.dispatch)
+        now = errand.service.update(one, errand.dispatch)
     except Trouble as trouble:
         return Outcome(False, told.stale(errand.service.name, one, trouble))
     errand.line.write(State.DRAFTED, errand.dispatch.hash, one.id)
-    return Outcome(True, told.updated(errand.service.name, one))
+    return Outcome(not now.lacks, told.updated(errand.service.name, one) + told.lacking(now))

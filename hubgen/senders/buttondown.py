@@ -13,7 +13,8 @@ from typing import Any
 from hubgen.senders.access import Account
 from hubgen.senders.api import Api
 from hubgen.senders.dispatch import Dispatch
-from hubgen.senders.seal import is_untouched, sealed
+from hubgen.senders.mark import Mark, mark_in, marked
+from hubgen.senders.seal import is_untouched
 from hubgen.senders.service import Remote, Standing
 from hubgen.senders.trouble import Unanswered
 from hubgen.senders.web import SECONDS, line
@@ -28,6 +29,7 @@ PAGES = 500
 """So many pages at most: a list that leads round in a circle has an end too."""
 FANCY = "<!-- buttondown-editor-mode: fancy -->"
 """The body is HTML, not Markdown; that it starts with this also keeps it from being taken for front matter."""
+WRITTEN = ("subject", "body", "description", "canonical_url")
 STANDINGS = {"draft": Standing.DRAFT, "scheduled": Standing.WAITING, "deleted": Standing.DELETED}
 """All other statuses (about_to_send, in_flight, sent, …) are of what is out of our hands."""
 _ID = re.compile(r"[A-Za-z0-9_-]{1,100}")
@@ -53,12 +55,13 @@ class Buttondown:
 
     def create(self, dispatch: Dispatch, key: str) -> Remote:
         """POST /v1/emails, as a draft; answers 201 with the email."""
-        data = {**_fields(dispatch), "slug": dispatch.slug, "status": "draft", "template": TEMPLATE}
+        data = {**_fields(dispatch, {}), "slug": dispatch.slug, "status": "draft", "template": TEMPLATE}
         return _remote(_email(self.api.ask("POST", EMAILS, data, **{"X-Idempotency-Key": key})), dispatch)
 
-    def update(self, remote: Remote, dispatch: Dispatch) -> None:
+    def update(self, remote: Remote, dispatch: Dispatch) -> Remote:
         """PATCH /v1/emails/{id}; its status is never touched, and a slug or a template that somebody chose stays."""
-        self.api.ask("PATCH", f"{EMAILS}/{remote.id}", _fields(dispatch))
+        fields = _fields(dispatch, remote.others)
+        return _remote(_email(self.api.ask("PATCH", f"{EMAILS}/{remote.id}", fields)), dispatch)
 
     def _emails(self) -> Iterator[Mapping[str, Any]]:
         path: str | None = FIRST
@@ -88,28 +91,27 @@ def buttondown(account: Account, seconds: float = SECONDS) -> Buttondown:
     return Buttondown(Api(account, headers, seconds))
 
 
-def _fields(dispatch: Dispatch) -> dict[str, Any]:
-    """Say what an email is made of."""
-    body = f"{FANCY}\n{dispatch.html}"
-    written = {"subject": dispatch.subject, "body": body, "description": dispatch.preheader}
-    mark = {"hubgen_hub": dispatch.hub, "hubgen_issue": dispatch.issue, "hubgen_hash": dispatch.hash}
-    return {
-        **written,
+def _fields(dispatch: Dispatch, others: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what an email is made of; `others` is what stands beside our mark."""
+    written = {
+        "subject": dispatch.subject,
+        "body": f"{FANCY}\n{dispatch.html}",
+        "description": dispatch.preheader,
         "canonical_url": dispatch.url,
-        "metadata": {**mark, "hubgen_seal": sealed(_plain(written))},
     }
+    return {**written, "metadata": marked(dispatch, _plain(written), others)}
 
 
 def _plain(written: Mapping[str, Any]) -> dict[str, str]:
     """Take what people write in an email, without what its editor puts around it."""
-    texts = {name: str(written.get(name) or "") for name in ("subject", "body", "description")}
+    texts = {name: str(written.get(name) or "") for name in WRITTEN}
     return {name: text.strip().removeprefix(FANCY).strip() for name, text in texts.items()}
 
 
 def _is(email: Mapping[str, Any], dispatch: Dispatch) -> bool:
     """Recognise an issue by its slug, or by our mark where the slug was changed."""
     mark = _mark(email)
-    ours = (mark.get("hubgen_hub"), mark.get("hubgen_issue")) == (dispatch.hub, dispatch.issue)
+    ours = (mark.hub, mark.issue) == (dispatch.hub, dispatch.issue)
     return ours or str(email.get("slug") or "").casefold() == dispatch.slug.casefold()
 
 
@@ -120,16 +122,16 @@ def _remote(email: Mapping[str, Any], dispatch: Dispatch) -> Remote:
         standing=STANDINGS.get(status, Standing.GONE),
         status=status,
         at=str(email.get("creation_date") or ""),
-        hash=line(mark.get("hubgen_hash") or ""),
-        hub=line(mark.get("hubgen_hub") or ""),
-        issue=line(mark.get("hubgen_issue") or (dispatch.issue if _is(email, dispatch) else "")),
-        untouched=is_untouched(mark.get("hubgen_seal"), _plain(email)),
+        hash=mark.hash,
+        hub=mark.hub,
+        issue=mark.issue or (dispatch.issue if _is(email, dispatch) else ""),
+        untouched=is_untouched(mark.seal, _plain(email)),
+        others=mark.others,
     )
 
 
-def _mark(email: Mapping[str, Any]) -> Mapping[str, Any]:
-    found = email.get("metadata")
-    return found if isinstance(found, dict) else {}
+def _mark(email: Mapping[str, Any]) -> Mark:
+    return mark_in(email.get("metadata"))
 
 
 def _email(data: Any) -> Mapping[str, Any]:

@@ -55,7 +55,8 @@ def _key(dispatch: Dispatch, entry: Entry) -> str:
 def _counted(errand: Errand, made: Remote, entry: Entry) -> Outcome:
     """Look whether it was made once: what stands between hubgen and a service may ask twice."""
     name, dispatch = errand.service.name, errand.dispatch
-    outcome = Outcome(True, told.created(name, made.id), errand.receipt(made.id, entry.at))
+    text = told.created(name, made.id) + told.lacking(made)
+    outcome = Outcome(not made.lacks, text, errand.receipt(made.id, entry.at))
     try:
         found = [one for one in seen(errand) if one.id != made.id]
         ours = replace(made, hash=dispatch.hash, hub=dispatch.hub, issue=dispatch.issue)

@@ -3,6 +3,7 @@
 Its shapes are those of its manual (listmonk.app/docs/apis/campaigns) and of its program (cmd/campaigns.go): a new
 campaign is always a draft, names are not unique, so our tag is the key, and a list is asked by `tag` in the program
 and by `tags` in the manual. Which of them counts, and whether any does, is not relied on: what comes back is looked at.
+It leaves out, without a word, lists that it does not have or that the API user may not use (queries/campaigns.sql).
 What bears the mark of another hub stands in nobody's way, since tags may stand there twice. Programs before version 6
 keep no marks (`attribs`).
 """
@@ -16,7 +17,8 @@ from urllib.parse import urlencode
 from hubgen.senders.access import Account
 from hubgen.senders.api import Api
 from hubgen.senders.dispatch import Dispatch
-from hubgen.senders.seal import is_untouched, sealed
+from hubgen.senders.mark import mark_in, marked
+from hubgen.senders.seal import is_untouched
 from hubgen.senders.service import Remote, Standing
 from hubgen.senders.trouble import Unanswered
 from hubgen.senders.web import SECONDS, line
@@ -52,11 +54,12 @@ class Listmonk:
 
     def create(self, dispatch: Dispatch, key: str) -> Remote:  # noqa: ARG002 - listmonk takes no key
         """POST /api/campaigns; answers 200 with the campaign, which is a draft."""
-        return _remote(_campaign(_data(self.api.ask("POST", CAMPAIGNS, self._fields(dispatch)))), dispatch)
+        return _remote(_campaign(_data(self.api.ask("POST", CAMPAIGNS, self._fields(dispatch, {})))), dispatch)
 
-    def update(self, remote: Remote, dispatch: Dispatch) -> None:
+    def update(self, remote: Remote, dispatch: Dispatch) -> Remote:
         """PUT /api/campaigns/{id}; its status has an address of its own, which is never asked."""
-        self.api.ask("PUT", f"{CAMPAIGNS}/{remote.id}", self._fields(dispatch))
+        fields = self._fields(dispatch, remote.others)
+        return _remote(_campaign(_data(self.api.ask("PUT", f"{CAMPAIGNS}/{remote.id}", fields))), dispatch)
 
     def _campaigns(self, tag: str) -> Iterator[Mapping[str, Any]]:
         seen = 0
@@ -77,8 +80,8 @@ class Listmonk:
             raise Unanswered("its list of campaigns cannot be read")
         return found
 
-    def _fields(self, dispatch: Dispatch) -> dict[str, Any]:
-        """Say what a campaign is made of."""
+    def _fields(self, dispatch: Dispatch, others: Mapping[str, Any]) -> dict[str, Any]:
+        """Say what a campaign is made of; `others` is what stands beside our mark."""
         template = self.api.account.template
         written = {
             "name": f"{dispatch.subject} ({dispatch.issue})",
@@ -93,8 +96,7 @@ class Listmonk:
             **({"from_email": dispatch.sender} if dispatch.sender else {}),
             **({"template_id": template} if template else {}),
         }
-        mark = {"hubgen_hub": dispatch.hub, "hubgen_issue": dispatch.issue, "hubgen_hash": dispatch.hash}
-        return {**written, "attribs": {**mark, "hubgen_seal": sealed(_plain(written))}}
+        return {**written, "attribs": marked(dispatch, _plain(written), others)}
 
 
 def listmonk(account: Account, seconds: float = SECONDS) -> Listmonk:
@@ -113,24 +115,30 @@ def _is(campaign: Mapping[str, Any], dispatch: Dispatch) -> bool:
 
 
 def _plain(campaign: Mapping[str, Any]) -> dict[str, Any]:
-    """Write a campaign as it is made: listmonk says of lists what they are called, too."""
-    lists = campaign.get("lists")
-    names = [one.get("id") if isinstance(one, dict) else one for one in lists] if isinstance(lists, list) else lists
-    return {**campaign, "lists": names}
+    """Write a campaign so that it can be compared: listmonk gives its lists in its own order, each once."""
+    return {**campaign, "lists": sorted(_lists(campaign))}
+
+
+def _lists(campaign: Mapping[str, Any]) -> set[int]:
+    """Give the numbers of its lists; listmonk says what they are called, too."""
+    found = campaign.get("lists")
+    numbers = [one.get("id") if isinstance(one, dict) else one for one in found] if isinstance(found, list) else []
+    return {number for number in numbers if type(number) is int}
 
 
 def _remote(campaign: Mapping[str, Any], dispatch: Dispatch) -> Remote:
-    status, mark = line(campaign.get("status") or ""), campaign.get("attribs")
-    mark = mark if isinstance(mark, dict) else {}
+    status, mark = line(campaign.get("status") or ""), mark_in(campaign.get("attribs"))
     return Remote(
         id=str(campaign["id"]),
         standing=STANDINGS.get(status, Standing.GONE),
         status=status,
         at=str(campaign.get("created_at") or ""),
-        hash=line(mark.get("hubgen_hash") or ""),
-        hub=line(mark.get("hubgen_hub") or ""),
-        issue=line(mark.get("hubgen_issue") or (dispatch.issue if _is(campaign, dispatch) else "")),
-        untouched=is_untouched(mark.get("hubgen_seal"), _plain(campaign)),
+        hash=mark.hash,
+        hub=mark.hub,
+        issue=mark.issue or (dispatch.issue if _is(campaign, dispatch) else ""),
+        untouched=is_untouched(mark.seal, _plain(campaign)),
+        others=mark.others,
+        lacks=tuple(sorted({*dispatch.lists} - _lists(campaign))) if "lists" in campaign else (),
     )
 
 

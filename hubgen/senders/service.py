@@ -1,9 +1,9 @@
 """What the mail services have in common: drafts are looked up, made and mended; hubgen never publishes one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 from hubgen.senders.dispatch import Dispatch
 
@@ -23,7 +23,8 @@ class Remote:
 
     `at` says when it was made, in the service's own writing, `hash` which version of the issue it is, `hub` whose it
     is and `issue` for which it was made; each is "" where nothing tells. `status` is its own word for the standing.
-    `untouched` says that it is seen to hold just what hubgen wrote.
+    `untouched` says that it is seen to hold just what hubgen wrote, `others` is what somebody else noted beside
+    hubgen's mark, and `lacks` are the lists that the issue is meant for and that it does not go to.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Remote:
     hub: str = ""
     issue: str = ""
     untouched: bool = False
+    others: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    lacks: tuple[int, ...] = ()
 
 
 class Service(Protocol):
@@ -56,5 +59,5 @@ class Service(Protocol):
     def create(self, dispatch: Dispatch, key: str) -> Remote:
         """Make a draft; `key` names this attempt, so that a request that arrives twice counts once."""
 
-    def update(self, remote: Remote, dispatch: Dispatch) -> None:
-        """Put the issue's present text into a draft that is there."""
+    def update(self, remote: Remote, dispatch: Dispatch) -> Remote:
+        """Put the issue's present text into a draft that is there; gives what it then is."""

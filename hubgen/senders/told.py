@@ -33,9 +33,23 @@ def found(service: str, one: Remote) -> str:
             f"{service} has this issue as a draft ({one.id}), just as it is now. There is nothing to do but to look at "
             "it and send it there."
         )
+    if one.lacks:
+        return f"{service} has a draft ({one.id}) made of this issue as it is now."
     return (
         f"{service} has a draft ({one.id}) made of this issue as it is now. Somebody may have changed it there, so it "
         "was left as it is. There is nothing to do but to look at it and send it there."
+    )
+
+
+def lacking(one: Remote) -> str:
+    """Name the lists that a draft does not go to."""
+    if not one.lacks:
+        return ""
+    names = ", ".join(map(str, one.lacks))
+    which = f"the list {names}" if len(one.lacks) == 1 else f"the lists {names}"
+    return (
+        f" But it does not go to {which} of 'lists': there is no such list, or this API user may not use it, or "
+        "somebody took it out of the draft. Mend that and add --resend; no second draft comes of it."
     )
 
 
@@ -87,6 +101,12 @@ def missing(service: str, entry: Entry, names: Sequence[str]) -> str:
 
 def doubtful(service: str, one: Remote, dispatch: Dispatch) -> str:
     """Something has its number or its name, and was made for another issue, or nothing tells for which."""
+    if one.issue and one.standing is not Standing.DRAFT:
+        return (
+            f"What {service} has in this issue's place ({one.id}, '{one.status}') is the issue '{one.issue}', and "
+            f"it is no draft any more. {NOTHING_DONE}. If the file was copied, take out the lines in 'sent' that came "
+            "with it, and run this again. If it was renamed, there is nothing to do."
+        )
     if one.issue:
         return (
             f"What {service} has in this issue's place ({one.id}, '{one.status}') was made for the issue "
@@ -97,6 +117,15 @@ def doubtful(service: str, one: Remote, dispatch: Dispatch) -> str:
         f"{service} has something ({one.id}, '{one.status}') with the number that this issue's draft had, and nothing "
         f"tells whether it is this issue. {NOTHING_DONE}. Look at it: if it is, name it {dispatch.slug} there, as its "
         "slug or tag, and run this again; if not, add --resend to make a draft."
+    )
+
+
+def both(service: str, gone: Remote, draft: Remote) -> str:
+    """The draft is there, and something that looks like it and is no draft any more: perhaps a copy of it."""
+    return (
+        f"{service} has this issue as a draft ({draft.id}), and also as {gone.id}, which is no draft any more: its "
+        f"status is '{gone.status}'. {NOTHING_DONE}. Look at both: if {gone.id} was a trial, add --resend, and hubgen "
+        "goes on with the draft; if it went to the readers, there is nothing to do, and the draft must not be sent."
     )
 
 

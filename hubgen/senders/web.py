@@ -6,7 +6,6 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
-from ipaddress import ip_address
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import (
@@ -18,6 +17,7 @@ from urllib.request import (
 )
 
 from hubgen import __version__
+from hubgen.model.loopback import is_loopback
 from hubgen.model.oneline import on_one_line
 from hubgen.senders.slow import Plain, Safe, TooSlow
 from hubgen.senders.trouble import Unanswered, Unsent
@@ -63,14 +63,6 @@ def is_web(url: str) -> bool:
     return parts.scheme in SCHEMES and bool(parts.hostname)
 
 
-def is_near(host: str) -> bool:
-    """Tell whether a host is this very machine, so that nobody listens in on the way."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def opener(*, proxies: bool = True) -> OpenerDirector:
     """Make what opens addresses."""
     director = OpenerDirector()
@@ -101,7 +93,7 @@ def line(text: object, hush: Hush = str) -> str:
 
 
 def _reply_to(request: Request, seconds: float) -> Reply:
-    proxies = not is_near(urlsplit(request.full_url).hostname or "")
+    proxies = not is_loopback(urlsplit(request.full_url).hostname or "")
     try:
         with opener(proxies=proxies).open(request, timeout=seconds) as response:
             return _reply(response, _whole(response))

@@ -6,9 +6,10 @@ from types import MappingProxyType
 from typing import Any
 
 from hubgen.errors import FileError
-from hubgen.write.heading import Heading, Style, heading_of, says
-from hubgen.write.insertion import spliced
-from hubgen.write.lists import Addition, list_ways
+from hubgen.write.addition import Addition
+from hubgen.write.change import first_that_says, spliced
+from hubgen.write.heading import Heading, Style, heading_of
+from hubgen.write.lists import list_ways
 from hubgen.write.scalar import Entry, yaml_list
 
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -30,10 +31,9 @@ def with_entries(path: str, text: str, entries: Mapping[str, Sequence[Entry]], n
 def _with(path: str, text: str, key: str, added: Sequence[Entry], notes: Mapping[str, str]) -> str:
     heading = heading_of(path, text)
     wanted = _told(heading, key, added)
-    for change in list_ways(Addition(text, heading, key, added, notes)) if wanted else ():
-        new = spliced(text, change)
-        if says(path, new, heading.body, wanted):
-            return new
+    changes = list_ways(Addition(text, heading, key, added, notes)) if wanted else ()
+    if change := first_that_says(path, text, heading, wanted, changes):
+        return spliced(text, change)
     raise FileError(f"{path}: {key} cannot be added to without changing anything else", _hint(heading, key, added))
 
 

@@ -63,6 +63,13 @@ def value_at(data: Any, path: KeyPath) -> Any:
     return data
 
 
+def names_in(path: str, text: str, key: str) -> list[str]:
+    """List the texts under a key, as the file spells them."""
+    data = heading_of(path, text).tree.data
+    held = data.get(key) if isinstance(data, dict) else None
+    return [one for one in held if isinstance(one, str)] if isinstance(held, list) else []
+
+
 def with_value(data: Any, path: KeyPath, value: Value) -> Any:
     """Give a header in which one value is another; nothing is changed in place."""
     if not path:

@@ -7,11 +7,12 @@ anything else is found out when the new text is read.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
 
 from hubgen.model.source import KeyPath, Mark
 from hubgen.read.tree import Tree
+from hubgen.write.change import MAX_LINES, Change, Splice
 from hubgen.write.heading import Heading, Style, value_at
+from hubgen.write.patterns import TEXT
 from hubgen.write.script import Script
 
 WORDS = "text"
@@ -24,23 +25,7 @@ AFTER = {
 }
 """After which keys a new one stands best."""
 
-MAX_LINES = 200
-"""How many lines a value may go on for before we give up looking for its end."""
-
 _NOTHING = re.compile(r"""(\s*:)([ \t]?)(null\b|Null\b|NULL\b|~|""|'')?""")
-_TEXT = re.compile(r""" "(?:[^"\\]|\\.)*" | '(?:[^']|'')*' | [^\s,\]}#][^,\]}#\r\n]*(?<!\s) """, re.DOTALL | re.VERBOSE)
-
-
-class Splice(NamedTuple):
-    """Put `text` in the place of what stands from `at` to `end`; mostly that is nothing."""
-
-    at: int
-    end: int
-    text: str
-
-
-Change: TypeAlias = tuple[Splice, ...]
-"""Splices in the order of their places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +35,6 @@ class Wanted:
     path: KeyPath
     key: str
     value: str
-
-
-def spliced(text: str, change: Change) -> str:
-    """Make a change."""
-    for at, end, new in reversed(change):
-        text = text[:at] + new + text[end:]
-    return text
 
 
 def ways(text: str, heading: Heading, wanted: Wanted) -> Iterator[Change]:
@@ -92,7 +70,7 @@ def _completed(script: Script, heading: Heading, wanted: Wanted) -> Iterator[Cha
 
 
 def _length(text: str, start: int, key: str) -> int:
-    quoted = _TEXT.match(text, start) if text[start] in "\"'" else None
+    quoted = TEXT.match(text, start) if text[start] in "\"'" else None
     return len(quoted[0]) if quoted else len(key)
 
 
@@ -122,7 +100,7 @@ def _named(script: Script, heading: Heading, wanted: Wanted) -> Iterator[Change]
     if script.before(mark).strip() == "-":
         for splice in _below(script, heading, mark.line, f"{indent}{wanted.key}: {wanted.value}"):
             yield (Splice(at, at, f"{WORDS}: "), splice)
-    if words := _TEXT.match(script.text, at):
+    if words := TEXT.match(script.text, at):
         name, pair = (f'"{WORDS}"', _quoted(wanted)) if heading.style is Style.JSON else (WORDS, _plain(wanted))
         yield (Splice(at, at, f"{{{name}: "), Splice(words.end(), words.end(), f", {pair}}}"))
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hubgen.model.source import START
+from hubgen.write.change import Change, Splice
 from hubgen.write.heading import Heading, value_at
-from hubgen.write.insertion import Change, Splice, Wanted
+from hubgen.write.insertion import Wanted
 from hubgen.write.script import Script
 
 _LINE = r"(?<![^\r\n])"

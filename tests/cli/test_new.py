@@ -29,3 +29,13 @@ def test_an_existing_file_is_never_overwritten(tmp_path: Path) -> None:
 def test_a_title_in_any_script_names_its_file(tmp_path: Path) -> None:
     done = hubgen(hub_at(tmp_path), "new", "story", "第一步")
     assert "content/stories/第一步.md" in done.stdout
+
+
+def test_what_cannot_be_written_is_told_in_one_sentence(tmp_path: Path) -> None:
+    hub = hub_at(tmp_path)
+    (hub / "content" / "resources").write_text("Not a folder.\n", "utf-8")
+    done = hubgen(hub, "new", "resource", "A book")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("hubgen: content/resources/a-book.md cannot be written: ")
+    assert len(done.stderr.splitlines()) == 1

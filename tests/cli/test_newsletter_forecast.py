@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.cli.newsletter.delivery import Order, Via
-from hubgen.cli.newsletter.forecast import KEEP, LOOK, MAKE, OUT, REPLACE
+from hubgen.cli.newsletter.forecast import AGAIN, KEEP, LEAVE, LOOK, MAKE, OUT, REPLACE, SEEK
 from hubgen.cli.newsletter.rehearsal import told
 from hubgen.senders.dispatch import Receipt
 from hubgen.senders.ledger import Entry, State
@@ -32,7 +32,10 @@ def lines(order: Order, state: State | None = None, digest: str = ISSUE.hash, to
         (State.DRAFTED, "old", False, KEEP),
         (State.DRAFTED, "old", True, REPLACE),
         (State.SENT, ISSUE.hash, False, OUT),
-        (State.SENT, "old", False, KEEP),
+        (State.INTENT, ISSUE.hash, True, LOOK),
+        (State.SENT, "old", False, LEAVE),
+        (State.SENT, "old", True, AGAIN),
+        (State.SENT, ISSUE.hash, True, AGAIN),
     ],
 )
 def test_of_a_draft_it_is_told_whether_it_is_made_replaced_or_left(
@@ -40,7 +43,7 @@ def test_of_a_draft_it_is_told_whether_it_is_made_replaced_or_left(
 ) -> None:
     shown = lines(replace(DRAFT, resend=resend), state, digest)
     assert shown.splitlines()[-1] == said
-    assert ("the issue has changed since" in shown) == (digest == "old")
+    assert ("what would go out now differs" in shown) == (digest == "old")
     assert "POST" not in shown
 
 
@@ -48,7 +51,9 @@ def test_a_receipt_alone_counts_too() -> None:
     kept = replace(DRAFT, sent=(Receipt("listmonk", "7", AT),))
     assert lines(kept).splitlines()[-1] == KEEP
     assert f"the issue has a receipt of {AT}" in lines(kept)
-    sent = replace(MAIL, sent=(Receipt("smtp", ISSUE.message_id, AT),))
+    assert lines(kept, State.INTENT).splitlines()[-1] == SEEK
+    assert lines(replace(kept, resend=True), State.INTENT).splitlines()[-1] == LOOK
+    sent = replace(MAIL, sent=(Receipt("smtp", ISSUE.message_id, AT, ISSUE.recipient),))
     assert lines(sent).splitlines()[-1].startswith("With --yes nothing is sent. This issue was sent to list@")
 
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from hubgen.cli.newsletter.issues import chosen, issues_of, issues_to_check, named
+from hubgen.cli.newsletter.issues import chosen, issues_of, named
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.newsletter.issues import to_mail
 from tests.builders import NOW, config, hub, item
 
 SETTINGS = config(options={"newsletter": {"editions": [{"id": "zh", "lang": "zh"}]}})
@@ -67,6 +68,12 @@ def test_an_issue_with_a_uid_is_named_by_its_file_too() -> None:
     assert named(hub(kept), "2026-03") is named(hub(kept), "spring") is kept
 
 
+@pytest.mark.parametrize("name", ["2026-03", "2026-03.zh", "newsletter/2026-03.zh.markdown"])
+def test_an_issue_in_one_language_is_named_by_its_file_with_and_without_it(name: str) -> None:
+    kept = issue("spring", path="newsletter/2026-03.zh.markdown", locale="zh")
+    assert named(Hub((kept,), ("en", "zh")), name) is kept
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [("2026-06", "did you mean '2026-05'?"), ("may", "the newest are 2026-05, 2026-04")],
@@ -104,7 +111,7 @@ def test_what_is_open_is_so_by_the_hour() -> None:
 
 
 def to_check(known: Hub, as_of: datetime = NOW) -> list[str]:
-    return [one.id for one in issues_to_check(known, as_of)]
+    return [one.id for one in to_mail(known, as_of)]
 
 
 def test_what_came_due_last_is_looked_at_while_it_may_still_be_mailed() -> None:

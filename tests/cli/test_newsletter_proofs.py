@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
-from hubgen.cli.newsletter import proof
 from hubgen.cli.newsletter.proof import proof_in, proofs_in
 from hubgen.engines.plan import Checked, Plan, check_content, plan
 from hubgen.engines.settings import load_settings
@@ -28,17 +25,16 @@ def checked(folder: Path, **issues: tuple[str, bool]) -> Checked:
     return check_content(load_settings(folder / "mkdocs.yml"), "2026-06-01")
 
 
-def test_the_site_is_planned_once_for_all_that_are_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_site_is_planned_once_for_all_that_are_out(tmp_path: Path) -> None:
     planned = list[Checked]()
 
     def counted(one: Checked, *, despite_errors: bool) -> Plan:
         planned.append(one)
         return plan(one, despite_errors=despite_errors)
 
-    monkeypatch.setattr(proof, "plan", counted)
     one = checked(tmp_path, a=("2026-04-01", False), b=("2026-05-01", False), c=("2026-06-25", False))
 
-    assert len(list(proofs_in(one, one.hub.of(Issue)))) == 3
+    assert len(list(proofs_in(one, one.hub.of(Issue), planned=counted))) == 3
     assert len(planned) == 2
 
 

@@ -65,6 +65,19 @@ def test_without_yes_it_is_shown_and_nothing_is_asked(tmp_path: Path) -> None:
     assert not (tmp_path / "newsletter.json").exists()
 
 
+def test_a_mail_is_as_large_in_its_rehearsal_as_in_its_preview(tmp_path: Path) -> None:
+    hub = letters_at(tmp_path)
+    previewed = hubgen(hub, "newsletter", "preview", "2026-06", "--no-open", *AFTER).stdout
+    rehearsed = send(hub, "smtp", "2026-06", *AFTER).stdout
+    sizes = [
+        re.findall(r"\d+ kB|\d+ bytes", text.partition(word)[2].partition("\n")[0])
+        for text, word in ((previewed, "Files "), (rehearsed, "size "))
+    ]
+
+    assert sizes[0] == sizes[1]
+    assert len(sizes[0]) == 3
+
+
 def test_a_draft_at_buttondown_is_made_once_and_has_one_receipt(tmp_path: Path) -> None:
     hub = letters_at(tmp_path)
     with serving(Service(), Buttondown) as service:

@@ -42,3 +42,13 @@ def test_no_letter_is_asked_for_that_would_have_nothing_to_tell(tmp_path: Path) 
     (hub / "content" / "stories" / "a.md").write_text(story("What we learnt", date="2026-10-06"), "utf-8")
     assert asked in hubgen(hub, "status", *AS_OF).stdout
     assert hubgen(hub, *asked.split()[1:], *AS_OF).stdout.startswith("Wrote content/newsletter/2026-10.md")
+
+
+def test_a_late_letter_that_is_drafted_is_to_be_looked_at_and_one_that_is_approved_is_not_late(tmp_path: Path) -> None:
+    letter = "---\ntitle: September\ndate: 2026-09-24\nsince: 2026-09-01\n---\n\nHello.\n"
+    hub = hub_at(tmp_path, SETTINGS + "      newsletter: {cadence: month}\n", newsletter__september=letter)
+    october = hub / "content" / "newsletter" / "2026-10.md"
+    october.write_text("---\ntitle: October\ndraft: true\ndate: 2027-03-01\n---\n\nHello.\n", "utf-8")
+    assert "hubgen newsletter preview 2026-10\n" in hubgen(hub, "status", *AS_OF).stdout
+    october.write_text("---\ntitle: October\ndate: 2027-03-01\n---\n\nHello.\n", "utf-8")
+    assert "2026-10" not in hubgen(hub, "status", *AS_OF).stdout

@@ -101,7 +101,7 @@ def test_what_nobody_can_understand_has_no_name(name: str) -> None:
     known = hub(TALK, story("talk-story-b"), story("talk-walk"))
     assert now(known, name) is None
     (told,) = with_names_of_today(hub(issue(name))).items
-    assert list(unclear(told, known)) == [(("items", 0), name)]  # type: ignore[arg-type]
+    assert list(unclear(told, Naming(known))) == [(("items", 0), name)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["story/gone", "person/Somebody Else", "page/guide/gone", "story/talk#gone"])

@@ -5,7 +5,7 @@ from typing import Any
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
-from tests.builders import item, story
+from tests.builders import hub, item, story
 from tests.pages.planning import plan, titles
 
 HOSTS = {"id": "hosts", "title": "Embers for hosts"}
@@ -192,3 +192,15 @@ def test_a_page_to_subscribe_that_is_not_there_is_none() -> None:
     page = plan(issue("2026-05"), options=options(signup="join.md"))["newsletter/2026-05/"]
     assert "buttons" not in page.meta
     assert page.meta["feed"]["url"] == "newsletter/feed.xml"
+
+
+def test_people_subscribe_by_a_file_that_is_published() -> None:
+    of = hub(issue("2026-05"), files=("files/join us.pdf", "files/join.exe"))
+    pages = plan(of=of, options=options({"id": "x", "signup": "files/join.exe"}, signup="files/join us.pdf"))
+    assert pages["newsletter/2026-05/"].meta["buttons"] == [{"title": "Get it by mail", "url": "files/join%20us.pdf"}]
+    assert [one["url"] for one in pages["subscribe/"].meta["mail"]] == ["files/join%20us.pdf"]
+
+
+def test_an_address_to_subscribe_is_written_as_in_a_mail() -> None:
+    page = plan(issue("2026-05"), options=options(signup="https://exämple.org/ü?a=b c"))["newsletter/2026-05/"]
+    assert page.meta["buttons"][0]["href"] == "https://xn--exmple-cua.org/%C3%BC?a=b%20c"

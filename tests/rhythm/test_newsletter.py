@@ -119,6 +119,13 @@ def test_an_issue_named_after_a_month_is_that_months_also_when_it_is_sent_later(
     assert missing(found) == ["2026-05"]
 
 
+def test_an_issue_is_named_after_its_month_by_its_file_also_where_its_id_is_another() -> None:
+    renamed = _issue("midsummer", "2026-07-01", path="newsletter/2026-06.md")
+    assert missing(judged([_issue("2026-05", "2026-05-28"), renamed], "2026-07-02", breaks=[])) == []
+    other = _issue("2026-06", "2026-07-01", path="newsletter/midsummer.md")
+    assert missing(judged([_issue("2026-05", "2026-05-28"), other], "2026-07-02", breaks=[])) == ["2026-06"]
+
+
 def test_a_weekly_newsletter_is_judged_in_iso_weeks_over_the_turn_of_a_year_of_53() -> None:
     days = ["2026-12-22", "2026-12-29", "2027-01-12"]
     assert missing(judged(issues(days), "2027-01-20T12:00", cadence="week", breaks=[])) == ["2027-W01"]
@@ -161,11 +168,19 @@ def test_each_edition_with_a_cadence_is_judged_by_its_own_issues_once_it_has_app
     ]
 
 
-def test_an_issue_named_after_its_period_may_go_out_later_on_the_day_after() -> None:
+def test_an_issue_named_after_its_period_is_its_own_whenever_it_goes_out() -> None:
     early = _issue("2026-03", "2026-03-30")
-    cases = {"2026-05-01T15:00": [], "2026-05-01T15:00-06:00": [], "2026-05-02": ["2026-04"]}
-    found = {day: missing(judged([early, _issue("2026-04", day)], "2026-05-01T12:00", breaks=[])) for day in cases}
-    assert found == cases
+    for day in ("2026-04-30", "2026-05-01T15:00", "2026-05-02", "2026-05-20"):
+        assert missing(judged([early, _issue("2026-04", day)], "2026-05-01T12:00", breaks=[])) == []
+    assert missing(judged([early, _issue("may", "2026-05-02")], "2026-05-01T12:00", breaks=[])) == ["2026-04"]
+
+
+def test_the_draft_of_a_late_issue_is_named() -> None:
+    settings = NewsletterSettings.model_validate({"cadence": "month"})
+    known = [_issue("2026-03", "2026-03-30"), _issue("2026-04", "2026-05-20", draft=True)]
+    (letter,) = judged_all(known, settings, (), datetime(2026, 5, 2, tzinfo=UTC), EDMONTON)
+    assert letter.late
+    assert (letter.late.name, letter.begun) == ("2026-04", "2026-04")
 
 
 def test_an_issue_for_the_day_after_counts_for_that_day_when_its_name_says_no_period() -> None:

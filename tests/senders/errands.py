@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from hubgen.senders.access import Account
+from hubgen.senders.api import Api
 from hubgen.senders.buttondown import buttondown
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
 from hubgen.senders.drafts import draft
@@ -56,11 +58,22 @@ class Clock:
         self.while_waiting()
 
 
+@dataclass(frozen=True, slots=True)
+class Hasty(Api):
+    """Waits for all answers, but not for long for that of a draft's making."""
+
+    def ask(self, method: str, path: str, data: object = None, **headers: str) -> Any:
+        patience = self.seconds if method == "POST" else 20
+        return Api(self.account, self.headers, patience).ask(method, path, data, **headers)
+
+
 def client(via: str, url: str, *, seconds: float = 20, secret: str = "") -> Client:
-    """Make what asks a service."""
+    """Make what asks a service, and waits for so long for a draft to be made."""
     if via == "buttondown":
-        return buttondown(Account(url, token=secret or KEY), seconds)
-    return listmonk(Account(url, USER, secret or TOKEN), seconds)
+        letters = buttondown(Account(url, token=secret or KEY))
+        return replace(letters, api=Hasty(letters.api.account, letters.api.headers, seconds))
+    campaigns = listmonk(Account(url, USER, secret or TOKEN))
+    return replace(campaigns, api=Hasty(campaigns.api.account, campaigns.api.headers, seconds))
 
 
 def run(

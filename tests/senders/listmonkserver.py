@@ -13,7 +13,7 @@ BASIC = "Basic aHViZ2VuOnRva2VuLTU1ZTItc2VjcmV0"
 
 def whole(one: dict[str, Any]) -> dict[str, Any]:
     """Show a campaign as listmonk does, which says of lists what they are called, and fills in what was left out."""
-    lists = [{"id": number, "name": f"List {number}"} for number in one["lists"]]
+    lists = [{"id": number, "name": f"List {number}"} for number in sorted(set(one["lists"]))]
     return {"from_email": "listmonk <noreply@listmonk.yoursite.com>", "template_id": 1, **one, "lists": lists}
 
 
@@ -64,7 +64,12 @@ class Listmonk(Handler):
 
     def make(self, data: dict[str, Any]) -> dict[str, Any]:
         number = self.service.number()
-        made = {**data, "id": number, "status": "draft", "created_at": f"2026-06-01T12:00:{number:02d}.5+02:00"}
+        made = {
+            **self.known(data),
+            "id": number,
+            "status": "draft",
+            "created_at": f"2026-06-01T12:00:{number:02d}.5+02:00",
+        }
         return self.service.keep(made)
 
     def one(self, name: int) -> dict[str, Any]:
@@ -78,5 +83,9 @@ class Listmonk(Handler):
         one = self.one(name)
         if one["status"] != "draft":
             raise No(400, {"message": "Cannot update a running or a finished campaign"})
-        one.update(data)
+        one.update(self.known(data))
         return whole(one)
+
+    def known(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Leave out, without a word, the lists that are not there (queries/campaigns.sql)."""
+        return {**data, "lists": sorted(self.service.lists & {*data["lists"]})}

@@ -9,9 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
 
-from hubgen.cli.newsletter import delivery
 from hubgen.cli.newsletter.delivery import Order, Surroundings, Via, deliver
 from hubgen.cli.newsletter.receipts import enter, receipts_of
 from hubgen.model.issue import Issue
@@ -51,9 +49,9 @@ def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = la
     issue = load_hub(folder / "content", config()).of(Issue)[0]
     order = Order(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
     clock = Clock()
-    with patch.object(delivery, "enter", entered), opened(folder / "newsletter.json") as ledger:
+    with opened(folder / "newsletter.json") as ledger:
         watched = _Watched(ledger.path, ledger.entries, step=step)
-        done = deliver(order, watched, Surroundings(environment, clock, clock.pause), tell)
+        done = deliver(order, watched, Surroundings(environment, clock, clock.pause), tell, entered)
     return done, told[0]
 
 

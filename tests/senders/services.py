@@ -54,6 +54,7 @@ class Service:
     held: list[dict[str, Any]] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     keys: dict[str, dict[str, Any]] = field(default_factory=dict)
+    lists: set[int] = field(default_factory=lambda: {3, 4})
     url: str = ""
     forgets: int = 0
     made_ever: int = 0

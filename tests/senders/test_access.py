@@ -57,9 +57,13 @@ def test_an_edition_goes_to_buttondown_with_its_own_key_alone() -> None:
         with pytest.raises(HubError, match="HUBGEN_BUTTONDOWN_KEY_ZH_HANT is not set") as told:
             access.buttondown(given, "zh-hant")
         assert "a newsletter of its own at Buttondown" in str(told.value.hint)
-    with pytest.raises(HubError, match="is the key of the main edition") as told:
+    with pytest.raises(HubError, match="HUBGEN_BUTTONDOWN_KEY_ZH is also HUBGEN_BUTTONDOWN_KEY,") as told:
         access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "main-key"}, "zh")
     assert "main-key" not in f"{told.value} {told.value.hint}"
+
+    with pytest.raises(HubError, match="HUBGEN_BUTTONDOWN_KEY_ZH is also HUBGEN_BUTTONDOWN_KEY_AR") as told:
+        access.buttondown({"HUBGEN_BUTTONDOWN_KEY_ZH": "same-key", "HUBGEN_BUTTONDOWN_KEY_AR": " same-key\n"}, "zh")
+    assert "same-key" not in f"{told.value} {told.value.hint}"
 
     assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}, "zh") == access.buttondown({main_key: "k"})
     assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}) == access.buttondown(main)

@@ -1,6 +1,5 @@
 """One draft, whatever a service or a wire does to it."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
@@ -12,20 +11,8 @@ from hubgen.senders.ledger import State
 from tests.senders.errands import ISSUE, NAMES, Clock, changed, entry, run
 from tests.senders.services import KEY, TOKEN, Mode, Service, serving
 
-WAYS = sorted(NAMES)
 WRONG = "wrong-55e2-secret"
 LATER = datetime(2026, 6, 9, tzinfo=UTC)
-
-
-@pytest.fixture(params=WAYS)
-def via(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def service(via: str) -> Iterator[Service]:
-    with serving(Service(), NAMES[via]) as running:
-        yield running
 
 
 def test_an_issue_becomes_one_draft_and_the_next_run_looks_and_does_nothing(

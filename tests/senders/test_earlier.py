@@ -1,6 +1,7 @@
 """What an earlier time left, in the ledger or in the issue, and what it means for another mail."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.senders.errands import ISSUE, Clock, changed, entry
 from tests.senders.mailserver import MailServer, serving
 from tests.senders.test_post import RECEIPT, post
 
+LATER = datetime(2026, 6, 2, tzinfo=UTC)
 TRIAL = changed(recipient="me@example.org")
 MAY = Receipt("smtp", "<2026-05@example.org>", "2026-05-01T09:00:00Z")
 
@@ -82,6 +84,58 @@ def test_an_attempt_that_may_have_arrived_counts_before_a_trial_and_names_its_ad
     assert "Look whether it arrived at old@example.org" in stands(lost).text
     assert "Look whether it arrived at old@example.org" in stands(lost, replace(RECEIPT, to="me@example.org")).text
     assert not stands(lost, MAY).done
+
+
+@pytest.mark.parametrize("state", [State.UNKNOWN, State.HANDING])
+@pytest.mark.parametrize(
+    ("at", "done"), [("2026-06-01T11:59:59Z", False), ("2026-06-01T12:00:00Z", True), ("", False), ("soon", False)]
+)
+def test_an_attempt_that_may_have_arrived_is_no_delivery_unless_a_receipt_is_as_new(
+    state: State, at: str, done: bool
+) -> None:
+    lost = Entry(state, "", RECEIPT.id, RECEIPT.at, RECEIPT.to)
+    outcome = stands(lost, replace(RECEIPT, at=at))
+    assert outcome.done == done
+    assert ("Nobody can know whether it went out" in outcome.text) != done
+
+
+def test_a_second_time_that_breaks_is_not_said_to_have_been_sent(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca) as mail:
+        first = post(tmp_path, mail)
+        assert first.receipt
+        mail.steps["TAKEN"] = "drop"
+        post(tmp_path, mail, receipts=(first.receipt,), resend=True, clock=Clock(LATER))
+        again = post(tmp_path, mail, receipts=(first.receipt,))
+
+    assert not again.done
+    assert "Nobody can know whether it went out" in again.text
+
+
+def test_a_trial_that_may_have_arrived_does_not_hide_that_the_list_has_it() -> None:
+    lost = Entry(State.UNKNOWN, "", RECEIPT.id, "2026-06-02T12:00:00Z", "me@example.org")
+    assert "was sent to list@example.org" in stands(lost, RECEIPT).text
+
+
+@pytest.mark.parametrize("digest", ["", "other", ISSUE.hash])
+def test_where_nobody_noted_the_address_it_is_named_only_if_the_mail_is_the_same(digest: str) -> None:
+    outcome = stands(Entry(State.SENT, digest, RECEIPT.id, RECEIPT.at))
+    same = digest == ISSUE.hash
+    assert outcome.done == same
+    assert ("was sent to list@example.org" in outcome.text) == same
+    assert (f"was sent on {RECEIPT.at}; to which address was not noted" in outcome.text) != same
+
+
+@pytest.mark.parametrize("digest", ["other", ISSUE.hash])
+def test_where_nobody_noted_the_address_of_a_lost_mail_none_is_made_up(digest: str) -> None:
+    text = stands(Entry(State.UNKNOWN, digest, RECEIPT.id, RECEIPT.at)).text
+    assert ("list@example.org" in text) == (digest == ISSUE.hash)
+
+
+def test_a_receipt_without_an_address_says_no_more_than_it_knows() -> None:
+    bare = replace(RECEIPT, to="")
+    assert "to which address was not noted" in stands(Entry(), bare).text
+    assert "to which address was not noted" in stands(Entry(), replace(RECEIPT, to="me@example.org"), bare).text
+    assert stands(Entry(), bare, RECEIPT).done
 
 
 @pytest.mark.parametrize(("digest", "differs"), [(ISSUE.hash, False), ("", False), ("other", True)])

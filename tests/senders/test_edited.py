@@ -1,6 +1,5 @@
 """What a person wrote into a draft at the service is never overwritten without being asked."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,9 @@ EDITS: dict[str, list[dict[str, Any]]] = {
     "buttondown": [{"subject": "By Mia"}, {"body": "<p>By Mia</p>"}, {"description": "By Mia"}, {"description": None}],
     "listmonk": [{"subject": "By Mia"}, {"body": "By Mia"}, {"altbody": None}, {"lists": [3, 4]}],
 }
+EDITS["buttondown"] += [{"canonical_url": "https://mia.example/"}]
 EDITS["listmonk"] += [{"from_email": "Mia <mia@example.org>"}, {"tags": ["hubgen", "hubgen-2026-06", "mia"]}]
 CASES = [(via, edit) for via in sorted(EDITS) for edit in EDITS[via]]
-
-
-@pytest.fixture
-def service(via: str) -> Iterator[Service]:
-    with serving(Service(), NAMES[via]) as running:
-        yield running
 
 
 @pytest.mark.parametrize(("via", "edit"), CASES)
@@ -87,6 +81,26 @@ def test_what_an_editor_puts_around_a_body_is_nobody_s_work(tmp_path: Path) -> N
         run(tmp_path, "buttondown", service)
         service.held[0]["body"] = f"{ISSUE.html}\n"
         assert run(tmp_path, "buttondown", service, issue=MENDED).done
+
+
+@pytest.mark.parametrize("via", sorted(NAMES))
+def test_ends_of_lines_as_a_browser_writes_them_are_nobody_s_work(tmp_path: Path, via: str, service: Service) -> None:
+    issue = changed(html="<p>One</p>\n<p>Two</p>")
+    run(tmp_path, via, service, issue=issue)
+    service.held[0]["body"] = service.held[0]["body"].replace("\n", "\r\n")
+
+    assert "just as it is now" in run(tmp_path, via, service, issue=issue).text
+
+
+@pytest.mark.parametrize("via", sorted(NAMES))
+def test_what_somebody_noted_beside_the_mark_stays(tmp_path: Path, via: str, service: Service) -> None:
+    run(tmp_path, via, service)
+    name = "metadata" if via == "buttondown" else "attribs"
+    service.held[0][name]["mia"] = "x"
+
+    assert run(tmp_path, via, service, issue=MENDED).done
+    assert service.held[0][name]["mia"] == "x"
+    assert "just as it is now" in run(tmp_path, via, service, issue=MENDED).text
 
 
 def test_a_listmonk_that_keeps_no_marks_has_nothing_overwritten_unasked(tmp_path: Path) -> None:

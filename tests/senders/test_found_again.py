@@ -1,6 +1,5 @@
 """What was made once is found again, whatever became of its names since: by the number in ledger and receipt."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,17 +10,6 @@ from tests.senders.errands import ISSUE, NAMES, Clock, changed, run
 from tests.senders.services import Mode, Service, serving
 
 RENAMED = changed(issue="june-2026")
-
-
-@pytest.fixture(params=sorted(NAMES))
-def via(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def service(via: str) -> Iterator[Service]:
-    with serving(Service(), NAMES[via]) as running:
-        yield running
 
 
 def receipt(folder: Path, via: str, service: Service) -> Receipt:
@@ -56,6 +44,45 @@ def test_a_file_that_was_copied_with_its_receipt_leaves_the_other_s_draft_alone(
 
     assert "If it was copied, take out the lines in 'sent'" in outcome.text
     assert [one["subject"] for one in service.held] == [ISSUE.subject]
+
+
+@pytest.mark.parametrize("resend", [False, True])
+@pytest.mark.parametrize("status", ["finished", "scheduled"])
+def test_a_file_that_was_copied_from_what_went_out_is_free_once_its_receipt_is_taken_out(
+    tmp_path: Path, via: str, service: Service, status: str, resend: bool
+) -> None:
+    before = receipt(tmp_path, via, service)
+    service.held[0]["status"] = status
+    july = changed(issue="2026-07", subject="July")
+
+    copied = run(tmp_path, via, service, issue=july, before=before, resend=resend)
+    assert (copied.done, copied.receipt) == (False, None)
+    assert "is the issue '2026-06', and it is no draft any more" in copied.text
+    assert "take out the lines in 'sent'" in copied.text
+    assert "--resend" not in copied.text
+
+    assert run(tmp_path, via, service, issue=july).done
+    assert [one["subject"] for one in service.held] == [ISSUE.subject, "July"]
+
+
+@pytest.mark.parametrize("subject", [ISSUE.subject, "June, mended"])
+def test_a_copy_made_at_the_service_that_went_out_is_not_taken_for_the_issue(
+    tmp_path: Path, via: str, service: Service, subject: str
+) -> None:
+    before = receipt(tmp_path, via, service)
+    copy = "9" if via == "listmonk" else "em_" + "9" * 26
+    service.held.append({**service.held[0], "id": 9 if via == "listmonk" else copy, "status": "finished"})
+
+    outcome = run(tmp_path, via, service, issue=changed(subject=subject))
+    assert not outcome.done
+    assert f"as a draft ({before.id}), and also as {copy}" in outcome.text
+    assert "delete" not in outcome.text
+
+    asked = run(tmp_path, via, service, issue=changed(subject=subject), resend=True)
+    assert asked.done
+    assert asked.receipt
+    assert asked.receipt.id == before.id
+    assert [one["subject"] for one in service.held] == [subject, ISSUE.subject]
 
 
 @pytest.mark.parametrize("resend", [False, True])

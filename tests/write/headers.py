@@ -142,3 +142,9 @@ def libraries(draw: st.DrawFn) -> Written:
 def _ended(draw: st.DrawFn, text: str) -> str:
     mark, end = draw(st.sampled_from(["", "\ufeff"])), draw(ENDS)
     return mark + (text + draw(st.sampled_from(["", "\n"]))).replace("\n", end)
+
+
+def inserted(old: str, new: str) -> bool:
+    """Tell whether a text is another with something put in at one place."""
+    more = len(new) - len(old)
+    return more > 0 and any(new[:at] + new[at + more :] == old for at in range(len(old) + 1))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hubgen.model.item import Item
 from hubgen.write import Setting, with_day
-from tests.write.headers import Written, block_stories, json_stories, libraries, read, toml_stories
+from tests.write.headers import Written, block_stories, inserted, json_stories, libraries, read, toml_stories
 
 DAY = date(2026, 12, 8)
 FILES = st.one_of(block_stories(), json_stories(), toml_stories(), libraries())
@@ -57,13 +57,8 @@ def _only_longer(old: str, new: str) -> bool:
     """Tell whether the old text comes back when the words that were put in are taken out again."""
     olds = [old, *(left for empty in EMPTY for left in _without(old, empty))]
     news = [new, *(left for name in NAMES for left in _without(new, name))]
-    return any(_inserted(before, after) for before in olds for after in news)
+    return any(inserted(before, after) for before in olds for after in news)
 
 
 def _without(text: str, words: str) -> Iterator[str]:
     return (text[:at] + text[at + len(words) :] for at in range(len(text)) if text.startswith(words, at))
-
-
-def _inserted(old: str, new: str) -> bool:
-    more = len(new) - len(old)
-    return more > 0 and any(new[:at] + new[at + more :] == old for at in range(len(old) + 1))

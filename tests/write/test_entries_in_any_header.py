@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hubgen.write.entries import with_entries
 from hubgen.write.heading import read_heading
-from tests.write.headers import ENDS, WORDS, quoted, single
+from tests.write.headers import ENDS, WORDS, inserted, quoted, single
 
 PATH = "newsletter/a.md"
 NAMES = st.text("abz/-#0é第م", min_size=1, max_size=9).map(lambda text: f"story/{text}z")
@@ -79,12 +79,7 @@ def _only_longer(old: str, new: str) -> bool:
     """
     olds = [old, *(old.replace(f"items:{nothing}", "items:", 1) for nothing in NOTHING if nothing)]
     news = [new, new.replace("items: [", "items: ", 1)]
-    return any(_inserted(before, after) for before in olds for after in news)
-
-
-def _inserted(old: str, new: str) -> bool:
-    more = len(new) - len(old)
-    return more > 0 and any(new[:at] + new[at + more :] == old for at in range(len(old) + 1))
+    return any(inserted(before, after) for before in olds for after in news)
 
 
 def _ends(text: str) -> set[str]:

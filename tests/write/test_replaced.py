@@ -1,8 +1,10 @@
 """A value is written anew in its own place, or not at all."""
 
+from time import process_time
+
 import pytest
 
-from hubgen.write.replaced import with_list, with_text
+from hubgen.write.replaced import with_list, with_text, without_key
 
 PATH = "newsletter/a.md"
 
@@ -32,9 +34,35 @@ def test_a_text_within_another_key_is_replaced() -> None:
     )
 
 
-@pytest.mark.parametrize("header", ["subject: >-\n  Old\n  and more\n", "x: y\n"])
-def test_what_is_not_one_text_on_a_line_stays(header: str) -> None:
-    assert with_text(PATH, text_of(header), ("subject",), "New") is None
+@pytest.mark.parametrize("old", [">-\n  Old\n  and more", "|\n  Old", "Old\n  and more", '"Old\n  and" # mine'])
+def test_a_text_of_several_lines_is_replaced_by_one(old: str) -> None:
+    new = with_text(PATH, text_of(f"subject: {old}\n\n# Next.\nx: y\n"), ("subject",), "New")
+    assert new
+    assert new.replace(" # mine", "") == text_of("subject: New\n\n# Next.\nx: y\n")
+
+
+def test_what_is_not_there_is_not_written() -> None:
+    assert with_text(PATH, text_of("x: y\n"), ("subject",), "New") is None
+
+
+def test_a_text_with_many_spaces_takes_no_time() -> None:
+    began = process_time()
+    assert with_text(PATH, text_of(f"subject: a{' ' * 28_000}b\n"), ("subject",), "New") == text_of("subject: New\n")
+    assert process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: b\npreheader: One  # mine\n\n# Next.\nx: y\n", "a: b\n\n# Next.\nx: y\n"),
+        ("preheader: >-\n  One\n  two\nx: y\n", "x: y\n"),
+        ("x: y\npreheader:\n  text: One\n  link: two\n", "x: y\n"),
+        ('{"preheader": "One",\n"x": "y"}\n', None),
+        ("x: y\n", None),
+    ],
+)
+def test_a_key_is_taken_out_with_its_lines(before: str, after: str | None) -> None:
+    assert without_key(PATH, text_of(before), "preheader") == (None if after is None else text_of(after))
 
 
 @pytest.mark.parametrize(
@@ -43,9 +71,16 @@ def test_what_is_not_one_text_on_a_line_stays(header: str) -> None:
         ("drafted: [a, b, c] # mine\nx: y\n", "drafted: [a, c] # mine\nx: y\n"),
         ("drafted: [b]\n", "drafted: []\n"),
         ("drafted: [a, # ]\n  b]\n", "drafted: [a]\n"),
+        (
+            "drafted:\n  - a # first\n  - b # second\n  # note\n  - c\nx: y\n",
+            "drafted:\n  - a # first\n  # note\n  - c\nx: y\n",
+        ),
+        ("drafted:\r\n- b\r\n- a\r\n", "drafted:\r\n- a\r\n"),
+        ("drafted:\n- b\n- b\nx: y\n", "drafted: []\nx: y\n"),
+        ("drafted:\n  - b\n", "drafted: []\n"),
     ],
 )
-def test_an_entry_is_taken_out_of_a_list_in_brackets(before: str, after: str) -> None:
+def test_an_entry_is_taken_out_of_a_list(before: str, after: str) -> None:
     assert with_list(PATH, text_of(before), "drafted", ["b"]) == text_of(after)
 
 
@@ -55,6 +90,6 @@ def test_json_stays_json() -> None:
     assert with_text(PATH, text, ("subject",), "New") == text.replace("Old", "New")
 
 
-@pytest.mark.parametrize("header", ["drafted:\n  - a\n  - b\n", "drafted: b\n", "x: y\n"])
-def test_a_list_of_lines_stays(header: str) -> None:
+@pytest.mark.parametrize("header", ["drafted:\n  -\n    b\n  - a\n", "drafted: b\n", "x: y\n"])
+def test_what_is_no_list_of_plain_lines_stays(header: str) -> None:
     assert with_list(PATH, text_of(header), "drafted", ["b"]) is None

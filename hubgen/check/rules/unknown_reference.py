@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hubgen.check.nearest import Known
 from hubgen.check.references import Reference, references
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.hub import Hub
@@ -11,6 +10,7 @@ from hubgen.model.identifier import slug
 from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
 

@@ -11,7 +11,7 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.check import WRITERS, Format, failed
 from hubgen.cli.console import coloured, out, place_in
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.issues import issues_to_check, named
+from hubgen.cli.newsletter.issues import named
 from hubgen.cli.newsletter.proof import proofs_in
 from hubgen.engines.plan import Checked, check_content
 from hubgen.engines.settings import load_settings
@@ -19,6 +19,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
+from hubgen.newsletter.issues import to_mail
 
 FOLDER = f"{Kind.ISSUE.folder}/"
 
@@ -51,7 +52,7 @@ def check(
 def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
     if names:
         return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
-    return _all(checked.hub) if every else issues_to_check(checked.hub, checked.as_of)
+    return _all(checked.hub) if every else to_mail(checked.hub, checked.as_of)
 
 
 def _all(hub: Hub) -> list[Issue]:

@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from hubgen.cli.newsletter.interruption import interrupted
 from hubgen.cli.newsletter.receipts import enter
 from hubgen.senders import access
 from hubgen.senders.buttondown import buttondown
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
 from hubgen.senders.drafts import draft
 from hubgen.senders.errand import Errand, Pause
+from hubgen.senders.interruption import interrupted
 from hubgen.senders.ledger import Clock, Ledger, Line
 from hubgen.senders.listmonk import listmonk
 from hubgen.senders.post import Round
 from hubgen.senders.post import send as post
 from hubgen.senders.service import Service
+
+Note = Callable[[Receipt, tuple[Receipt, ...], str, Path], None]
+"""Writes a receipt into an issue's file."""
 
 
 class Via(StrEnum):
@@ -53,7 +56,9 @@ class Surroundings:
     pause: Pause
 
 
-def deliver(order: Order, ledger: Ledger, around: Surroundings, tell: Callable[[Outcome], None]) -> bool:
+def deliver(
+    order: Order, ledger: Ledger, around: Surroundings, tell: Callable[[Outcome], None], note: Note = enter
+) -> bool:
     """Have it go out, tell what came of it, and write the receipt; gives whether it is done.
 
     Raises HubError where it cannot run, and NotDone where the receipt cannot be written.
@@ -68,7 +73,7 @@ def deliver(order: Order, ledger: Ledger, around: Surroundings, tell: Callable[[
     outcome = _with(ledger.fault, outcome)
     tell(outcome)
     if outcome.receipt:
-        enter(outcome.receipt, order.sent, order.path, order.folder)
+        note(outcome.receipt, order.sent, order.path, order.folder)
     return outcome.done
 
 

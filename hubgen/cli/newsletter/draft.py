@@ -10,15 +10,14 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
 from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
+from hubgen.cli.newsletter.options import EditionOption
 from hubgen.errors import FileError, HubError
-from hubgen.model.edit import Edit
 from hubgen.model.oneline import on_one_line
 from hubgen.newsletter.drafting import Outcome, plan_draft, told
 
 PeriodOption = Annotated[
     str | None, typer.Option("--period", help="The week or month that it is for, as 2026-W47 or 2026-11.")
 ]
-EditionOption = Annotated[str | None, typer.Option("--edition", help="Which newsletter, where there are several.")]
 
 
 def draft(
@@ -32,7 +31,7 @@ def draft(
         desk = read_desk(config, as_of)
         outcome = _planned(desk, edition, period)
         for edit in outcome.edits:
-            _apply(edit, desk.folder)
+            apply_edit(edit, desk.folder)
         for line in told(outcome, relative(desk.folder)):
             out.print(Text(on_one_line(line)))
 
@@ -50,10 +49,3 @@ def _planned(desk: Desk, edition: str | None, period: str | None) -> Outcome:
         )
     except FileError as error:
         raise HubError(f"{relative(desk.folder)}/{error}", error.hint) from None
-
-
-def _apply(edit: Edit, folder: Path) -> None:
-    try:
-        apply_edit(edit, folder)
-    except OSError as error:
-        raise HubError(f"{relative(folder / edit.path)} cannot be written: {error.strerror}") from None

@@ -8,6 +8,18 @@ from hubgen.senders.ledger import Entry, State
 MAKE = "Add --yes to make the draft; a person sends it there."
 LOOK = "With --yes hubgen looks for a minute at most whether an earlier attempt has arrived; else it makes the draft."
 OUT = "With --yes nothing is done: it was no draft any more when hubgen looked last, and the issue is the same."
+SEEK = (
+    "With --yes hubgen looks for a minute at most whether an earlier attempt has arrived; else nothing is made, since "
+    "the issue has the receipt of another draft."
+)
+LEAVE = (
+    "With --yes hubgen looks for it, and changes it only where it is a draft again and nobody has changed it there: it "
+    "was no draft any more when hubgen looked last."
+)
+AGAIN = (
+    "With --yes hubgen looks for it: what is no draft any more stays as it is, a draft becomes the issue as it is now, "
+    "and one that is gone is made again."
+)
 KEEP = (
     "With --yes hubgen looks for the draft. Where nobody has changed it there, it becomes the issue as it is now; else "
     "it is left as it is. No second one is made."
@@ -32,9 +44,15 @@ def _mail(order: Order, entry: Entry) -> str:
 
 def _draft(order: Order, entry: Entry) -> str:
     if entry.state is State.INTENT:
-        return LOOK
+        return SEEK if order.before and not order.resend else LOOK
+    if entry.state is State.SENT:
+        return _gone(order, entry)
     if entry.state not in MADE and not order.before:
         return MAKE
+    return REPLACE if order.resend else KEEP
+
+
+def _gone(order: Order, entry: Entry) -> str:
     if order.resend:
-        return REPLACE
-    return OUT if entry.state is State.SENT and entry.hash == order.dispatch.hash else KEEP
+        return AGAIN
+    return OUT if entry.hash == order.dispatch.hash else LEAVE

@@ -62,7 +62,7 @@ def _refuse(issue: Issue, wish: Wish, checked: Checked) -> None:
 def _dispatch(issue: Issue, proof: Proof, via: Via, checked: Checked) -> Dispatch:
     """Gather what goes out; no service finds a placeholder in it but its own."""
     settings = checked.config.options.newsletter
-    edition, letter = settings.edition(edition_of(issue)) or Edition(), proof.letter
+    edition, letter = settings.edition_or_plain(edition_of(issue)), proof.letter
     _require(edition, via)
     return Dispatch(
         hub=checked.config.authority,

@@ -11,7 +11,9 @@ from rich.text import Text
 from hubgen.check.report import summary
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
+from hubgen.cli.edits import write_changed
 from hubgen.cli.newsletter.issues import chosen
+from hubgen.cli.newsletter.options import EditionOption, IssueArgument
 from hubgen.cli.newsletter.proof import proof_in
 from hubgen.cli.progress import steps
 from hubgen.engines.plan import Checked, check_content
@@ -22,11 +24,6 @@ from hubgen.newsletter.proof import Proof
 
 FOLDER = "build/newsletter"
 """Where an issue's mails lie, beside mkdocs.yml."""
-
-IssueArgument = Annotated[
-    str | None, typer.Argument(help="The issue, such as 2026-11; else the next to go out.", show_default=False)
-]
-EditionOption = Annotated[str | None, typer.Option("--edition", help="The edition, where there are several.")]
 
 
 def preview(
@@ -52,17 +49,6 @@ def preview(
     _say(proof, folder, files)
     if show and out.is_terminal:  # a program that reads this has no window
         typer.launch(str(folder / PAGE))
-
-
-def write_changed(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files, each in one step, and leave alone what is the same already."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != data:
-            part = path.with_name(f".{name}.part")
-            part.write_bytes(data)
-            part.replace(path)
 
 
 def _pictures(proof: Proof, checked: Checked) -> dict[str, bytes]:

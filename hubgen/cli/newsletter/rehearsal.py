@@ -6,6 +6,7 @@ from hubgen.cli.newsletter.delivery import Order, Via
 from hubgen.cli.newsletter.forecast import forecast
 from hubgen.errors import HubError
 from hubgen.model.oneline import isolated, on_one_line
+from hubgen.newsletter.preview import size_of
 from hubgen.senders import access
 from hubgen.senders.buttondown import EMAILS
 from hubgen.senders.ledger import Entry, State
@@ -67,16 +68,15 @@ def _where(order: Order, environment: Mapping[str, str]) -> str:
 
 
 def _size(order: Order) -> str:
-    """Count in kilobytes of 1000 bytes, which is how mail programs cut."""
     dispatch = order.dispatch
-    html, text = len(dispatch.html.encode()), len(dispatch.text.encode())
-    whole = f", the whole mail {len(dispatch.message) / 1000:.1f} KB" if dispatch.message else ""
-    return f"HTML {html / 1000:.1f} KB, text {text / 1000:.1f} KB{whole}"
+    html, text = size_of(len(dispatch.html.encode())), size_of(len(dispatch.text.encode()))
+    whole = f", the whole mail {size_of(len(dispatch.message))}" if dispatch.message else ""
+    return f"HTML {html}, text {text}{whole}"
 
 
 def _known(order: Order, entry: Entry | None) -> str:
     if entry:
-        differs = "; the issue has changed since" if entry.hash not in ("", order.dispatch.hash) else ""
+        differs = "; what would go out now differs" if entry.hash not in ("", order.dispatch.hash) else ""
         return on_one_line(f"{KNOWN[entry.state]} ({entry.at}){differs}")
     before = f"; the issue has a receipt of {order.before.at}" if order.before else ""
     return on_one_line(f"nothing is known of an earlier attempt{before}")

@@ -13,8 +13,8 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import err, out, say_error, say_problems
 from hubgen.cli.desk import ending_with_two
 from hubgen.cli.newsletter.delivery import Surroundings, Via, deliver
+from hubgen.cli.newsletter.options import EditionOption, IssueArgument
 from hubgen.cli.newsletter.order import Wish, order_of
-from hubgen.cli.newsletter.preview import EditionOption, IssueArgument
 from hubgen.cli.newsletter.receipts import NotDone
 from hubgen.cli.newsletter.rehearsal import told
 from hubgen.config import Config

@@ -8,10 +8,6 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import on_one_line
-
-LONGEST = 80
-"""How many characters of a feed's text a message repeats."""
 
 
 class Found(NamedTuple):
@@ -37,8 +33,3 @@ class Rule:
     sentence: str
     find: Finder | None = None
     across: AcrossFinder | None = None
-
-
-def quoted(text: str) -> str:
-    """Repeat a feed's text in a message: not too long, and on one line."""
-    return f"'{on_one_line(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 
 from hubgen.config import Config
@@ -13,14 +12,12 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.language import spoken
+from hubgen.model.moment import LATEST
 from hubgen.model.places import Places, name_of, places_of
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.compose.named import Named, named
 from hubgen.render.targets import Targets
 from hubgen.words import Words, words_for
-
-EVER = datetime.max.replace(tzinfo=UTC)
-"""All of a published hub is out."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +34,8 @@ class Whereabouts:
 
     @cached_property
     def targets(self) -> Targets:
-        """What links may lead to."""
-        return Targets(self.hub, EVER, self.config.options.publish)
+        """What links may lead to: all of a published hub is out."""
+        return Targets(self.hub, LATEST, self.config.options.publish)
 
     @cached_property
     def timelines(self) -> Mapping[str, Timeline]:
@@ -66,7 +63,7 @@ class Reading:
     @cached_property
     def edition(self) -> Edition:
         """The edition that the issue belongs to; one that no setting names has the usual settings."""
-        return self.config.options.newsletter.edition(edition_of(self.issue)) or Edition()
+        return self.config.options.newsletter.edition_or_plain(edition_of(self.issue))
 
     @cached_property
     def locale(self) -> str:
@@ -101,8 +98,12 @@ class Reading:
         """Write an address below the site as a whole one."""
         return self.config.base_url + encoded(address)
 
-    def address(self, item: Item) -> str:
-        """Say where an item has its page; "" for one that has none."""
+    def place(self, item: Item) -> str | None:
+        """Say where below the site's root an item has its page; None for one that has none."""
         places = self.whereabouts.places.get(name_of(item), {})
-        address = places.get(self.locale) or next(iter(places.values()), None)
-        return "" if address is None else self.whole(address)
+        return places.get(self.locale) or next(iter(places.values()), None)
+
+    def address(self, item: Item) -> str:
+        """Give the whole address of an item's page; "" for one that has none."""
+        place = self.place(item)
+        return "" if place is None else self.whole(place)

@@ -15,7 +15,7 @@ from hubgen.newsletter.compose.teaser import OTHERS, teaser
 from hubgen.newsletter.letter import Link, Told
 from hubgen.portable.mailable import is_shown
 from hubgen.portable.picture import Picture, picture_of
-from hubgen.portable.telling import authors_of, names_of, summary_of, title_of
+from hubgen.portable.telling import authors_of, names_of, sort_of, summary_of, title_of
 from hubgen.portable.text import line
 
 _ENOUGH = 2000
@@ -29,7 +29,7 @@ def told_of(item: Item, name: str, reading: Reading, bounds: tuple[int, int] = O
         title=title_of(item, reading.hub),
         url=reading.address(item),
         lang=item.lang,
-        label=label_of(item, reading),
+        label=sort_of(item, reading.words),
         tongue=tongue_of(item.lang, reading),
         summary=teaser(summary_of(item, reading.hub, _ENOUGH), bounds),
         by=_by(item, reading),
@@ -57,15 +57,6 @@ def _where(item: Item, reading: Reading) -> str:
 def tongue_of(lang: str, reading: Reading) -> str:
     """Name a language that is not the letter's own."""
     return "" if base(lang) == base(reading.issue.lang) else reading.words.language(lang)
-
-
-def label_of(item: Item, reading: Reading) -> str:
-    """Say what an item is: a resource's or an event's own sort where it has one."""
-    if isinstance(item, Resource) and item.format:
-        return reading.words[f"format.{item.format}"]
-    if isinstance(item, Event) and item.format:
-        return reading.words[f"gathering.{item.format}"]
-    return reading.words[f"kind.{item.kind}"]
 
 
 def cover(item: Item, reading: Reading) -> Picture | None:

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hubgen.errors import FileError
+from hubgen.newsletter.drafting.overtaken import Overtaken
 from hubgen.write.entries import with_entries
 from hubgen.write.keys import with_key
-from hubgen.write.replaced import with_list, with_text
+from hubgen.write.replaced import with_list, with_text, without_key
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """Names that are added to lists, with titles by name; values by the keys that lead to them; and the beginning.
 
-    `learnt` and `forgotten` are names that somebody moved: hubgen remembers them in another file.
+    A value of "" takes its key out. `learnt` and `forgotten` are names that somebody moved: hubgen remembers them in
+    another file. What is `forgotten` is spelt as the file spells it.
     """
 
     entries: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -27,15 +29,24 @@ class Change:
 def with_change(path: str, text: str, change: Change) -> str:
     """Write it; raises FileError where names cannot be added. What else cannot be done is left to people."""
     for keys, value in change.values.items():
-        text = with_text(path, text, keys, value) or text
+        text = _rewritten(path, text, keys, value) or text
     text = _remembered(path, text, change)
     text = with_entries(path, text, change.entries, change.notes)
     return with_key(path, text, "since", change.since) if change.since else text
 
 
+def is_possible(path: str, text: str, line: Overtaken) -> bool:
+    """Tell whether hubgen can write what it would, and nothing else."""
+    return line.new is None or _rewritten(path, text, line.keys, line.new) is not None
+
+
+def _rewritten(path: str, text: str, keys: tuple[str, ...], value: str) -> str | None:
+    return with_text(path, text, keys, value) if value else without_key(path, text, keys[0])
+
+
 def _remembered(path: str, text: str, change: Change) -> str:
     """Move what hubgen remembers; where that cannot be, it stays where it is."""
-    text = with_list(path, text, "drafted", change.forgotten) or text if change.forgotten else text
+    text = (with_list(path, text, "drafted", change.forgotten) if change.forgotten else None) or text
     try:
         return with_entries(path, text, {"drafted": change.learnt})
     except FileError:

@@ -42,13 +42,14 @@ def coming(hub: Hub, scope: Scope, letter: datetime, after: datetime, zone: Zone
 
 
 def place_to_register(dates: Iterable[Coming]) -> str:
-    """Give the first place at which people can register: an address, or the file of the event that tells more."""
-    events = (one.item for one in dates if isinstance(one.item, Event) and one.item.registration)
-    event = next(events, None)
-    if event is None:
-        return ""
+    """Give the first place at which people can register."""
+    return next(filter(None, (place_of(one.item) for one in dates if isinstance(one.item, Event))), "")
+
+
+def place_of(event: Event) -> str:
+    """Give the place at which people can register: an address, or the file of the event that tells more."""
     link = event.registration or ""
-    return link if link.startswith(WEB) else event.source.path
+    return link if link.startswith(WEB) or not link else event.source.path
 
 
 def _begins_after(one: Occurrence, after: datetime, zone: ZoneInfo) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -10,17 +10,16 @@ from hubgen.errors import FileError
 from hubgen.model.cadence import Period
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
-from hubgen.model.issue import Issue
+from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.moment import Moment
-from hubgen.model.naming import unclear
+from hubgen.model.moment import EARLIEST, Moment
+from hubgen.model.naming import Naming, is_date, unclear
 from hubgen.model.oneline import on_one_line
+from hubgen.model.period import period_of
 from hubgen.model.problem import Code
-from hubgen.newsletter.drafting.period import period_of_stem
 
 MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
 """What is wrong with an issue that hubgen has not understood as its author meant it."""
-EVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ class History:
     @property
     def start(self) -> date | None:
         """A day of the period of the first issue."""
-        days = [period.first if (period := period_of_stem(stem(one))) else self.day(one) for one in self.issues]
+        days = [period.first if (period := period_of(one)) else self.day(one) for one in self.issues]
         return min((day for day in days if day > date.min), default=None)
 
     def day(self, issue: Issue) -> date:
@@ -88,11 +87,11 @@ class History:
 
     def named(self, name: str) -> Issue | None:
         """Find the issue of this name."""
-        return next((one for one in self.issues if stem(one).casefold() == name.casefold()), None)
+        return next((one for one in self.issues if stem_of(one).casefold() == name.casefold()), None)
 
     def dated_in(self, period: Period) -> tuple[Issue, ...]:
         """List the issues that bear names of their own, and a date in a period."""
-        own = [one for one in self.issues if one.date and not period_of_stem(stem(one))]
+        own = [one for one in self.issues if one.date and not period_of(one)]
         return tuple(one for one in own if period.first <= self.day(one) <= period.last)
 
     @property
@@ -121,34 +120,17 @@ def _issues(hub: Hub) -> Iterator[Issue]:
             yield item
 
 
-def is_closed(issue: Issue, as_of: datetime) -> bool:
-    """Tell whether readers may have an issue, by mail, feed or site: nothing new is put into it then.
-
-    Whether it must still be mailed is another question: one whose date has just passed is closed, and waits.
-    """
-    return bool(issue.sent) or (not issue.draft and (issue.date is None or issue.date.at <= as_of))
-
-
-def is_date(name: str) -> bool:
-    """Tell whether a `kind/id` names something that takes place; an issue may name it as often as it is to come."""
-    return name.partition("/")[0] in (Kind.EVENT, Kind.SERIES)
-
-
-def stem(issue: Issue) -> str:
-    """Give the name of an issue's file, without its ending."""
-    return issue.source.path.rpartition("/")[2].partition(".")[0]
-
-
 def _misread(hub: Hub) -> Iterator[str]:
     folder = f"{Kind.ISSUE.folder}/"
     yield from (one.path for one in hub.problems if one.code in MISREAD and one.path.startswith(folder))
 
 
 def _unclear(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
+    naming = Naming(hub)
     for issue in issues:
-        for key, name in unclear(issue, hub):
+        for key, name in unclear(issue, naming):
             yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{on_one_line(name)}'"
 
 
 def _order(issue: Issue) -> tuple[datetime, str]:
-    return (issue.date.at if issue.date else EVER, issue.source.path)
+    return (issue.date.at if issue.date else EARLIEST, issue.source.path)

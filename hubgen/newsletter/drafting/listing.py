@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from wcwidth import wcswidth
 
+from hubgen.model.naming import is_date
 from hubgen.model.piece import Sort
-from hubgen.newsletter.drafting.history import is_date
 from hubgen.newsletter.drafting.proposal import Proposal
 from hubgen.newsletter.drafting.words import BESIDE
 from hubgen.portable.text import line, shorten

@@ -1,7 +1,7 @@
 """What became of drafting an issue."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -31,31 +31,23 @@ class Ripeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The edits to make, and why; `path` is that of the issue's file, `at` when it goes out.
+    """The edits to make, and why; `path` is that of the issue's file, `name` its name, `at` when it goes out.
 
-    `out` is the file of the running period's issue, where that has gone out; `late` says that the issue's own moment
-    has passed; `left_out` maps files to what is left out there from now on, `moved` to what stands elsewhere.
+    `out` is the name of the running period's issue, where that has gone out; `late` says that the issue's own moment
+    has passed; `left_out` maps files to what is left out there from now on, `moved` to what stands elsewhere, and
+    `overtaken` to the lines of their envelopes that say too much.
     """
 
     state: State
     edits: tuple[Edit, ...]
     path: str
+    name: str
     at: datetime
     proposal: Proposal
     remarks: Remarks
     left_out: Mapping[str, tuple[str, ...]]
     moved: Mapping[str, tuple[str, ...]]
-    overtaken: tuple[Overtaken, ...] = ()
+    overtaken: Mapping[str, tuple[Overtaken, ...]] = field(default_factory=dict)
     ripeness: Ripeness = Ripeness.BEGUN
     late: bool = False
     out: str = ""
-
-    @property
-    def name(self) -> str:
-        """The issue, as its file is named."""
-        return name_of(self.path)
-
-
-def name_of(path: str) -> str:
-    """Name an issue as its file is named."""
-    return path.rpartition("/")[2].rpartition(".")[0]

@@ -1,6 +1,5 @@
 """Periods: for which weeks or months an issue is, and the moment at which it goes out."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,6 +7,7 @@ from zoneinfo import ZoneInfo
 from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
 from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
+from hubgen.model.period import parse_period
 from hubgen.model.phrase import DAYS
 from hubgen.model.rest import rests
 
@@ -15,31 +15,13 @@ MONTHLY = Cadence(every=Every(1, Unit.MONTH))
 """How often an issue is drafted where no cadence is set."""
 YEARS = timedelta(days=5 * 366)
 """How far periods are looked for: no cadence is as long as that."""
-_NAME = r"([12]\d{3})-(?:W(\d{2})|(\d{2}))"
-_PERIOD = re.compile(_NAME, re.IGNORECASE)
-_STEM = re.compile(rf"(?:.+-)?(?={_NAME}$)", re.IGNORECASE)
 
 
 def period_named(text: str) -> Period:
     """Read a week or a month, such as 2026-W47 or 2026-11; raises HubError."""
-    match = _PERIOD.fullmatch(text.strip())
-    try:
-        if match and match[2]:
-            return _one(Unit.WEEK, date.fromisocalendar(int(match[1]), int(match[2]), 1))
-        if match:
-            return _one(Unit.MONTH, date(int(match[1]), int(match[3]), 1))
-    except ValueError:
-        pass
+    if found := parse_period(text.strip()):
+        return found
     raise HubError(f"'{text}' is no week or month", "write it as 2026-W47 or 2026-11")
-
-
-def period_of_stem(stem: str) -> Period | None:
-    """Find the period after which an issue is called; None where its name says none."""
-    match = _STEM.match(stem)
-    try:
-        return period_named(stem[match.end() :]) if match else None
-    except HubError:  # such as a thirteenth month: then it is just a name
-        return None
 
 
 def periods_of(edition: Edition, start: date, today: date) -> Iterator[Period]:
@@ -85,10 +67,6 @@ def is_at_rest(period: Period, edition: Edition) -> bool:
 def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
     """Give an hour of a day; one that the clocks skip is the one after it."""
     return datetime.combine(day, time(hour), zone).astimezone(UTC).astimezone(zone)
-
-
-def _one(unit: Unit, first: date) -> Period:
-    return next(periods((Cadence(every=Every(1, unit)),), first, first))
 
 
 def _length(period: Period) -> Every:

@@ -1,6 +1,6 @@
 """Plan the draft of an issue: a new file, or what came in since it was drafted last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -9,22 +9,21 @@ from hubgen.config import Config
 from hubgen.errors import FileError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
-from hubgen.model.issue import Issue
-from hubgen.newsletter.drafting.change import Change, with_change
-from hubgen.newsletter.drafting.coming import Coming
-from hubgen.newsletter.drafting.history import is_closed
+from hubgen.model.issue import Issue, stem_of
+from hubgen.model.naming import Naming
+from hubgen.newsletter.drafting.change import Change, is_possible, with_change
 from hubgen.newsletter.drafting.opening import is_unedited
 from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
-from hubgen.newsletter.drafting.overtaken import Overtaken, overtaken
+from hubgen.newsletter.drafting.overtaken import Envelope, Overtaken
 from hubgen.newsletter.drafting.proposal import Proposal, propose
 from hubgen.newsletter.drafting.remarks import remarks_of
 from hubgen.newsletter.drafting.sheet import moment_text, sheet_text
 from hubgen.newsletter.drafting.situation import Situation, situation_of
 from hubgen.newsletter.drafting.start import sheet_of
 from hubgen.newsletter.drafting.taken_out import Move, moves
-from hubgen.newsletter.drafting.thing import Thing
-from hubgen.newsletter.drafting.turn import path_of
-from hubgen.write.heading import heading_of
+from hubgen.newsletter.drafting.turn import id_of, path_of
+from hubgen.newsletter.issues import is_closed
+from hubgen.write.heading import heading_of, names_in
 
 Reader = Callable[[str], str]
 """Gives the text of a content file, with its byte order mark and line ends."""
@@ -43,22 +42,22 @@ def plan_draft(
     if issue is None:
         return _begun(situation, read)
     if is_closed(issue, as_of):
-        return Plan(situation, State.CLOSED).outcome(read)
+        return Plan(situation, read, State.CLOSED).outcome()
     proposal = propose(situation.material, issue)
-    return Plan(situation, State.GROWN if proposal.all else State.SAME, proposal).outcome(read)
+    return Plan(situation, read, State.GROWN if proposal.all else State.SAME, proposal).outcome()
 
 
 def _begun(situation: Situation, read: Reader) -> Outcome:
     """Plan a new issue, if there is news."""
     proposal = propose(situation.material)
     if not proposal.is_worth_it:
-        return Plan(situation, State.NOTHING).outcome(read)
+        return Plan(situation, read, State.NOTHING).outcome()
     path = path_of(situation.edition, situation.turn.period)
     if any(file.casefold() == path.casefold() for file in situation.hub.files):
         raise FileError(f"{path} is there already, and is no issue of this edition", "give it another name")
     text = _text(situation, proposal)
     heading_of(path, text)  # what cannot be read is not written
-    return Plan(situation, State.NEW, proposal, Edit(path, None, text)).outcome(read)
+    return Plan(situation, read, State.NEW, proposal, Edit(path, None, text)).outcome()
 
 
 def _text(here: Situation, proposal: Proposal) -> str:
@@ -73,6 +72,7 @@ class Plan:
     """What is done with an issue; one that has gone out stays as it is, but for what was taken out of it before."""
 
     situation: Situation
+    read: Reader
     state: State
     proposal: Proposal = field(default_factory=Proposal)
     begun: Edit | None = None
@@ -85,51 +85,71 @@ class Plan:
     @cached_property
     def moves(self) -> tuple[Move, ...]:
         """What people moved from one issue to another."""
-        return moves(self.situation.history)
+        return moves(self.situation.history, self.situation.as_of)
 
     @cached_property
-    def overtaken(self) -> tuple[Overtaken, ...]:
-        """What the issue's envelope says of something that is gone."""
-        material = self.situation.material
-        things: tuple[Thing | Coming, ...] = (*material.things, *material.dates)
-        known = {one.name: one for one in things}
-        return overtaken(self.issue, self.proposal.all, known, self.situation.lang) if self.issue else ()
+    def moved(self) -> Mapping[str, tuple[str, ...]]:
+        """What they moved, by the files in which it stood."""
+        paths = sorted({one.old for one in self.moves})
+        return {path: tuple(one.name for one in self.moves if one.old == path) for path in paths}
 
-    def outcome(self, read: Reader) -> Outcome:
+    @cached_property
+    def overtaken(self) -> Mapping[str, tuple[Overtaken, ...]]:
+        """What the envelopes of open issues say of something that is gone, where this issue, or such a one, changes."""
+        paths = {*self.situation.gone, *self.moved, *([self.issue.source.path] if self.issue else [])}
+        known = (one for one in self.situation.history.issues if one.source.path in paths)
+        found = {one.source.path: self._overtaken(one) for one in known if not is_closed(one, self.situation.as_of)}
+        return {path: lines for path, lines in found.items() if lines}
+
+    def _overtaken(self, issue: Issue) -> tuple[Overtaken, ...]:
+        here, path, is_own = self.situation.at(issue), issue.source.path, self._is_own(issue.source.path)
+        gone = (*here.gone.get(path, ()), *self.moved.get(path, ()))
+        lines = Envelope(issue, here, self.proposal.all if is_own else (), gone).overtaken()
+        text = self.read(path)
+        return tuple(one if is_possible(path, text, one) else replace(one, new=None) for one in lines)
+
+    def outcome(self) -> Outcome:
         """Say what is to be done, and what there is to say of it."""
         here, issue = self.situation, self.situation.turn.issue
         return Outcome(
             state=self.state,
-            edits=(*self._edits(read), *([self.begun] if self.begun else [])),
+            edits=(*self._edits(), *([self.begun] if self.begun else [])),
             path=issue.source.path if issue else path_of(here.edition, here.turn.period),
+            name=stem_of(issue) if issue else id_of(here.edition, here.turn.period),
             at=here.outing.at.astimezone(here.config.zone),
             proposal=self.proposal,
             remarks=remarks_of(here),
             left_out=here.gone,
-            moved={path: tuple(one.name for one in self.moves if one.old == path) for path in self._moved_from},
+            moved=self.moved,
             overtaken=self.overtaken,
             ripeness=_ripeness(issue),
             late=here.outing.late,
-            out=here.turn.out.source.path if here.turn.out else "",
+            out=stem_of(here.turn.out) if here.turn.out else "",
         )
 
-    @property
-    def _moved_from(self) -> list[str]:
-        return sorted({one.old for one in self.moves})
-
-    def _edits(self, read: Reader) -> tuple[Edit, ...]:
+    def _edits(self) -> tuple[Edit, ...]:
         own = [self.issue.source.path] if self.issue else []
         moved = [path for one in self.moves for path in (one.old, one.new)]
-        planned = [self._edit(path, read(path)) for path in sorted({*self.situation.gone, *moved, *own})]
+        planned = [self._edit(path, self.read(path)) for path in sorted({*self.situation.gone, *moved, *own})]
         return tuple(edit for edit in planned if edit.old != edit.new)
 
     def _edit(self, path: str, old: str) -> Edit:
-        learnt = [one.name for one in self.moves if one.new == path]
-        forgotten = [one.name for one in self.moves if one.old == path]
-        left_out = {"left_out": self.situation.gone.get(path, ())}
-        change = Change(left_out, learnt=learnt, forgotten=forgotten)
-        own = self.issue is not None and self.issue.source.path == path
-        return Edit(path, old, with_change(path, old, self._own(change) if own else change))
+        change = Change(
+            {"left_out": self.situation.gone.get(path, ())},
+            values={one.keys: one.new for one in self.overtaken.get(path, ()) if one.new is not None},
+            learnt=[one.name for one in self.moves if one.new == path],
+            forgotten=self._forgotten(path, old),
+        )
+        return Edit(path, old, with_change(path, old, self._own(change) if self._is_own(path) else change))
+
+    def _forgotten(self, path: str, text: str) -> list[str]:
+        """Name what somebody moved as the file does: it may be called by another name now."""
+        gone, naming = self.moved.get(path, ()), Naming(self.situation.hub)
+        lang = next(one.lang for one in self.situation.history.issues if one.source.path == path)
+        return [name for name in names_in(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
+
+    def _is_own(self, path: str) -> bool:
+        return self.issue is not None and self.issue.source.path == path
 
     def _own(self, change: Change) -> Change:
         """What changes in the issue itself, too."""
@@ -139,7 +159,6 @@ class Plan:
             change,
             entries={**change.entries, **entries},
             notes=proposal.notes,
-            values={one.keys: one.new for one in self.overtaken if one.new},
             since=moment_text(begin.since) if begin.is_new and proposal.items else "",
         )
 

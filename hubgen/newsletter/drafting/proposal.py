@@ -8,9 +8,10 @@ from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.naming import is_date
 from hubgen.model.piece import Sort
 from hubgen.newsletter.drafting.coming import Coming
-from hubgen.newsletter.drafting.history import History, is_date
+from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.order import ordered
 from hubgen.newsletter.drafting.reruns import rerun
 from hubgen.newsletter.drafting.room import room_for, with_room

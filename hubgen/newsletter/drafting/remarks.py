@@ -6,10 +6,10 @@ from datetime import datetime
 from hubgen.model.issue import Issue
 from hubgen.model.moment import Moment
 from hubgen.model.piece import Sort
-from hubgen.newsletter.drafting.history import is_closed
 from hubgen.newsletter.drafting.situation import Situation
 from hubgen.newsletter.drafting.thing import SORTS, Thing
 from hubgen.newsletter.drafting.turn import turn_of
+from hubgen.newsletter.issues import is_closed
 
 
 @dataclass(frozen=True, slots=True)

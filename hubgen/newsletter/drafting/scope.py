@@ -57,9 +57,7 @@ class Scope:
 
     def subjects(self, hub: Hub) -> frozenset[Name]:
         """Name the topics, series and chapters that the edition is about."""
-        edition = self.edition
-        named = ((Kind.TOPIC, edition.topics), (Kind.SERIES, edition.series), (Kind.CHAPTER, edition.chapters))
-        return frozenset((kind, _meant(hub, kind, name)) for kind, names in named for name in names)
+        return frozenset((kind, _meant(hub, kind, name)) for kind, name in self.edition.subjects)
 
 
 def _meant(hub: Hub, kind: Kind, name: str) -> str:

@@ -44,7 +44,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
     if sheet.since:
         yield noted(f"since: {moment_text(sheet.since)}", "where this newsletter begins: what is older is in no issue")
     if sheet.edition:
-        yield f"edition: {sheet.edition}"
+        yield f"edition: {yaml_text(sheet.edition)}"
     if sheet.foreign:
         yield f"lang: {sheet.foreign}"
     if sheet.number is not None:

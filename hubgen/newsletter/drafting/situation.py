@@ -1,22 +1,25 @@
 """The situation in which an issue is drafted: whose turn it is, and what there is to tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.errors import HubError
 from hubgen.model.hub import Hub, published
+from hubgen.model.issue import Issue
+from hubgen.model.period import period_of
 from hubgen.newsletter.drafting.begin import Beginning, beginning_of
 from hubgen.newsletter.drafting.coming import coming
 from hubgen.newsletter.drafting.history import History, history_of
 from hubgen.newsletter.drafting.proposal import Material
+from hubgen.newsletter.drafting.reused import see_that_names_are_clear
 from hubgen.newsletter.drafting.room import room_in
 from hubgen.newsletter.drafting.scope import Scope
 from hubgen.newsletter.drafting.taken_out import taken_out
 from hubgen.newsletter.drafting.thing import Thing, things_of
 from hubgen.newsletter.drafting.turn import Outing, Turn, outing_of, turn_of
+from hubgen.newsletter.editions import edition_named
 
 
 @dataclass(frozen=True)
@@ -79,18 +82,21 @@ class Situation:
             gone=frozenset(name for names in self.gone.values() for name in names),
         )
 
+    def at(self, issue: Issue) -> "Situation":
+        """Give the situation of another issue of the edition."""
+        if issue is self.turn.issue:
+            return self
+        return replace(self, turn=replace(self.turn, issue=issue, period=period_of(issue) or self.turn.period))
+
 
 def situation_of(hub: Hub, config: Config, as_of: datetime, edition: str | None, period: str | None) -> Situation:
     """Find out whose turn it is; raises HubError for an unknown edition or period, and for an issue misunderstood."""
-    meant = edition_named(config, edition)
+    meant = _rested(edition_named(config.options.newsletter, edition), config)
     history = history_of(hub, meant.id, config.zone)
+    see_that_names_are_clear(hub, history.issues)
     return Situation(hub, config, as_of, meant, history, turn_of(history, meant, as_of, period))
 
 
-def edition_named(config: Config, name: str | None) -> Edition:
-    """Find an edition of the settings, with all its rests; raises HubError with the names that there are."""
-    newsletter = config.options.newsletter
-    if found := newsletter.edition(name):
-        return found.model_copy(update={"breaks": (*found.breaks, *config.options.rhythm.breaks)})
-    names = ", ".join(one.id for one in newsletter.editions)
-    raise HubError(f"there is no edition '{name}'", f"there are: {names}" if names else "there is only the main one")
+def _rested(edition: Edition, config: Config) -> Edition:
+    """Give an edition the rests of the whole community, too."""
+    return edition.model_copy(update={"breaks": (*edition.breaks, *config.options.rhythm.breaks)})

@@ -1,16 +1,19 @@
 """What became of drafting, in an editor's words, in lines that a terminal holds."""
 
 from collections.abc import Iterator, Mapping
-from textwrap import wrap
 
 from hubgen.newsletter.drafting.listing import counted, listed
-from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State, name_of
+from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
+from hubgen.newsletter.drafting.overtaken import Overtaken
 from hubgen.newsletter.drafting.remarking import MINUTE, remarked
+from hubgen.newsletter.mail.cells import wrapped
 
 MANY = 20
 """A letter that tells more than this is read by few."""
 WIDTH = 80
 """How many columns a terminal has at least; longer names stay whole."""
+NAME = ("/",)
+"""What is in a file, a name or an address."""
 NEXT: Mapping[Ripeness, tuple[str, ...]] = {
     Ripeness.BEGUN: ("Next, write the opening, look at it, and take the line 'draft: true' away:",),
     Ripeness.EDITED: ("Next, look at it again, and take the line 'draft: true' away:",),
@@ -21,13 +24,13 @@ NEXT: Mapping[Ripeness, tuple[str, ...]] = {
 def told(outcome: Outcome, folder: str) -> Iterator[str]:
     """Yield the lines that say what was done; `folder` is the content folder's, as its reader sees it."""
     for line in _told(outcome, folder):
-        indent = line[: len(line) - len(line.lstrip())] + "  "
-        yield from wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        indent = line[: len(line) - len(line.lstrip())]
+        yield from wrapped(line, indent, f"{indent}  ", WIDTH, whole=NAME)
 
 
 def _told(outcome: Outcome, folder: str) -> Iterator[str]:
     if outcome.out:
-        yield f"The issue {name_of(outcome.out)} has gone out."
+        yield f"The issue {outcome.out} has gone out."
     yield _first(outcome, f"{folder}/{outcome.path}")
     yield from listed(outcome.proposal)
     if outcome.state is State.NEW:
@@ -61,10 +64,19 @@ def _taken_out(outcome: Outcome, folder: str) -> Iterator[str]:
         yield f"{folder}/{path}: left out from now on, for you took it out: {', '.join(names)}."
     for path, names in outcome.moved.items():
         yield f"{folder}/{path}: what you moved from it belongs to its new issue now: {', '.join(names)}."
-    for one in outcome.overtaken:
-        name = one.keys[0]
-        said = f"it is now: {one.new}" if one.new else "change it by hand"
-        yield f"Its {name} named what is not in it any more ({one.title}): {said}"
+    for path, lines in outcome.overtaken.items():
+        whose = "Its" if path == outcome.path else f"{folder}/{path}: its"
+        yield from (f"{whose} {one.keys[0]} {_overtaken(one)}" for one in lines)
+
+
+def _overtaken(one: Overtaken) -> str:
+    """What became of a line of the envelope, or has to."""
+    if one.perhaps:
+        return f"may still name {one.title}, of which no file is there any more: see that it does not."
+    if not one.title and one.new is not None:
+        return f"followed another subject: it is now: {one.new}" if one.new else "only said the subject: it is gone."
+    said = "change it by hand" if one.new is None else f"it is now: {one.new}" if one.new else "the line is gone."
+    return f"named what is not in it any more ({one.title or 'its subject'}): {said}"
 
 
 def _advice(outcome: Outcome) -> Iterator[str]:

@@ -10,8 +10,9 @@ from hubgen.model.cadence import A_DAY, Period
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.newsletter.drafting.history import History, is_closed
+from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.period import following, is_at_rest, next_slot, periods_of, slot, wanted_period
+from hubgen.newsletter.issues import is_closed
 
 INSTANT = timedelta(microseconds=1)
 
@@ -55,7 +56,8 @@ def turn_of(history: History, edition: Edition, as_of: datetime, name: str | Non
             return Turn(period, issue, out, tuple(rested))
         else:
             out = out or issue
-    raise HubError("all issues of the next years have gone out", "name a period with --period")
+    why = "all issues of the next years have gone out" if out else "all of the next years is a break"
+    raise HubError(why, "name a period with --period")
 
 
 def id_of(edition: Edition, period: Period) -> str:

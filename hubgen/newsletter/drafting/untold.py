@@ -5,9 +5,9 @@ from datetime import datetime
 from hubgen.config import Config
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
-from hubgen.newsletter.drafting.history import is_closed
 from hubgen.newsletter.drafting.proposal import propose
 from hubgen.newsletter.drafting.situation import situation_of
+from hubgen.newsletter.issues import is_closed
 
 
 def is_untold(hub: Hub, config: Config, as_of: datetime, edition: str, period: str) -> bool:

@@ -9,6 +9,7 @@ from hubgen.config import Config
 from hubgen.config.newsletter import Edition
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
+from hubgen.newsletter.issues import goes_out
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.lint.document import Document, document_of
 from hubgen.newsletter.mail.outlet import Mail, Outlet
@@ -41,8 +42,3 @@ class Given:
     def document(self) -> Document:
         """The HTML as mail programs read it."""
         return document_of(self.mail.html)
-
-
-def goes_out(issue: Issue, as_of: datetime) -> datetime:
-    """Say when readers get an issue: at its date, where that is known, and at once where there is none."""
-    return issue.date.at if issue.date else as_of

@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from hubgen.model.oneline import isolated
 from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
 
 FAULT = "this is a fault of hubgen's: please report it"
 """What somebody can do who did nothing wrong."""
-LONGEST = 100
-"""How many characters of a mail's text a message repeats."""
 
 
 class Found(NamedTuple):
@@ -38,8 +35,3 @@ class Rule:
 def key(given: Given, name: str) -> Mark:
     """Give the place of a key's value in the issue's file; where it lacks the key, its beginning."""
     return given.issue.source.mark(name) if given.issue.source.has(name) else START
-
-
-def quoted(text: str) -> str:
-    """Repeat a text in a message: not too long, and on one line."""
-    return f"'{isolated(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"

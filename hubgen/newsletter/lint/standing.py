@@ -1,7 +1,7 @@
 """Why readers of an issue cannot be shown something that it names."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -49,13 +49,9 @@ def _out(item: Item, date: Moment | None, day: datetime, zone: tzinfo, *, stocke
         return Standing("has no date", f"date it in {item.source.path}") if stocked else Standing()
     if date.at > day:
         return Standing(
-            f"is out on {_day(date, zone)}, after this issue", "leave it for the next one, or date it earlier"
+            f"is out on {date.day_in(zone)}, after this issue", "leave it for the next one, or date it earlier"
         )
     return Standing(since=date.at)
-
-
-def _day(date: Moment, zone: tzinfo) -> date:
-    return date.day_in(zone)
 
 
 def _guess(name: str, hub: Hub) -> str:

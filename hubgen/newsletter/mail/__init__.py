@@ -15,7 +15,7 @@ def mail_of(letter: Letter, settings: NewsletterSettings, outlet: Outlet) -> Mai
     What a mail cannot hold is left to the site, the same in both parts. The address to leave the list is the
     outlet's, else the first of the edition's own.
     """
-    edition = settings.edition(letter.edition) or settings
-    leave = outlet.unsubscribe or next(iter(edition.unsubscribe), "")
+    own = settings.edition_or_plain(letter.edition).unsubscribe
+    leave = outlet.unsubscribe or next(iter(own), "")
     version, html = fitting(readied(letter), lambda one: html_of(one, settings, leave, outlet))
     return Mail(html, text_of(version, leave))

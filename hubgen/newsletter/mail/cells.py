@@ -3,7 +3,7 @@
 A line ends at a space, or beside a wide character, but not before a sign that closes nor behind one that opens.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wcwidth import wcswidth, wcwidth
 
@@ -17,7 +17,8 @@ _TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """Skin tones, which belong to the picture before them."""
 _MOST_JOINED = 16
 """Of more signs no picture is made: a longer chain of joiners may be parted."""
-_ADDRESS = ("://", "mailto:", "tel:")
+ADDRESS = ("://", "mailto:", "tel:")
+"""What an address begins with."""
 
 
 def width(text: str) -> int:
@@ -26,27 +27,29 @@ def width(text: str) -> int:
     return cells if cells >= 0 else len(text)
 
 
-def wrapped(text: str, first: str = "", rest: str = "", cells: int = CELLS) -> list[str]:
+def wrapped(
+    text: str, first: str = "", rest: str = "", cells: int = CELLS, *, whole: Sequence[str] = ADDRESS
+) -> list[str]:
     """Break a text into lines; `first` stands before the first, `rest` before the others.
 
-    An address is never broken, so a line may be longer for its sake.
+    A word that has one of the signs of `whole` is never broken, so a line may be longer for its sake.
     """
-    whole = cells - width(rest)
+    most = cells - width(rest)
     lines, now, room = [], "", cells - width(first)
     for word in text.split():
         space = " " if now else ""
-        for piece in _pieces(word, whole):
+        for piece in _pieces(word, most, whole):
             wide = width(piece)
             if now and len(space) + wide > room:
                 lines.append(now)
-                now, space, room = "", "", whole
+                now, space, room = "", "", most
             now, space, room = now + space + piece, "", room - len(space) - wide
     return [prefix + one for prefix, one in zip([first, *[rest] * len(lines)], [*lines, now], strict=True)]
 
 
-def _pieces(word: str, cells: int) -> Iterator[str]:
+def _pieces(word: str, cells: int, whole: Sequence[str]) -> Iterator[str]:
     """Part a word where a line may end, and where it is longer than any line."""
-    if any(sign in word for sign in _ADDRESS) or (word.isascii() and len(word) <= cells):
+    if any(sign in word for sign in whole) or (word.isascii() and len(word) <= cells):
         yield word
         return
     piece, taken = "", 0

@@ -17,7 +17,6 @@ FONTS = {
     "hangul": (_HANGUL, _HANGUL),
 }
 """For texts and for headings, by script; all but the first have headings in the fonts of their texts."""
-EAST_ASIAN = frozenset({"hans", "hant", "kana", "hangul"})
 _SCRIPTS = {"ar": "arabic", "fa": "arabic", "ur": "arabic", "ja": "kana", "ko": "hangul", "zh": "hans", "yue": "hant"}
 _TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
 

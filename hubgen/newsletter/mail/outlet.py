@@ -11,7 +11,6 @@ class Outlet:
     those that are not marked. A mail never holds any other placeholder.
     """
 
-    name: str
     unsubscribe: str = ""
     around: tuple[str, str] = ("", "")
 
@@ -29,14 +28,13 @@ class Outlet:
 
 COMMENT, ENDS = "<!--[if mso]>", "<![endif]-->"
 """What stands between them is for Outlook on Windows alone, which lays mails out as Word does."""
-BUTTONDOWN = Outlet("buttondown", "{{ unsubscribe_url }}")
-LISTMONK = Outlet("listmonk", "{{ UnsubscribeURL }}", ("{{ Safe `", "` }}"))
+BUTTONDOWN = Outlet("{{ unsubscribe_url }}")
+LISTMONK = Outlet("{{ UnsubscribeURL }}", ("{{ Safe `", "` }}"))
 """Go's templates: a field of what listmonk hands over is called with a function of that name.
 
 They drop comments, but for what its function `Safe` is given (github.com/knadh/listmonk/issues/1088).
 """
-SMTP = Outlet("smtp")
-FEED = Outlet("feed")
+SMTP = Outlet()
 
 
 @dataclass(frozen=True, slots=True)

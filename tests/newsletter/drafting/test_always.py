@@ -15,7 +15,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.newsletter.drafting import Outcome
-from hubgen.newsletter.drafting.history import is_closed
+from hubgen.newsletter.issues import is_closed
 from tests.newsletter.drafting.desk import Desk, settings
 
 FIRST = date(2026, 1, 5)
@@ -85,7 +85,7 @@ class Deed:
 
 
 WHAT = ("draft", "draft", "draft", "old", "take out", "leave out", "move", "move", "publish", "cut off", "send")
-ODD = ("show", "special", "forget", "throw away")
+ODD = ("show", "special", "lines", "move to again", "forget", "throw away")
 """What people do less often; after the last two, an edition may begin another day."""
 DEEDS = st.lists(
     st.builds(Deed, DAYS, st.sampled_from((*WHAT, *ODD)), st.sampled_from(NAMES), st.integers(0, 9)),
@@ -192,11 +192,26 @@ def _throw_away(desk: Desk, deed: Deed) -> None:
         (desk.folder / issue.source.path).unlink()
 
 
-def _move(desk: Desk, deed: Deed) -> None:
-    """Move a line into another issue of the edition."""
+def _move(desk: Desk, deed: Deed, key: str = "items") -> None:
+    """Move a line into another issue of the edition, an earlier or a later one."""
     issue, others = _newest(desk, deed), _drafted(desk, deed)
     if issue and len(others) > 1 and (name := _without_line(desk, issue, deed)):
-        _with_line(desk, next(one for one in others if one.id != issue.id), "items", name)
+        rest = [one for one in others if one.id != issue.id]
+        _with_line(desk, rest[deed.pick // 3 % len(rest)], key, name)
+
+
+def _move_to_again(desk: Desk, deed: Deed) -> None:
+    """Move a line to what was told before, in another issue."""
+    _move(desk, deed, "again")
+
+
+def _lines(desk: Desk, deed: Deed) -> None:
+    """Write the list of what hubgen proposed as lines, as other editors do."""
+    if issue := _newest(desk, deed):
+        lines = [one for one in desk.text(_stem(issue)).split("\n") if not one.startswith(("drafted:", "- "))]
+        names = [f"- {name}" for name in issue.drafted]
+        whole = "\n".join(lines).replace("\n---\n", "\n".join(["", "drafted:", *names, "---", ""]), 1)
+        desk.put(issue.source.path, whole)
 
 
 def _publish(desk: Desk, deed: Deed) -> None:
@@ -226,6 +241,8 @@ DONE: dict[str, Callable[[Desk, Deed], None]] = {
     "cut off": _cut_off,
     "send": _send,
     "show": _show,
+    "lines": _lines,
+    "move to again": _move_to_again,
     "special": _special,
     "forget": _forget,
     "throw away": _throw_away,

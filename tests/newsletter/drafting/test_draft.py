@@ -293,6 +293,9 @@ def test_an_edition_or_period_that_is_not_there_is_refused_with_what_there_is(tm
     with pytest.raises(HubError, match="no edition 'cn'") as refused:
         made.plan(NOVEMBER, edition="cn")
     assert refused.value.hint == "there are: zh"
+    with pytest.raises(HubError, match="no edition 'zhe'") as refused:
+        made.plan(NOVEMBER, edition="zhe")
+    assert refused.value.hint == "did you mean 'zh'?"
     for period in ("November", "2026-13", "2026-W54"):
         with pytest.raises(HubError, match="is no week or month"):
             made.plan(NOVEMBER, period=period)

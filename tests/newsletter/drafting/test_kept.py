@@ -180,3 +180,50 @@ def test_what_a_person_shows_among_what_was_told_is_told(tmp_path: Path) -> None
     out(made, "2026-06")
     made.change("2026-06", "drafted: [story/b, story/a]", "drafted: [story/b]")
     assert made.draft("2026-07-10").state is State.NOTHING
+
+
+BLOCK = "drafted:\n  - story/b\n  - story/a\n"
+
+
+@pytest.mark.parametrize("key", ["items", "again"])
+@pytest.mark.parametrize("renamed", [False, True])
+@pytest.mark.parametrize("block", [False, True])
+def test_what_was_moved_is_untold_again_where_its_new_issue_is_thrown_away(
+    tmp_path: Path, key: str, *, renamed: bool, block: bool
+) -> None:
+    made = drafted(tmp_path, "a", "b")
+    without(made, "2026-06", "- story/a")
+    if block:
+        made.change("2026-06", "drafted: [story/b, story/a]\n", BLOCK)
+    name = "story/new" if renamed else "story/a"
+    if renamed:
+        (made.folder / "stories/a.md").unlink()
+        made.write(name, date="2026-06-05", aliases=["stories/a/"])
+    made.put("newsletter/2026-07.md", ISSUE.format(date="2026-07-30", keys=f"draft: true\n{key}: [{name}]\n"))
+    assert made.draft("2026-06-20").moved == {"newsletter/2026-06.md": (name,)}
+    assert (made.issue("2026-06").drafted, made.issue("2026-07").drafted) == (("story/b",), (name,))
+    (made.folder / "newsletter/2026-07.md").unlink()
+    assert made.draft("2026-06-21").proposal.items == (name,)
+    assert made.issue("2026-06").left_out == ()
+
+
+def test_what_was_moved_back_is_untold_again_where_the_earlier_issue_is_thrown_away(tmp_path: Path) -> None:
+    made = drafted(tmp_path, "a", "b")
+    made.write("story/c", date="2026-07-05")
+    made.draft("2026-07-10", period="2026-07")
+    without(made, "2026-07", "- story/c")
+    made.change("2026-06", "items:\n", "items:\n  - story/c\n")
+    made.draft("2026-07-10")
+    (made.folder / "newsletter/2026-06.md").unlink()
+    assert "story/c" in made.draft("2026-07-11").proposal.items
+
+
+def test_a_date_that_was_moved_to_the_next_issue_is_not_left_out(tmp_path: Path) -> None:
+    made = desk(tmp_path, "a")
+    made.write("event/e", start="2026-07-05 18:00")
+    made.draft("2026-06-20")
+    without(made, "2026-06", "- event/e")
+    made.put("newsletter/2026-07.md", ISSUE.format(date="2026-07-02", keys="draft: true\nitems: [event/e]\n"))
+    assert made.draft("2026-06-20").left_out == {}
+    assert made.draft("2026-06-20").edits == ()
+    assert made.issue("2026-06").items == ("story/a",)

@@ -121,3 +121,16 @@ def test_a_name_that_nobody_understands_is_refused_at_its_line(tmp_path: Path, n
     assert str(refused.value).startswith("newsletter/2026-06.md:6 names ")
     assert name.strip('"') in str(refused.value)
     assert made.text("2026-06") == before
+
+
+def test_a_name_that_another_piece_has_now_is_refused_where_an_issue_uses_it(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.draft(JUNE)
+    sent(made, "2026-06")
+    rename(made, "old", "new")
+    made.write("story/old", title="Another", date="2026-07-01")
+    with pytest.raises(FileError) as refused:
+        made.draft(JULY)
+    assert str(refused.value).startswith("stories/new.md was once where stories/old.md is")
+    made.put("newsletter/2026-06.md", made.text("2026-06").replace("story/old", "story/new"))
+    assert made.draft(JULY).proposal.items == ("story/old",)

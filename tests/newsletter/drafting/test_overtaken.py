@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from wcwidth import wcswidth
 
 from tests.newsletter.drafting.desk import Desk, settings
 from tests.newsletter.drafting.test_kept import out, without
@@ -90,3 +91,122 @@ def test_an_issue_that_has_gone_out_keeps_its_envelope(tmp_path: Path) -> None:
     without(made, "2026-06", "- story/first")
     made.draft("2026-07-10", period="2026-06")
     assert made.issue("2026-06").subject == "The first of these stories"
+
+
+PAGE = "https://example.org/all"
+
+
+def said(made: Desk, as_of: str = "2026-06-21", period: str | None = None) -> str:
+    """Draft, and give what is said on one line."""
+    return " ".join(one.strip() for one in made.told(as_of, period=period))
+
+
+@pytest.mark.parametrize(
+    "keys", [{"status": "cancelled"}, {"start": "2026-10-03 18:30"}, {"start": "2026-06-01 18:30"}]
+)
+def test_a_button_for_an_evening_that_does_not_come_goes(tmp_path: Path, keys: dict[str, str]) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/a", title="Alone", date="2026-06-05")
+    evening = {"start": "2026-07-03 18:30", "register": PAGE}
+    made.write("event/e", **evening)
+    made.draft("2026-06-20")
+    made.write("event/e", **(evening | keys))
+    without(made, "2026-06", "- event/e")
+    told = said(made)
+    assert "Its preheader named what is not in it any more (E): the line is gone." in told
+    assert "Its call named what is not in it any more (E): the line is gone." in told
+    issue = made.issue("2026-06")
+    assert (issue.preheader, issue.call) == (None, None)
+    assert made.draft("2026-06-21").edits == ()
+
+
+def test_the_title_of_a_story_that_is_a_draft_again_does_not_stay(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    made.write("story/first", title="The first of these stories", date="2026-06-07", draft=True)
+    without(made, "2026-06", "- story/first")
+    said(made)
+    assert made.issue("2026-06").subject == "The second of these stories"
+
+
+def test_where_a_story_is_deleted_its_subject_is_to_be_looked_at_once(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    (made.folder / "stories/first.md").unlink()
+    without(made, "2026-06", "- story/first")
+    assert "Its subject may still name story/first, of which no file is there any more" in said(made)
+    assert "may still" not in said(made)
+
+
+@pytest.mark.parametrize("old", [">-\n  The first of these stories", "The first\n  of these stories"])
+def test_a_subject_on_several_lines_is_written_on_one(tmp_path: Path, old: str) -> None:
+    made = drafted(tmp_path)
+    made.change("2026-06", "subject: The first of these stories", f"subject: {old}")
+    without(made, "2026-06", "- story/first")
+    assert "it is now: The second of these stories" in said(made)
+    assert "subject: The second of these stories\n" in made.text("2026-06")
+    assert "it is now" not in said(made)
+
+
+def test_one_page_to_register_serves_two_evenings(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/a", date="2026-06-05")
+    for day in ("03", "04"):
+        made.write(f"event/day-{day}", start=f"2026-07-{day} 18:30", register=PAGE)
+    made.draft("2026-06-20")
+    without(made, "2026-06", "- event/day-03")
+    assert "Its call" not in said(made)
+
+
+def test_a_preheader_is_known_as_often_as_it_is_made_anew(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    without(made, "2026-06", "- story/second")
+    said(made)
+    without(made, "2026-06", "- story/first")
+    assert "Its preheader followed another subject: it is now: Day 03 · Day 04" in said(made)
+    assert made.issue("2026-06").preheader == "Day 03 · Day 04"
+
+
+def test_a_preheader_that_would_say_the_subject_again_goes(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    for number, name in enumerate(("second", "first")):
+        made.write(f"story/{name}", date=f"2026-06-0{5 + number}")
+    made.draft("2026-06-20")
+    without(made, "2026-06", "- story/first")
+    assert "Its preheader only said the subject: it is gone." in said(made)
+    assert made.issue("2026-06").preheader is None
+
+
+def test_an_open_issue_from_which_another_run_takes_its_lead_gets_its_subject_too(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    without(made, "2026-06", "- story/first")
+    july = "---\ntitle: July\ndraft: true\ndate: 2026-07-30\nitems: [story/first]\n---\n\nDear all.\n"
+    made.put("newsletter/2026-07.md", july)
+    told = said(made, "2026-06-20", "2026-07")
+    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
+    assert made.issue("2026-06").subject == "The second of these stories"
+
+
+def test_a_title_within_a_word_or_another_title_is_none(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/tea", date="2026-06-05")
+    made.write("story/day", title="Tea in a Team", date="2026-06-06")
+    made.draft("2026-06-20")
+    made.change("2026-06", "subject: Tea in a Team", "subject: Teams, and Tea in a Team")
+    without(made, "2026-06", "- story/tea")
+    assert "Its subject" not in said(made)
+
+
+def test_what_a_person_wrote_is_told_of_once(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    made.change("2026-06", "subject: The first of", "subject: Read The first of")
+    without(made, "2026-06", "- story/first")
+    assert "change it by hand" in said(made)
+    assert "change it by hand" not in said(made)
+
+
+def test_what_is_said_of_chinese_titles_fits_a_terminal(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    for number in (5, 6):
+        made.write(f"story/s{number}", title=f"{number}{'午夜之前没有人离开' * 6}", date=f"2026-06-0{number}")
+    made.draft("2026-06-20")
+    without(made, "2026-06", "- story/s6")
+    assert max(wcswidth(one) for one in made.told("2026-06-21")) in range(70, 81)

@@ -1,10 +1,13 @@
 """For which period an issue is, where breaks, letters for an occasion and editions' languages come in."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from hubgen.errors import HubError
 from hubgen.newsletter.drafting import State
+from hubgen.rhythm import look
 from tests.builders import config
 from tests.newsletter.drafting.desk import Desk, settings
 from tests.newsletter.drafting.test_kept import ISSUE
@@ -28,6 +31,18 @@ def test_a_period_that_is_all_a_break_needs_no_issue(tmp_path: Path) -> None:
     assert told[0] == "Wrote content/newsletter/2026-09.md:"
     assert "No issue 2026-07, 2026-08: that time is all a break." in told
     assert made.issue("2026-09").items == ("story/july",)
+
+
+@pytest.mark.parametrize(("file", "uid"), [("2026-06.md", "uid: midsummer\n"), ("2026-06.zh.markdown", "")])
+def test_the_file_says_whose_month_an_issue_is_in_the_draft_and_in_the_rhythm(
+    tmp_path: Path, file: str, uid: str
+) -> None:
+    made = desk(tmp_path, [])
+    made.put("newsletter/2026-05.md", ISSUE.format(date="2026-05-28", keys="since: 2026-05-01\n"))
+    made.put(f"newsletter/{file}", ISSUE.format(date="2026-07-01", keys=uid))
+    assert made.told("2026-07-03", period="2026-06")[0].startswith("The issue 2026-06 has gone out")
+    (judged,) = look(made.hub(), made.settings, datetime(2026, 7, 3, tzinfo=UTC)).plan.newsletters
+    assert judged.missing == ()
 
 
 def test_a_period_at_rest_that_is_named_or_begun_has_its_issue(tmp_path: Path) -> None:
@@ -87,3 +102,17 @@ def test_an_edition_has_what_is_in_its_language_whatever_the_country(
     assert set(made.issue("own-2026-06").items) == {"story/one", "story/two"}
     assert made.issue("own-2026-06").lang == suffix
     assert made.hub().problems == ()
+
+
+def test_where_all_the_year_is_a_break_that_is_said(tmp_path: Path) -> None:
+    made = desk(tmp_path, [{"from": "01-01", "to": "12-31"}])
+    with pytest.raises(HubError, match="all of the next years is a break"):
+        made.draft("2026-07-10")
+
+
+@pytest.mark.parametrize("name", ["null", "true", "0x1f"])
+def test_an_edition_may_have_any_name(tmp_path: Path, name: str) -> None:
+    made = desk(tmp_path, [], editions=[{"id": name}])
+    made.draft("2026-07-10", edition=name)
+    assert made.draft("2026-07-10", edition=name).edits == ()
+    assert made.issue(f"{name}-2026-07").edition == name

@@ -9,10 +9,11 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
 from hubgen.model.slip import Slip
+from hubgen.newsletter.issues import read_on
 from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
-from hubgen.newsletter.proof import given_of, read_on
+from hubgen.newsletter.proof import given_of
 from hubgen.render import render_hub
 from hubgen.site import plan_site
 from tests.builders import NOW, config

@@ -23,7 +23,7 @@ def test_nothing_is_a_placeholder_to_a_mail_service(tmp_path: Path, sign: str) -
 
 
 @pytest.mark.parametrize("sign", SIGNS)
-@pytest.mark.parametrize("outlet", [SMTP, LISTMONK], ids=lambda outlet: outlet.name)
+@pytest.mark.parametrize("outlet", [SMTP, LISTMONK], ids=["smtp", "listmonk"])
 def test_what_an_editor_writes_is_no_placeholder(tmp_path: Path, sign: str, outlet: Outlet) -> None:
     opening = f"We wrote `{sign}` and {sign}, [there](<https://e.org/p{sign}>)."
     text = issue(f"subject: 'About {sign}'", opening=opening)

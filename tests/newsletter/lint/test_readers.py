@@ -22,7 +22,7 @@ def test_readers_can_leave(tmp_path: Path, settings: dict[str, str], count: int)
     assert len(messages(found, Slip.NO_UNSUBSCRIBE)) == count
 
 
-@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK], ids=lambda outlet: outlet.name)
+@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK], ids=["buttondown", "listmonk"])
 def test_readers_leave_by_the_service_s_own_link(tmp_path: Path, outlet: Outlet) -> None:
     assert not messages(given(tmp_path, issue(), options={"newsletter": {}}, outlet=outlet), Slip.NO_UNSUBSCRIBE)
 

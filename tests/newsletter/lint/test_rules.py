@@ -9,6 +9,7 @@ from hubgen.model.problem import SEVERITIES, Code
 from hubgen.model.slip import DOUBTED, NOTED, Slip
 from hubgen.newsletter.lint import RULES, lint_issue
 from hubgen.newsletter.lint.rule import Rule
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP, Outlet
 from tests.newsletter.lint.issues import given, issue
 
 
@@ -31,8 +32,9 @@ def test_every_slip_has_a_severity_and_only_one() -> None:
     assert not DOUBTED & NOTED
 
 
-def test_a_good_issue_has_no_problem(tmp_path: Path) -> None:
-    assert lint_issue(given(tmp_path, issue())) == ()
+@pytest.mark.parametrize("outlet", [SMTP, BUTTONDOWN, LISTMONK], ids=["smtp", "buttondown", "listmonk"])
+def test_a_good_issue_has_no_problem_by_any_way(tmp_path: Path, outlet: Outlet) -> None:
+    assert lint_issue(given(tmp_path, issue(), outlet=outlet)) == ()
 
 
 def test_a_good_issue_in_arabic_has_no_problem(tmp_path: Path) -> None:

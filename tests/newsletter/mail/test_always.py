@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.mail.cells import CELLS, width
-from hubgen.newsletter.mail.outlet import BUTTONDOWN, FEED, LISTMONK, Outlet
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP, Outlet
 from hubgen.portable.inert import PLACEHOLDER
 from tests.newsletter.letters import bare
 from tests.newsletter.mail.chances import WRITTEN, letters
@@ -20,7 +20,7 @@ DIRECTION = re.compile(' dir="(ltr|rtl)"')
 FOR_OUTLOOK = [DIRECTION.sub("", comment) for comment in re.findall(r"<!--.*?-->", mail(bare()).html)]
 
 
-@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK, FEED], ids=lambda outlet: outlet.name)
+@pytest.mark.parametrize("outlet", [BUTTONDOWN, LISTMONK, SMTP], ids=["buttondown", "listmonk", "smtp"])
 @settings(max_examples=50)
 @given(letters())
 def test_nothing_but_the_way_to_leave_is_a_placeholder(outlet: Outlet, one: Letter) -> None:

@@ -173,6 +173,12 @@ def test_the_way_to_leave_is_the_services_own_else_the_editions() -> None:
     assert "Unsubscribe" not in mail(letter(), SMTP, unsubscribe=[]).html
 
 
+def test_an_edition_that_no_setting_names_has_no_way_to_leave_that_is_anothers() -> None:
+    found = mail(letter(edition="nobodys"), SMTP, unsubscribe="https://example.org/leave")
+    assert "leave" not in found.html
+    assert "leave" not in found.text
+
+
 def test_listmonk_is_told_to_keep_what_outlook_needs_and_all_others_have_it_as_it_is() -> None:
     plain, kept = mail(letter(), SMTP, unsubscribe=[]).html, mail(letter(), LISTMONK).html
     comments = re.findall("<!--.*?-->", plain)

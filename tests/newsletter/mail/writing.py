@@ -8,7 +8,7 @@ from hubgen.config.newsletter import NewsletterSettings
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.mail import mail_of
 from hubgen.newsletter.mail.message import message_of
-from hubgen.newsletter.mail.outlet import FEED, Mail, Outlet
+from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
 
 AUTHORITY = "example.org,2026"
 _OWN: dict[str, Any] = {
@@ -27,7 +27,7 @@ def settings(**values: Any) -> NewsletterSettings:
     return NewsletterSettings.model_validate(_OWN | values)
 
 
-def mail(letter: Letter, outlet: Outlet = FEED, **values: Any) -> Mail:
+def mail(letter: Letter, outlet: Outlet = SMTP, **values: Any) -> Mail:
     """Write a letter as mail."""
     return mail_of(letter, settings(**values), outlet)
 

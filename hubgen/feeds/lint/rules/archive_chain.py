@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from hubgen.feeds.lint.document import Form
 from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 
 def find(gists: Sequence[Gist], given: Given) -> Iterator[tuple[str, Found]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hubgen.feeds.lint.gist import Gist, Told
 from hubgen.feeds.lint.given import Given
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 HINT = "subscribers get it a second time; ids are for ever"
 

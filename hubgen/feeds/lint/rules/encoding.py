@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 _DECLARED = re.compile(r"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 

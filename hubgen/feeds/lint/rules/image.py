@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 WIDEST, HIGHEST = 144, 400

@@ -8,8 +8,9 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import PODCAST, short
 from hubgen.feeds.lint.podcasting import EMPTY_TEXT, TAGS, Tag
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:

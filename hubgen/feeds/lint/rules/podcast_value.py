@@ -8,8 +8,9 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ITUNES, short
 from hubgen.feeds.lint.podcasts import show_of
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 LONGEST = 4000
 """How many bytes of a description Apple takes."""

@@ -7,8 +7,9 @@ from typing import Any
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM, HISTORY
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 CHANNEL = frozenset(
     """title link description language copyright managingEditor webMaster pubDate lastBuildDate generator docs cloud

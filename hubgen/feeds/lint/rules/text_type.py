@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 TEXTS = tuple(ATOM + name for name in ("title", "subtitle", "summary", "rights", "content"))
 TYPES = frozenset({"text", "html", "xhtml"})

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
-from hubgen.feeds.lint.rule import Found, Rule, quoted
+from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
+from hubgen.model.oneline import quoted
 
 VERSIONS = {Form.RSS: "2.0", Form.OPML: "2.0", Form.JSON: "https://jsonfeed.org/version/1.1"}
 

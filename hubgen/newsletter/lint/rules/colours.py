@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.given import Given
-from hubgen.newsletter.lint.look import seen
-from hubgen.newsletter.lint.rule import Found, Rule, quoted
+from hubgen.newsletter.lint.look import Seen, seen
+from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.newsletter.mail.colours import ENOUGH, contrast
 
 
@@ -18,7 +19,7 @@ def low_contrast(given: Given) -> Iterator[Found]:
     """
     told: set[tuple[str, str]] = set()
     for dark in (False, True):
-        for words, look in seen(given.document, dark=dark):
+        for words, look in _written(given, dark=dark):
             known = (digits(look.letters), digits(look.ground))
             found = contrast(*known) if all(known) else ENOUGH
             if found < ENOUGH and (look.letters, look.ground) not in told:
@@ -26,6 +27,14 @@ def low_contrast(given: Given) -> Iterator[Found]:
                 where = "on a dark screen" if dark else "on a light screen"
                 pair = f"{look.letters} on {look.ground} has a contrast of {found:.1f}"
                 yield Found(START, f"{quoted(words)} is hard to read {where}: {pair}", _hint(look.letters, dark=dark))
+
+
+def _written(given: Given, *, dark: bool) -> Iterator[Seen]:
+    """Yield all words that readers see: what its way puts around a comment is gone before the mail is."""
+    for one in seen(given.document, dark=dark):
+        words = one.words.replace(given.outlet.keep(""), "").strip()
+        if words:
+            yield one._replace(words=words)
 
 
 def _hint(letters: str, *, dark: bool) -> str:

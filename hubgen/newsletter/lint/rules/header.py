@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from hubgen.model.channel import edition_of
+from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
-from hubgen.newsletter.lint.rule import Found, Rule, key, quoted
+from hubgen.newsletter.lint.rule import Found, Rule, key
 
 SHOWN, MOST = 78, 150
 """Characters of a subject that most programs show, and that any mail should have (RFC 5322, 2.1.1)."""

@@ -1,14 +1,16 @@
 """Where the mail leads."""
 
 from collections.abc import Iterator
-from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from hubgen.model.loopback import is_loopback
+from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
-from hubgen.newsletter.lint.rule import Found, Rule, quoted
+from hubgen.newsletter.lint.rule import Found, Rule
+from hubgen.portable.links import outbound
 
 FOLLOWED = frozenset({"https", "mailto"})
 """Schemes that every mail program follows, and none warns of."""
@@ -66,7 +68,7 @@ def dead_link(given: Given) -> Iterator[Found]:
 
     Where people subscribe and leave may be another program's, on the same host.
     """
-    elsewhere = {*given.edition.unsubscribe, given.edition.signup}
+    elsewhere = {*given.edition.unsubscribe, outbound(given.edition.signup)}
     own = _path(given, given.letter.url)
     for address, _ in _links(given):
         path = None if address in elsewhere else _path(given, address)
@@ -97,11 +99,9 @@ def _is_own(given: Given, address: str) -> bool:
 
 
 def _is_local(parts: SplitResult) -> bool:
-    try:
-        host = parts.hostname or ""
-        return host == "localhost" or host.endswith(".localhost") or ip_address(host).is_loopback
-    except ValueError:  # a name, not a number
-        return False
+    """Tell whether an address may mean this machine; not all systems know `.localhost` (RFC 6761, 6.3)."""
+    host = parts.hostname or ""
+    return is_loopback(host) or host.endswith(".localhost")
 
 
 RULES = (

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from hubgen.model.kind import Kind
+from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
-from hubgen.newsletter.lint.rule import Found, Rule, quoted
+from hubgen.newsletter.lint.rule import Found, Rule
 
 UNSHOWN = frozenset({".webp", ".avif", ".svg"})
 """Types that Outlook, or Gmail, does not show."""

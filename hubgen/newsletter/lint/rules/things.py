@@ -8,10 +8,12 @@ from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF
+from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
-from hubgen.newsletter.lint.given import Given, goes_out
-from hubgen.newsletter.lint.rule import Found, Rule, quoted
+from hubgen.newsletter.issues import goes_out, is_to_come
+from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.newsletter.lint.standing import standing_of
 
 
@@ -69,7 +71,7 @@ def untold_item(given: Given) -> Iterator[Found]:
 
 def past_event(given: Given) -> Iterator[Found]:
     """Find events that are over when the issue goes out, or already are while it is still to go out."""
-    last = max(given.day, given.as_of) if is_to_come(given.issue, given) else given.day
+    last = max(given.day, given.as_of) if is_to_come(given.issue, given.as_of) else given.day
     for event, mark in _events(given):
         if event.over <= last:
             day = event.start.day_in(given.config.zone)
@@ -88,11 +90,6 @@ def named(given: Given) -> Iterator[tuple[str, Mark]]:
     for key, names in (("items", given.issue.items), ("again", given.issue.again)):
         for number, name in enumerate(names):
             yield name, given.issue.source.mark(key, number)
-
-
-def is_to_come(issue: Issue, given: Given) -> bool:
-    """Tell whether an issue is still to go out."""
-    return issue.draft or issue.date is None or issue.date.at > given.as_of
 
 
 def _earlier(given: Given) -> list[Issue]:

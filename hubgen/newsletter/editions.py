@@ -1,0 +1,14 @@
+"""Which edition of the newsletter is meant."""
+
+from hubgen.config.newsletter import Edition, NewsletterSettings
+from hubgen.errors import HubError
+from hubgen.model.nearest import Known
+
+
+def edition_named(settings: NewsletterSettings, name: str | None) -> Edition:
+    """Find an edition; no name is the main one's. Raises HubError with the nearest name, or all that there are."""
+    if found := settings.edition(name):
+        return found
+    names = [one.id for one in settings.editions]
+    among = f"there are: {', '.join(names)}" if names else "there is only the main one"
+    raise HubError(f"there is no edition '{name}'", Known(names).hint(name or "") or among)
