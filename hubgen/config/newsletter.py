@@ -41,6 +41,21 @@ def _colour(value: str) -> str:
     return value.lower()
 
 
+def _nameless(value: str) -> str:
+    if value:
+        raise ValueError("the main edition has no id: name others under editions")
+    return value
+
+
+def _told_apart(editions: tuple["Edition", ...]) -> tuple["Edition", ...]:
+    names = [one.id for one in editions]
+    if "" in names:
+        raise ValueError("each edition needs an id, which its files and addresses bear")
+    if twice := next((name for name in names if names.count(name) > 1), ""):
+        raise ValueError(f"two editions are called '{twice}'")
+    return editions
+
+
 Colour = Annotated[str, AfterValidator(_colour)]
 
 OWN = ("title", "to", "unsubscribe", "signup", "lists")
@@ -86,10 +101,13 @@ class Edition(Part):
 class NewsletterSettings(Edition):
     """The main edition, what all editions share, and the others."""
 
+    id: Annotated[str, AfterValidator(_nameless)] = Field("", description="Empty: the main one.")
     colour: Colour = Field("#0b57d0", description="Colour of links and buttons on a light ground.")
     dark_colour: Colour = Field("#8ab4f8", description="The same on a dark ground.")
     ledger: str = Field("newsletter.json", description="File beside mkdocs.yml that remembers what was sent.")
-    editions: Many[Edition] = Field((), description="Other editions: by language, topic, series or chapter.")
+    editions: Annotated[Many[Edition], AfterValidator(_told_apart)] = Field(
+        (), description="Other editions: by language, topic, series or chapter."
+    )
 
     def edition(self, name: str | None) -> Edition | None:
         """Find an edition with all that it takes over from the main one; None where there is none of this name."""

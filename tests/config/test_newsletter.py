@@ -115,6 +115,21 @@ def test_other_editions_are_judged_too_and_all_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("newsletter", "message"),
+    [
+        ({"id": "zh"}, "newsletter.id: the main edition has no id"),
+        ({"editions": [{"lang": "zh"}]}, "newsletter.editions: each edition needs an id"),
+        ({"editions": [{"id": "zh"}, {"id": "ar"}, {"id": "zh"}]}, "newsletter.editions: two editions are called 'zh'"),
+    ],
+)
+def test_the_main_edition_alone_has_no_name_and_others_have_each_their_own(
+    newsletter: dict[str, Any], message: str, tmp_path: Path
+) -> None:
+    (problem,) = told(tmp_path, newsletter)
+    assert problem.message.startswith(message)
+
+
+@pytest.mark.parametrize(
     "text", ["", "a@example.org", "Embers <a@example.org>", '"Embers, hot" <a@example.org>', "余烬 <a@例子.example>"]
 )
 def test_a_name_may_stand_before_an_address(text: str, tmp_path: Path) -> None:
