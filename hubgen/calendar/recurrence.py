@@ -17,6 +17,7 @@ REACH = (1, 10, 100)
 class Recurrence:
     """A recurrence set in wall times: it begins at `first`, and `rule` is "" where there are single dates only.
 
+    Of single dates `extra` has the first too: without a rule, some programs pass by the date on which a set begins.
     `early` are the dates before `first`, which no recurrence set can have. `events` maps its dates to the events
     that tell of them.
     """
@@ -40,7 +41,7 @@ def recurrence_of(edition: Edition, series: Series) -> Recurrence:
     return Recurrence(
         first=begin,
         rule=_rule(series, edition.timeline.zone(series)) if first else "",
-        extra=tuple(at for at in extra if begin and at > begin),
+        extra=tuple(at for at in extra if begin and at >= begin),
         dropped=tuple(at for day, at in sorted(ruled.items()) if kept.get(day) != at),
         early=tuple(at for at in extra if begin and at < begin),
         events={kept[day]: event for day, event in events.items() if day in kept},

@@ -54,6 +54,16 @@ def test_what_ends_as_it_begins_names_no_end_since_one_must_lie_later() -> None:
     assert [len(READERS[name](made["calendar.ics"])) for name in ("recurring-ical-events", "ical")] == [1, 1]
 
 
+def test_a_series_whose_rule_was_over_before_it_began_has_its_further_dates_alone() -> None:
+    over: dict[str, Any] = {"repeats": "FREQ=MONTHLY;BYDAY=1FR;UNTIL=20251231"}
+    none = files(series(**over))["series/fridays/calendar.ics"]
+    two = files(series(**over, also=["2026-05-20 19:30", "2026-06-17 19:30"]))["series/fridays/calendar.ics"]
+    assert [read(none) for read in READERS.values()] == [[], [], []]
+    for read in READERS.values():
+        assert [str(start) for _, start, _ in read(two)] == ["2026-05-20 18:30:00+00:00", "2026-06-17 18:30:00+00:00"]
+    assert not any(one.startswith("RRULE") for one in lines(none) + lines(two))
+
+
 def test_an_event_in_progress_is_told_as_any_other() -> None:
     made = event("may", "2026-05-31 09:00", end="2026-06-02 18:00", series=None)
     assert files(made, as_of=NOW) == files(made, as_of=datetime(2026, 1, 1, tzinfo=UTC))

@@ -1,5 +1,6 @@
 """No line has more than 75 octets, whatever the script, and unfolding gives every text back."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,6 +42,21 @@ def test_a_text_is_one_line_and_never_too_long(text: str) -> None:
     assert len(shorten(text)) <= SUMMARY_LENGTH + 1
     assert line(line(text)) == line(text)
     assert line(text).splitlines() in ([], [line(text)])
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("one two three", "one two three"),
+        ("one two threes", "one two…"),
+        ("one two, threes", "one two…"),
+        ("antidisestablishment", "antidisestabl…"),
+        ("an antidisestablishment", "an antidisest…"),
+        ("社区知识分享之夜欢迎所有的朋友", "社区知识分享之夜欢迎所有的…"),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word_and_within_one_where_words_are_long(text: str, short: str) -> None:
+    assert shorten(text, 13) == short
 
 
 def test_a_name_in_chinese_is_folded_and_told_in_its_language() -> None:

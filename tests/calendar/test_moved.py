@@ -34,6 +34,14 @@ def test_a_moved_event_keeps_its_uid_and_its_date_in_the_series(day: str, key: s
     assert new["DTSTART"].dt.isoformat() == "2026-05-13T19:00:00+01:00"
 
 
+def test_an_entry_is_as_new_as_its_last_change() -> None:
+    again = {"on": "2026-05-06 08:15", "start": "2026-05-14 19:00", "why": "rain"}
+    twice = event("may", "2026-05-14 19:00", **{**NEW, "changes": [CHANGE, again]})
+    found = find(entries(files(*hub_with(twice))["calendar.ics"]), "May")
+    assert found["SEQUENCE"] == 2
+    assert found["DTSTAMP"].dt == found["LAST-MODIFIED"].dt == datetime(2026, 5, 6, 8, 15, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("series_id", ["fridays", None])
 def test_its_own_file_keeps_its_uid_too(series_id: str | None) -> None:
     name = "events/may/event.ics"

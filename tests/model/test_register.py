@@ -55,6 +55,16 @@ def test_a_renamed_file_may_be_renamed_again_and_back() -> None:
     assert register == published(story("x"))
 
 
+def test_what_bears_its_first_name_again_is_what_it_was_also_with_new_words() -> None:
+    renamed = published(story("y", title="X"), before=published(story("x", title="X")), at=LATER)
+    back = story("x", title="X", body="New words.")
+    assert names(renamed, back) == ["story/x"]
+    after = published(back, before=renamed, at=LATER)
+    (record,) = after.records.values()
+    assert (record.name, record.item, record.gone) == ("story/x", "story/x", False)
+    assert (record.first, record.updated) == (NOW, LATER)
+
+
 def test_a_new_title_is_no_new_item_and_is_dated() -> None:
     after = published(story("x", title="New"), before=published(story("x", title="Old")), at=LATER)
     assert after.records["story/x"].first == NOW

@@ -19,6 +19,14 @@ def test_what_is_over_is_no_fact_any_more() -> None:
     assert facts[2:] == [("Rests", "1 August – 31 August"), ("Not on", "5 June 2026")]
 
 
+def test_a_rest_that_comes_once_is_told_with_its_year() -> None:
+    once = [{"from": "2026-12-21", "to": "2027-01-08"}]
+    page = plan(item(Kind.SERIES, "evenings", start="2026-01-02 18:30", repeats="every first Friday", breaks=once))
+    facts = {fact["label"]: fact.get("text") for fact in page["series/evenings/"].meta["facts"]}
+
+    assert facts["Rests"] == "21 December 2026 – 8 January 2027"
+
+
 def test_a_series_tells_its_first_date_length_zone_and_exceptions() -> None:
     keys: dict[str, Any] = {
         "duration": "2h",

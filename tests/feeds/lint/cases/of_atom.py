@@ -4,6 +4,12 @@ from hubgen.model.flaw import Flaw
 from tests.feeds.lint.cases.case import case
 from tests.feeds.lint.writing import BASE, atom, entry
 
+CONTENT = '<content type="html">&lt;p&gt;Words.&lt;/p&gt;</content>'
+ABOUT = f'<link rel="related" type="text/html" href="{BASE}"/>'
+PAGE = f'<link rel="alternate" type="text/html" href="{BASE}lamp/"/>'
+OTHER = PAGE.replace("lamp", "bread")
+EARLIER = "2026-05-02T09:00:00Z"
+
 CASES = (
     case("plain Atom", atom(), "nothing is wrong with it", path="atom.xml"),
     case(
@@ -54,6 +60,32 @@ CASES = (
         atom().replace("<id>tag:hub.example,2026:story/lamp</id>", ""),
         "RFC 4287, 4.1.2 asks for one",
         Flaw.MISSING_PART,
+        path="atom.xml",
+    ),
+    case(
+        "an entry that leads nowhere",
+        atom(entry(page="<summary>In short.</summary>").replace(CONTENT, "")),
+        "RFC 4287, 4.1.2: without content it must have a page",
+        Flaw.MISSING_PART,
+        path="atom.xml",
+    ),
+    case(
+        "an entry of a summary and a page",
+        atom(entry("<summary>x</summary>").replace(CONTENT, "")),
+        "enough to read",
+        path="atom.xml",
+    ),
+    case(
+        "two entries on one thing",
+        atom(entry(page=ABOUT + PAGE), entry(page=ABOUT + OTHER, name="bread", updated=EARLIER)),
+        "a page is what is linked as alternate, whatever link stands first",
+        path="atom.xml",
+    ),
+    case(
+        "two entries with one page",
+        atom(entry(page=ABOUT + PAGE), entry(page=PAGE, name="bread", updated=EARLIER)),
+        "readers show one of the two",
+        Flaw.SAME_LINK,
         path="atom.xml",
     ),
     case(

@@ -16,6 +16,9 @@ def _told(tag: str) -> str:
 _PART, _VALUE, _NAME = Flaw.PODCAST_PART, Flaw.PODCAST_VALUE, Flaw.PODCAST_NAMESPACE
 _CHAPTERS = f'<podcast:chapters url="{BASE}cover.png" type="application/json+chapters"/>'
 _SCRIPT = f'<podcast:transcript url="{BASE}cover.png" type="text/vtt" rel="captions" language="en"/>'
+_TRAILER = (
+    f'<podcast:trailer url="{BASE}talk.mp3" pubdate="Fri, 01 May 2026 10:00:00 GMT" season="2">Soon</podcast:trailer>'
+)
 
 CASES = tuple(
     case(name, document, why, *expected, path="podcast.xml")
@@ -34,6 +37,9 @@ CASES = tuple(
         ("a length in seconds", _told("<itunes:duration>754</itunes:duration>"), "as Apple advises"),
         ("a length by the clock", _told("<itunes:duration>1:02:34</itunes:duration>"), "Apple reads it too"),
         ("block: no", _show(more="<itunes:block>no</itunes:block>"), "only Yes means something", _VALUE),
+        ("block: Yes", _show(more="<itunes:block>Yes</itunes:block>"), "Apple takes it out"),
+        ("complete: Yes", _show(more="<itunes:complete>Yes</itunes:complete>"), "the show is over"),
+        ("complete: true", _show(more="<itunes:complete>true</itunes:complete>"), "only Yes means something", _VALUE),
         ("an unknown tag", _show(more="<itunes:mood>calm</itunes:mood>"), "Apple has none", _VALUE),
         ("a description in chapters", podcast().replace("Stories of", "x" * 4001), "Apple cuts it", _VALUE),
         ("an id that is no UUID", _show(more="<podcast:guid>lanterns</podcast:guid>"), "a UUID", _NAME),
@@ -47,6 +53,9 @@ CASES = tuple(
         ("a quote", _told('<podcast:soundbite startTime="73.0" duration="60.0"/>'), "its text may be empty"),
         ("a quote by the clock", _told('<podcast:soundbite startTime="1:13" duration="60"/>'), "seconds", _NAME),
         ("a strange attribute", _told(_CHAPTERS.replace("url", 'mood="calm" url')), "it has none", _NAME),
+        ("a trailer", _show(more=_TRAILER), "as specified"),
+        ("two trailers", _show(more=_TRAILER * 2), "a season may have its own"),
+        ("a trailer of no day", _show(more=_TRAILER.replace("pubdate", "date")), "needed", _NAME),
         ("a tag of tomorrow", _show(more="<podcast:dream/>"), "no app knows it", _NAME),
         ("a rhythm", _show(more='<podcast:updateFrequency rrule="FREQ=MONTHLY;BYDAY=2TU"/>'), "as specified"),
         (
