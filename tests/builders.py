@@ -13,7 +13,7 @@ from hubgen.model.source import Source
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 NEEDED: dict[Kind, dict[str, Any]] = {
     Kind.STORY: {"authors": ["ada"], "date": "2026-05-01"},
-    Kind.RESOURCE: {"link": "https://example.org/", "date": "2026-05-02"},
+    Kind.RESOURCE: {"link": "https://example.org/guide", "date": "2026-05-02"},
     Kind.EVENT: {"start": "2026-05-03 18:30", "date": "2026-04-03"},
     Kind.RECAP: {"event": "may", "date": "2026-05-04"},
     Kind.SERIES: {"start": "2026-01-01 18:30", "repeats": "FREQ=MONTHLY"},

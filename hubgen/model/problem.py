@@ -38,6 +38,7 @@ class Code(StrEnum):
     UNKNOWN_REFERENCE = "unknown-reference"
     UNKNOWN_TOPIC = "unknown-topic"
     UNKNOWN_THEME = "unknown-theme"
+    UNEDITED = "unedited"
     EMPTY_BODY = "empty-body"
     IMAGE_WITHOUT_ALT = "image-without-alt"
     IMAGE_WITHOUT_FILE = "image-without-file"
@@ -66,6 +67,7 @@ SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
     Code.DUPLICATE_ADDRESS: Severity.ERROR,
     Code.REUSED_ID: Severity.ERROR,
     Code.SILENT_MOVE: Severity.ERROR,
+    Code.UNEDITED: Severity.ERROR,
     Code.UNREADABLE_REGISTER: Severity.ERROR,
     Code.BAD_SETTING: Severity.ERROR,
     Code.IN_STOCK: Severity.NOTE,

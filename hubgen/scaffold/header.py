@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from hubgen.errors import HubError
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.scaffold.known import Known
 from hubgen.scaffold.placeholder import choices, placeholder
 from hubgen.scaffold.scalar import plain, quoted
 
@@ -23,32 +24,40 @@ OPTIONAL = "# All else is optional: take the # away from a key that you need."
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
+INVENTED: Mapping[Kind, tuple[str, ...]] = MappingProxyType({Kind.SERIES: ("start", "repeats"), Kind.EVENT: ("start",)})
+"""Kinds that begin as a draft, unless the keys named here are known: those would tell people of dates that are none."""
+
 DRAFTED = frozenset({Kind.ISSUE})
-"""Kinds that begin as a draft: a letter goes out to people as soon as it is on the site."""
+"""Kinds that always do: a letter goes out to people as soon as it is on the site."""
 
 ADVICE: Mapping[Kind, str] = MappingProxyType(
     {Kind.ISSUE: "# To have it tell all that is new: hubgen newsletter draft"}
 )
 """What does part of the work, by kind."""
 
+_IS = {1: "is right: hubgen made it up", 2: "are right: hubgen made them up"}
+
 INHERITED = "All other keys are the original's, unless they stand here."
 
 
-def header(
-    model: type[Item], title: str, today: date, known: Mapping[str, str], chosen: Mapping[str, str] = NOTHING
-) -> str:
-    """Write the keys of a new item; `known` holds values, as YAML, that are no placeholders.
+def header(model: type[Item], title: str, today: date, known: Known, chosen: Mapping[str, str] = NOTHING) -> str:
+    """Write the keys of a new item; what nobody knows of it gets a placeholder, or is invented in a draft.
 
     `chosen` holds values of keys, by the names that authors write, that somebody wants filled in. Raises HubError
     for a key that the kind does not have.
     """
     wanted = {_field_of(model, key): plain(value) for key, value in chosen.items()}
-    given = {"title": quoted(title), "date": today.isoformat()} | dict(known) | wanted
-    written, filled = fields(model), tuple(dict.fromkeys((*_filled(model), *wanted)))
+    given = {"title": quoted(title), "date": today.isoformat()} | dict(known.values) | wanted
+    written = fields(model)
+    invented = tuple(key for key in INVENTED.get(model.kind, ()) if key not in given)
+    drafted = bool(invented) or model.kind in DRAFTED
+    filled = tuple(dict.fromkeys((*_filled(model, drafted=drafted), *known.filled, *wanted)))
     names = [*filled, *(name for name in _optional(model) if name not in filled)]
     lines = {name: _line(name, written[name], given.get(name) or placeholder(model, name, today)) for name in names}
+    if invented:
+        lines["draft"] = f"draft: true  # Take this line away once {' and '.join(invented)} {_IS[len(invented)]}."
     rest = [f"# {line}" for name, line in lines.items() if name not in filled]
-    advice = [ADVICE[model.kind]] if model.kind in ADVICE else []
+    advice = [line for line in (ADVICE.get(model.kind, ""), known.advice) if line]
     return "\n".join(["---", *(lines[name] for name in filled), *advice, OPTIONAL, *rest, "---", ""])
 
 
@@ -72,11 +81,11 @@ def fields(model: type[Item]) -> Mapping[str, FieldInfo]:
     return {name: field for name, field in model.model_fields.items() if name in written}
 
 
-def _filled(model: type[Item]) -> tuple[str, ...]:
+def _filled(model: type[Item], *, drafted: bool) -> tuple[str, ...]:
     required = [name for name, field in fields(model).items() if field.is_required()]
     dated = ["date"] if model.kind in DATED else []
-    drafted = ["draft"] if model.kind in DRAFTED else []
-    return tuple(dict.fromkeys(["title", *dated, *drafted, *required, *model.one_of[:1]]))
+    draft = ["draft"] if drafted else []
+    return tuple(dict.fromkeys(["title", *dated, *draft, *required, *model.one_of[:1]]))
 
 
 def _optional(model: type[Item]) -> Iterator[str]:

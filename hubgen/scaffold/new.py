@@ -9,11 +9,11 @@ from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
-from hubgen.scaffold.body import body
 from hubgen.scaffold.header import NOTHING, header, short_header
-from hubgen.scaffold.known import known_values
+from hubgen.scaffold.known import known_of
 from hubgen.scaffold.path import identifier_of, path_of
 from hubgen.scaffold.scalar import one_line
+from hubgen.starters import body
 
 
 def plan_new(
@@ -41,7 +41,7 @@ def plan_new(
     if locale != hub.home and hub.get(kind, identifier, hub.home):
         return Edit(path, None, f"{short_header(line)}\n{body(kind, locale)}")
     today = as_of.astimezone(config.zone).date()
-    head = header(MODELS[kind], line, today, known_values(kind, hub, config, as_of), chosen)
+    head = header(MODELS[kind], line, today, known_of(kind, hub, config, as_of, chosen), chosen)
     return Edit(path, None, f"{head}\n{body(kind, locale)}")
 
 

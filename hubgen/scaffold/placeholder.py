@@ -14,22 +14,19 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.phrase import DAYS
 from hubgen.model.rule import parse_rule
+from hubgen.starters.placeholder import TEXTS, UNSAID, placeholder_name
 
 EXAMPLES = MappingProxyType(
     {
-        "label": "{en: A name}",
-        "link": "https://example.org/",
-        "links": "[https://example.org/]",
-        "registration": "https://example.org/",
-        "url": "https://example.org/",
-        "city": "Name of the city",
+        "label": f"{{en: {TEXTS['label']}}}",
+        "links": f"[{TEXTS['links']}]",
         "timezone": "Europe/London",
         "items": "[]",
         "duration": "2h",
-        "themes": "{purpose: {owner: your-name}}",
+        "themes": f"{{purpose: {{owner: {placeholder_name(Kind.PERSON)}}}}}",
     }
 )
-"""Placeholders of keys whose type says too little."""
+"""Examples for keys whose type says too little."""
 
 EVENING = MappingProxyType({"start": "18:30", "end": "20:30"})
 """When a new event begins and ends."""
@@ -51,8 +48,8 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
     if name == "dropped":
         return f"[{_second_date(today + NOTICE)}]"
     if kind:
-        return f"[{_named(kind)}]" if _is_list(annotation) else _named(kind)
-    return EXAMPLES.get(name) or _typed(annotation, today)
+        return f"[{placeholder_name(kind)}]" if _is_list(annotation) else placeholder_name(kind)
+    return EXAMPLES.get(name) or TEXTS.get(name) or _typed(annotation, today)
 
 
 def _monthly(day: date) -> str:
@@ -72,10 +69,6 @@ def choices(field: FieldInfo) -> tuple[str, ...]:
     return tuple(word.value for word in kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
 
 
-def _named(kind: Kind) -> str:
-    return "your-name" if kind is Kind.PERSON else f"id-of-the-{kind}"
-
-
 def _typed(annotation: Any, today: date) -> str:
     kind = next(_parts(annotation))
     if _is_list(kind):
@@ -86,13 +79,13 @@ def _typed(annotation: Any, today: date) -> str:
         return next(iter(kind)).value
     if isinstance(kind, type) and issubclass(kind, Part):
         return _mapping(kind, today)
-    return "{}" if get_origin(kind) is dict else "…"
+    return "{}" if get_origin(kind) is dict else UNSAID
 
 
 def _mapping(part: type[Part], today: date) -> str:
     fields: Mapping[str, FieldInfo] = part.model_fields
     pairs = (
-        f"{field.alias or name}: {_example(field) or EXAMPLES.get(name) or _typed(field.annotation, today)}"
+        f"{field.alias or name}: {_example(field) or TEXTS.get(name) or _typed(field.annotation, today)}"
         for name, field in fields.items()
     )
     return f"{{{', '.join(pairs)}}}"

@@ -13,6 +13,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
+from hubgen.starters.placeholder import is_placeholder
 
 SHOWN = ("items", "again")
 FIT = "name stories, recaps, resources, quotes, events and series"
@@ -44,9 +45,12 @@ def find(given: Given) -> Iterator[Problem]:
 
 
 def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
-    """Give message and hint; a letter tells no people, topics or pages, so that there these lead nowhere too."""
+    """Give message and hint; a letter tells no people, topics or pages, so that there these lead nowhere too.
+
+    A placeholder of a starter is told as such, and a draft may hold one.
+    """
     if not _leads(hub, reference):
-        return _told(reference, names)
+        return None if is_placeholder(str(reference.key[0]), reference.name) else _told(reference, names)
     if isinstance(item, Issue) and reference.key[0] in SHOWN and reference.kind not in TELLABLE:
         return f"no letter tells of {reference.kind}/{reference.name}: it is left out", FIT
     return None

@@ -32,11 +32,11 @@ RULE = Rule(
     "Where a hub lists its topics, an item has topics of that list.",
     bad={
         "topics/welcome.md": "---\ntitle: Welcome\n---\n",
-        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/\ntopics: welcom\n---\n",
+        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\ntopics: welcom\n---\n",
     },
     good={
         "topics/welcome.md": "---\ntitle: Welcome\n---\n",
-        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/\ntopics: welcome\n---\n",
+        "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\ntopics: welcome\n---\n",
     },
     find=find,
 )

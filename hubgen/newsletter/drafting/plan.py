@@ -10,9 +10,9 @@ from hubgen.errors import FileError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
+from hubgen.model.kind import Kind
 from hubgen.model.naming import Naming
 from hubgen.newsletter.drafting.change import Change, is_possible, with_change
-from hubgen.newsletter.drafting.opening import is_unedited
 from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
 from hubgen.newsletter.drafting.overtaken import Envelope, Overtaken
 from hubgen.newsletter.drafting.proposal import Proposal, propose
@@ -23,6 +23,7 @@ from hubgen.newsletter.drafting.start import sheet_of
 from hubgen.newsletter.drafting.taken_out import Move, moves
 from hubgen.newsletter.drafting.turn import id_of, path_of
 from hubgen.newsletter.issues import is_closed
+from hubgen.starters import has_prompt
 from hubgen.write.heading import heading_of, names_in
 
 Reader = Callable[[str], str]
@@ -166,4 +167,4 @@ class Plan:
 def _ripeness(issue: Issue | None) -> Ripeness:
     if issue and not issue.draft:
         return Ripeness.APPROVED
-    return Ripeness.EDITED if issue and not is_unedited(issue.source.body, issue.lang) else Ripeness.BEGUN
+    return Ripeness.EDITED if issue and not has_prompt(Kind.ISSUE, issue.source.body) else Ripeness.BEGUN

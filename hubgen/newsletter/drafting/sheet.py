@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hubgen.model.moment import Moment
-from hubgen.newsletter.drafting.opening import opening_line
+from hubgen.starters import opening_line
 from hubgen.write.scalar import noted, yaml_list, yaml_text
 
 

@@ -16,6 +16,7 @@ from hubgen.model.resource import Resource
 from hubgen.model.story import Story
 from hubgen.newsletter.drafting.scope import Scope
 from hubgen.portable.telling import title_of
+from hubgen.starters import is_unedited
 
 SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
 TALES = (Sort.STORY, Sort.RECAP)
@@ -44,13 +45,15 @@ class Thing:
 
 
 def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
-    """Yield what a published hub has for an edition, its age aside; what has no date was never new.
+    """Yield what a published hub has for an edition, its age aside.
+
+    What has no date was never new, and what still holds its starter's words is told once it has its author's.
 
     A quote that a translation takes over from its original stays in the original's language, and out of the edition.
     """
     for item in scope.items(hub):
         sort = next((sort for model, sort in SORTS.items() if isinstance(item, model)), None)
-        if sort and item.date:
+        if sort and item.date and not is_unedited(item):
             yield Thing(item.key.name, sort, title_of(item, hub), item.date, item)
             if scope.speaks(language_of(item, "quotes", hub)):
                 yield from _quotes(hub, item, item.date)

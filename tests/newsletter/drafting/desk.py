@@ -16,7 +16,7 @@ from hubgen.read import load_hub
 from tests.builders import config
 
 STORY = {"authors": "ada"}
-RESOURCE = {"link": "https://example.org/"}
+RESOURCE = {"link": "https://example.org/guide"}
 
 
 def settings(**newsletter: Any) -> Config:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.newsletter.drafting import State, is_unedited
+from hubgen.model.kind import Kind
+from hubgen.newsletter.drafting import State
+from hubgen.starters import has_prompt
 from tests.newsletter.drafting.desk import Desk, settings
 
 NOVEMBER = "2026-11-20"
@@ -77,9 +79,21 @@ def test_what_is_drafted_is_read_as_it_was_meant(tmp_path: Path) -> None:
 def test_the_line_that_asks_for_words_is_known_until_it_is_replaced(tmp_path: Path) -> None:
     made = desk(tmp_path)
     made.draft(NOVEMBER)
-    assert is_unedited(made.issue("2026-11").source.body, "en")
-    assert not is_unedited("\nDear all, what a month.\n", "en")
-    assert not is_unedited("", "en")
+    assert has_prompt(Kind.ISSUE, made.issue("2026-11").source.body)
+    assert not has_prompt(Kind.ISSUE, "\nDear all, what a month.\n")
+    assert not has_prompt(Kind.ISSUE, "")
+
+
+def test_what_still_holds_its_starters_words_is_told_once_it_has_its_authors(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    recap = made.folder / "recaps" / "autumn.md"
+    finished = recap.read_text("utf-8")
+    recap.write_text(f"{finished}\nWrite here what was shown and said.\n", "utf-8")
+    made.draft(NOVEMBER)
+    assert made.issue("2026-11").items == ("story/first",)
+    recap.write_text(finished, "utf-8")
+    made.draft(NOVEMBER)
+    assert set(made.issue("2026-11").items) == {"story/first", "recap/autumn"}
 
 
 def test_a_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
@@ -275,7 +289,7 @@ def test_an_edition_tells_what_is_its_own_in_its_own_words(tmp_path: Path) -> No
     made.draft(NOVEMBER, edition="evenings")
     chinese, evenings = made.issue("zh-2026-11"), made.issue("evenings-2026-11")
     assert (chinese.items, chinese.lang, chinese.title) == (("story/first",), "zh", "2026年11月")
-    assert is_unedited(chinese.source.body, "zh")
+    assert has_prompt(Kind.ISSUE, chinese.source.body)
     assert evenings.items == ("recap/autumn", "series/evening")
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.model.slip import Slip
-from hubgen.newsletter.drafting.opening import opening_line
+from hubgen.starters import opening_line
 from tests.newsletter.lint.issues import given, issue, messages, places, with_line
 
 NO_ITEMS = with_line("items: []").partition("\n---\n")[0]

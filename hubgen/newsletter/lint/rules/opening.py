@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hubgen.model.kind import Kind
 from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
-from hubgen.newsletter.drafting.opening import is_unedited
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
+from hubgen.starters import has_prompt
 
 _PLAYER = re.compile(r"(<|&lt;)(video|audio|iframe|object|embed)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->|\Z)")
@@ -28,7 +29,7 @@ def no_opening(given: Given) -> Iterator[Found]:
 
 def unedited_opening(given: Given) -> Iterator[Found]:
     """Find the words with which hubgen asks an editor to write some."""
-    if is_unedited(given.issue.source.body, given.issue.lang):
+    if has_prompt(Kind.ISSUE, given.issue.source.body):
         message = "the opening still is the line that hubgen wrote for you to replace"
         yield Found(body(given), message, "write two sentences of your own in its place, or delete it")
 
