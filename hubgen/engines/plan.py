@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
 from hubgen.check.editions import check_editions
+from hubgen.check.hours import check_hours
 from hubgen.check.podcast import check_podcast
 from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
@@ -90,7 +91,7 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     notify("Checking")
     source = source_of(settings)
     set_in = (*check_podcast(hub, config, moment, source), *check_editions(hub, config, source))
-    told = (*advise(config, source), *set_in)
+    told = (*advise(config, source), *check_hours(hub, config, source), *set_in)
     problems = (*told, *kept.problems, *check_hub(hub, moment, config))
     return Checked(hub, config, moment, folder, problems, kept)
 
