@@ -10,6 +10,7 @@ from hubgen.check.rules import (
     bad_rule,
     bad_value,
     broken_link,
+    dropped_element,
     duplicate_address,
     duplicate_id,
     duplicate_link,
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     image_without_file.RULE,
     incomplete_recording.RULE,
     broken_link.RULE,
+    dropped_element.RULE,
     not_published.RULE,
     in_stock.RULE,
 )

@@ -44,6 +44,7 @@ class Code(StrEnum):
     IMAGE_WITHOUT_FILE = "image-without-file"
     INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"
+    DROPPED_ELEMENT = "dropped-element"
     NOT_PUBLISHED = "not-published"
     IN_STOCK = "in-stock"
     REUSED_ID = "reused-id"

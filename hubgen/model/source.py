@@ -1,6 +1,6 @@
 """Where an item was written: its file, its body, and the position of every value in its header."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -16,6 +16,14 @@ class Mark(NamedTuple):
 
 START = Mark(1, 1)
 MARKDOWN = (".md", ".markdown")
+
+
+def marks_in(text: str, first_line: int, places: Iterable[int]) -> Iterator[Mark]:
+    """Give the position of each of some characters of a text, which come in order; it begins on `first_line`."""
+    line, seen = first_line, 0
+    for place in places:
+        line, seen = line + text.count("\n", seen, place), place
+        yield Mark(line, place - (text.rfind("\n", 0, place) + 1) + 1)
 
 
 def is_markdown(path: str) -> bool:

@@ -10,6 +10,7 @@ from hubgen.model.rendered import BASE, NOTHING, Rendered
 from hubgen.render.anchors import GENERATED, headings, prefix_of
 from hubgen.render.bounds import fault_of
 from hubgen.render.converter import Converter, Unconvertible
+from hubgen.render.dropped import dropped, missed
 from hubgen.render.notes import Fault, Notes
 from hubgen.render.plain import plain
 from hubgen.render.position import locate
@@ -21,11 +22,15 @@ from hubgen.render.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What became of a body; `notes` is None where it could not be rendered."""
+    """What became of a body; `notes` is None where it could not be rendered.
+
+    `missed` names the tags of which some element may have been dropped that its author would miss.
+    """
 
     item: Item
     rendered: Rendered = NOTHING
     notes: Notes | None = None
+    missed: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,7 +55,7 @@ def _safe(item: Item, html: str, tokens: list[Any], visit: Visit) -> Body:
     notes = visit.notes
     contents = headings(without(tokens, anchor, prefix), notes.anchors, prefix)
     rendered = Rendered(clean, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
-    return Body(item, rendered, notes)
+    return Body(item, rendered, notes, missed(html))
 
 
 def _unreadable(item: Item, line: int, message: str) -> Body:
@@ -65,7 +70,8 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
     faults = [*notes.faults, *_dead_leaps(notes, bodies)]
     marks = {use: locate(body.item, use, notes.uses[use.target], converter) for use in {f.use for f in faults}}
     path = body.item.source.path
-    return tuple(Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults)
+    told = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
+    return (*told, *(dropped(body.item, body.missed, converter) if body.missed else ()))
 
 
 def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:

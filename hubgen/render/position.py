@@ -22,11 +22,11 @@ def locate(item: Item, use: Use, uses: int, converter: Converter) -> Mark:
     body = item.source.body
     written = list(_written(body, use.target)) if use.target else []
     if not written:
-        return _first_line(item)
+        return first_line(item)
     if len(written) == 1:
         return mark_of(item, written[0][0])
     order = _probe(body, written, converter)
-    return mark_of(item, written[order[use.nth]][0]) if len(order) == uses else _first_line(item)
+    return mark_of(item, written[order[use.nth]][0]) if len(order) == uses else first_line(item)
 
 
 def mark_of(item: Item, index: int) -> Mark:
@@ -36,7 +36,8 @@ def mark_of(item: Item, index: int) -> Mark:
     return Mark(item.source.body_line + line, index - (before.rfind("\n") + 1) + 1)
 
 
-def _first_line(item: Item) -> Mark:
+def first_line(item: Item) -> Mark:
+    """Give the first line of an item's body that has words."""
     body = item.source.body
     blank = body[: len(body) - len(body.lstrip())] if body.strip() else ""
     return Mark(item.source.body_line + blank.count("\n"), 1)

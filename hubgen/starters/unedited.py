@@ -8,7 +8,7 @@ from hubgen.model.fields import Part
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.prose import prose
-from hubgen.model.source import KeyPath, Mark
+from hubgen.model.source import KeyPath, Mark, marks_in
 from hubgen.starters.body import prompts
 from hubgen.starters.placeholder import is_placeholder
 
@@ -45,11 +45,9 @@ def has_prompt(kind: Kind, body: str) -> bool:
 def _prompts_in(item: Item) -> Iterator[Leftover]:
     written = prose(item.source.body)
     spelt = "|".join(r"\s+".join(map(re.escape, prompt.split())) for prompt in prompts(item.kind))
-    line, seen = item.source.body_line, 0
-    for match in re.finditer(spelt, written):
-        line, seen = line + written.count("\n", seen, match.start()), match.start()
-        column = match.start() - (written.rfind("\n", 0, match.start()) + 1) + 1
-        yield Leftover(" ".join(match[0].split()), Mark(line, column))
+    found = list(re.finditer(spelt, written))
+    marks = marks_in(written, item.source.body_line, [match.start() for match in found])
+    yield from (Leftover(" ".join(match[0].split()), mark) for match, mark in zip(found, marks, strict=True))
 
 
 def _placeholders(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
