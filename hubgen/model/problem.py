@@ -25,6 +25,7 @@ class Code(StrEnum):
     MISSING_KEY = "missing-key"
     BAD_DATE = "bad-date"
     BAD_VALUE = "bad-value"
+    CUT_TEXT = "cut-text"
     BAD_RULE = "bad-rule"
     SKIPPING_RULE = "skipping-rule"
     OFF_RULE = "off-rule"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeVar
 
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
@@ -11,6 +12,7 @@ from hubgen.read.draft import Draft
 from hubgen.read.text import MAX_BYTES, Fault
 from hubgen.read.tree import Bounds, Tree, Value, read_yaml
 
+T = TypeVar("T")
 ENTRY = Bounds()
 MAX_ENTRIES = 5_000
 FILE = Bounds(size=MAX_BYTES, depth=ENTRY.depth + 1, values=MAX_ENTRIES * 40)
@@ -26,9 +28,9 @@ def read_library(path: str, text: str, locale: str) -> Iterator[Draft | Fault]:
     """Yield the entries of a library; one that is out of bounds is a Fault, and the others are still read."""
     tree = read_yaml(text, FILE)
     entries = _entries(tree.data, Kind.RESOURCE if path.startswith("resources/") else Kind.TOPIC)
-    marks = _by_first(tree.values), _by_first(tree.keys)
+    values, keys, cuts = _by_first(tree.values), _by_first(tree.keys), _by_first(tree.cuts)
     for name, value in entries:
-        entry = Tree(value, marks[0][name], marks[1][name])
+        entry = Tree(value, values[name], keys[name], cuts[name])
         start = entry.values.get((), tree.keys.get((name,), Mark(1, 1)))
         yield _draft(path, locale, name, entry, start)
 
@@ -82,8 +84,8 @@ def _topic(name: str, entry: Tree, locale: str) -> Tree:
     return entry
 
 
-def _by_first(marks: dict[KeyPath, Mark]) -> defaultdict[str | int, dict[KeyPath, Mark]]:
-    grouped: defaultdict[str | int, dict[KeyPath, Mark]] = defaultdict(dict)
+def _by_first(marks: dict[KeyPath, T]) -> defaultdict[str | int, dict[KeyPath, T]]:
+    grouped: defaultdict[str | int, dict[KeyPath, T]] = defaultdict(dict)
     for path, mark in marks.items():
         if path:
             grouped[path[0]][path[1:]] = mark

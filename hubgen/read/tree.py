@@ -4,9 +4,10 @@ libyaml's parser keeps its own stack on the heap and hands out events one by one
 checked on those, so that no nest of brackets, alias bomb or endless list is ever built.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -16,6 +17,8 @@ from hubgen.read.text import Fault, clean
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_CUTTING = re.compile(r"[ \t]+(#(?![# \t]).*|#[ \t]\d.*)")
+"""A `#` that may well belong to the words before it: `Story #1`. A comment has a space behind its sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,25 @@ class Bounds:
     values: int = 2_000
 
 
+class Cut(NamedTuple):
+    """An unquoted value with a `#` behind it on its line: YAML reads no further than `text`."""
+
+    mark: Mark
+    text: str
+    comment: str
+
+
 @dataclass(slots=True)
 class Tree:
-    """What a header says: `data` is plain, `values` and `keys` hold positions by path."""
+    """What a header says: `data` is plain, `values` and `keys` hold positions by path.
+
+    `cuts` are values that a comment may have cut short, by the paths that their author wrote.
+    """
 
     data: Value = None
     values: dict[KeyPath, Mark] = field(default_factory=dict)
     keys: dict[KeyPath, Mark] = field(default_factory=dict)
+    cuts: dict[KeyPath, Cut] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -50,7 +65,7 @@ def read_yaml(text: str, bounds: Bounds, first_line: int = 1) -> Tree:
     if len(text.encode()) > bounds.size:
         raise Fault(f"the header is larger than {bounds.size // 1024} kB", Mark(first_line, 1))
     try:
-        return _Builder(bounds, first_line).build(yaml.parse(text, Loader=yaml.CSafeLoader))
+        return _Builder(bounds, first_line, text.split("\n")).build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         raise _fault(error, first_line) from None
     except yaml.YAMLError as error:
@@ -60,9 +75,10 @@ def read_yaml(text: str, bounds: Bounds, first_line: int = 1) -> Tree:
 class _Builder:
     """Puts one document together from its events."""
 
-    def __init__(self, bounds: Bounds, first_line: int) -> None:
+    def __init__(self, bounds: Bounds, first_line: int, lines: Sequence[str]) -> None:
         self._bounds = bounds
         self._offset = first_line
+        self._lines = lines
         self._open: list[_Frame] = []
         self._count = 0
         self._documents = 0
@@ -109,7 +125,15 @@ class _Builder:
             self._name(frame, clean(event.value), mark)
         else:
             plain = event.style in (None, "")
-            self._put(None if plain and event.value in NULLS else clean(event.value), mark)
+            path = self._put(None if plain and event.value in NULLS else clean(event.value), mark)
+            if plain and (comment := self._comment(event.end_mark)):
+                self._tree.cuts[path] = Cut(mark, clean(event.value), comment)
+
+    def _comment(self, end: Any) -> str:
+        """Give what stands behind a value and may have belonged to it, or ""."""
+        line = self._lines[end.line] if end.line < len(self._lines) else ""
+        found = _CUTTING.fullmatch(line, end.column)
+        return clean(found[1]).rstrip() if found else ""
 
     def _name(self, frame: _Frame, key: str, mark: Mark) -> None:
         if key == "<<":

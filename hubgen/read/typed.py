@@ -13,6 +13,7 @@ from hubgen.model.kinds import MODELS
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source
 from hubgen.read.aliases import COMMON, OF_KIND
+from hubgen.read.cuts import cut_texts
 from hubgen.read.draft import Draft
 from hubgen.read.language import lang_of
 from hubgen.read.validated import validated
@@ -43,7 +44,7 @@ def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item
     lang, unknown = lang_of(data, draft.locale, source)
     data.pop("lang", None)
     identity = {"id": (original or draft).id, "lang": lang, "locale": draft.locale, "source": source}
-    problems = [*known, *unknown, *_identity_problems(draft, original, source)]
+    problems = [*known, *unknown, *cut_texts(draft), *_identity_problems(draft, original, source)]
     item, faults = validated(MODELS[draft.kind], data, identity, zone)
     told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
     told += _missing_one_of(draft, data, source)
