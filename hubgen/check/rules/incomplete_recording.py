@@ -1,14 +1,17 @@
 """A recording that players cannot play, or podcast programs not list."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.clock import seconds
+from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, resolve
 from hubgen.model.parts import Recording
+from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
-from hubgen.model.recording import TYPES, Playable, playable
+from hubgen.model.recording import TYPES, playable
 
 HINTS = {
     "bytes": "add bytes: (the file's size)",
@@ -16,13 +19,29 @@ HINTS = {
 }
 
 
+class Lack(NamedTuple):
+    """What a recording does not say of itself, and nobody else can."""
+
+    item: Item
+    key: str
+    names: tuple[str, ...]
+
+
 def find(given: Given) -> Iterator[Problem]:
-    """Find recordings of which neither the file nor the author says how long they are, or of what type."""
-    for item in given.hub.items:
-        for key in RECORDING_KEYS:
-            recording = getattr(item, key, None)
-            if isinstance(recording, Recording) and given.tells(item, key):
-                yield from _faults(given, item, key, recording)
+    """Find recordings of which neither the file nor the author says how long they are, or of what type.
+
+    As long as there is no episode, sizes that are missing are told once: there is no podcast.
+    """
+    named = [(item, key) for item in given.hub.items for key in RECORDING_KEYS if given.tells(item, key)]
+    recordings = [(item, key, one) for item, key in named if isinstance(one := getattr(item, key, None), Recording)]
+    for item, key, recording in recordings:
+        yield from _faults(given, item, key, recording)
+    lacks = [lack for item, key, recording in recordings if (lack := _lack(given, item, key, recording))]
+    sizeless = [lack for lack in lacks if "bytes" in lack.names]
+    if sizeless and not episodes(published(given.hub, given.as_of)):
+        yield _no_podcast(sizeless)
+        lacks = [lack for lack in lacks if "bytes" not in lack.names]
+    yield from map(_lacking, lacks)
 
 
 def _faults(given: Given, item: Item, key: str, recording: Recording) -> Iterator[Problem]:
@@ -32,9 +51,7 @@ def _faults(given: Given, item: Item, key: str, recording: Recording) -> Iterato
     if recording.duration and seconds(recording.duration) is None:
         message = f"'{recording.duration}' is no length"
         yield at(item, Code.INCOMPLETE_RECORDING, message, "write it as 1:02:03 or in seconds", key=(key, "duration"))
-    elif found := playable(recording, key, item, given.hub):
-        yield from _lacking(item, key, found) if found.path or _is_meant(key, recording) else ()
-    elif _is_meant(key, recording):
+    elif _is_meant(key, recording) and not playable(recording, key, item, given.hub):
         message = "what lies there is no recording that players know"
         hint = f"link the file itself ({', '.join(sorted(TYPES))}), or say its type: as audio/mpeg"
         yield at(item, Code.INCOMPLETE_RECORDING, message, hint, key=(key, "url"))
@@ -45,13 +62,34 @@ def _is_meant(key: str, recording: Recording) -> bool:
     return key == "audio" or bool(recording.bytes or recording.duration or recording.type)
 
 
-def _lacking(item: Item, key: str, found: Playable) -> Iterator[Problem]:
-    lacking = [name for name, value in (("bytes", found.bytes), ("duration", found.seconds)) if not value]
-    if lacking:
-        message = f"the recording has no {' and no '.join(lacking)}"
-        lost = ": podcast programs refuse it" if "bytes" in lacking else ""
-        hint = " and ".join(HINTS[name] for name in lacking)
-        yield at(item, Code.INCOMPLETE_RECORDING, message + lost, hint, key=(key, "url"))
+def _lack(given: Given, item: Item, key: str, recording: Recording) -> Lack | None:
+    """Find what a recording that can be played lacks to be an episode; None where its length is told as none."""
+    found = playable(recording, key, item, given.hub)
+    if not found or not (found.path or _is_meant(key, recording)):
+        return None
+    if recording.duration and seconds(recording.duration) is None:
+        return None
+    names = tuple(name for name, value in (("bytes", found.bytes), ("duration", found.seconds)) if not value)
+    return Lack(item, key, names) if names else None
+
+
+def _lacking(lack: Lack) -> Problem:
+    message = f"the recording has no {' and no '.join(lack.names)}"
+    lost = ": podcast programs refuse it" if "bytes" in lack.names else ""
+    hint = " and ".join(HINTS[name] for name in lack.names)
+    return at(lack.item, Code.INCOMPLETE_RECORDING, message + lost, hint, key=(lack.key, "url"))
+
+
+def _no_podcast(lacks: list[Lack]) -> Problem:
+    """Tell at the first of some recordings, in the order of files, that they make no podcast, and what would."""
+    first = min(lacks, key=lambda lack: (lack.item.source.path, lack.item.source.mark(lack.key, "url")))
+    many = f"{len(lacks)} recordings do not say how large they are"
+    which = many if len(lacks) > 1 else "1 recording does not say how large it is"
+    message = f"there is no podcast: {which}, and podcast programs refuse what has no size"
+    hint = (
+        f"{HINTS['bytes']} and {HINTS['duration'].removeprefix('add ')}: the first published story with both makes one"
+    )
+    return at(first.item, Code.INCOMPLETE_RECORDING, message, hint, key=(first.key, "url"))
 
 
 _HEAD = "---\ntitle: How we began\nspeakers: ada\ndate: 2026-03-09\n"
