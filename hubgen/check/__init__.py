@@ -16,6 +16,7 @@ from hubgen.check.rules import (
     duplicate_id,
     duplicate_link,
     empty_body,
+    foreign_syntax,
     image_without_alt,
     image_without_file,
     in_stock,
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     incomplete_recording.RULE,
     broken_link.RULE,
     dropped_element.RULE,
+    foreign_syntax.RULE,
     not_published.RULE,
     in_stock.RULE,
 )

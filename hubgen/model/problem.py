@@ -46,6 +46,7 @@ class Code(StrEnum):
     INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"
     DROPPED_ELEMENT = "dropped-element"
+    FOREIGN_SYNTAX = "foreign-syntax"
     NOT_PUBLISHED = "not-published"
     IN_STOCK = "in-stock"
     REUSED_ID = "reused-id"
