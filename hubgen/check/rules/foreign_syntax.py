@@ -25,7 +25,7 @@ LINK = "link to the file, as seen from this one: [Words](file.md)"
 RECORDING = "write Markdown in its place; for a recording a link, or video: in a story's header"
 SORTS = (
     Sort("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}"), RECORDING),
-    Sort("a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out in Markdown what it stands for"),
+    Sort("a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out what it stands for"),
     Sort("a variable of a template", re.compile(r"\{\{ ?[\w.|'\" -]{1,200}\}\}"), "write out what it stands for"),
     Sort(
         "an embedded file of a wiki",
@@ -37,7 +37,7 @@ SORTS = (
     Sort("a container", re.compile(r"^:{3,} ?\{?\w{1,40}", re.MULTILINE), "write it as !!! note, and indent its text"),
     Sort("the mark of a conflict in git", re.compile(r"^<{7} .{0,200}", re.MULTILINE), "keep one of the two versions"),
     Sort("a word processor's bullet", re.compile(r"^[ \t]*[•▪◦‣](?=\s)", re.MULTILINE), "begin the line with a hyphen"),
-)  # fmt: skip
+)
 SIGNS = ("{{", "{%", "[[", "[!", ":::", "<<<<<<<", "•", "▪", "◦", "‣")
 """What stands in every body in which one of them may be found."""
 
