@@ -101,6 +101,47 @@ def test_an_announcement_stands_with_the_other_days_of_its_event() -> None:
     assert written(announced, "events/a.md", "reminded") == announced.replace("place", "reminded: 2026-12-08\nplace")
 
 
+@pytest.mark.parametrize(
+    ("path", "key", "lines", "after"),
+    [
+        ("stories/a.md", "date", ("authors: ada", "title: A", "level: x"), "title: A"),
+        ("stories/a.md", "date", ("authors: ada", "name: A", "video: v"), "name: A"),
+        ("stories/a.md", "date", ("name: A", "title: B", "authors: ada"), "title: B"),
+        ("events/a.md", "announced", ("title: A", "series: s", "start: 2026-12-20", "end: 2026-12-20"), "series: s"),
+        ("events/a.md", "announced", ("end: 2026-12-20", "start: 2026-12-20", "title: A"), "end: 2026-12-20"),
+        ("events/a.md", "announced", ("start: 2026-12-20", "title: A", "place: Here"), "start: 2026-12-20"),
+        (
+            "events/a.md",
+            "reminded",
+            ("start: 2026-12-20", "announced: 2026-12-01", "title: A"),
+            "announced: 2026-12-01",
+        ),
+        ("events/a.md", "reminded", ("series: s", "start: 2026-12-20", "title: A"), "series: s"),
+    ],
+)
+def test_a_day_stands_after_the_key_that_it_belongs_to(path: str, key: str, lines: tuple[str, ...], after: str) -> None:
+    text = "\n".join(("---", *lines, "---", ""))
+    assert written(text, path, key) == text.replace(f"{after}\n", f"{after}\n{key}: 2026-12-08\n")
+
+
+@pytest.mark.parametrize(
+    ("lines", "after"),
+    [
+        (("text: Yes", "by: ada", "at: 1:02"), "at: 1:02"),
+        (("by: ada", "text: Yes", "id: yes"), "by: ada"),
+        (("id: yes", "text: Yes", "date:"), ""),
+        (("text: Yes", "id: yes"), "text: Yes"),
+    ],
+)
+def test_the_day_of_a_quote_stands_after_who_said_it_and_where(lines: tuple[str, ...], after: str) -> None:
+    text = QUOTED.format(f"  - {lines[0]}\n" + "".join(f"    {line}\n" for line in lines[1:]))
+    if after:
+        expected = text.replace(f"{after}\n", f"{after}\n    date: 2026-12-08\n")
+    else:
+        expected = text.replace("date:\n", "date: 2026-12-08\n")
+    assert written(text, quote=0) == expected
+
+
 def test_several_days_in_one_file_are_one_edit_and_each_line_is_told_where_it_ends_up() -> None:
     text = QUOTED.format("  - Yes\n  - No\n")
     item = item_of(text, "stories/a.md")
