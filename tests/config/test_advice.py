@@ -43,7 +43,7 @@ def test_a_hub_that_names_both_is_told_nothing() -> None:
 @pytest.mark.parametrize(
     ("options", "path", "sentence"),
     [
-        ({"newsletter": {"editions": [{"id": "All News"}]}}, "editions.0.id", "'All News' is no name of an edition"),
+        ({"newsletter": {"editions": [{"id": "all News"}]}}, "editions.0.id", "'all News' is no name of an edition"),
         ({"newsletter": {"editions": [{"id": "a"}, {"id": "-b"}]}}, "editions.1.id", "'-b' is no name of an edition"),
         ({"newsletter": {"lang": "in German"}}, "newsletter.lang", "'in German' is no language"),
         ({"newsletter": {"editions": [{"id": "a", "lang": "de_DE"}]}}, "0.lang", "'de_DE' is no language"),

@@ -117,6 +117,12 @@ def test_an_announcement_stands_with_the_other_days_of_its_event() -> None:
             "announced: 2026-12-01",
         ),
         ("events/a.md", "reminded", ("series: s", "start: 2026-12-20", "title: A"), "series: s"),
+        (
+            "events/a.md",
+            "reminded",
+            ("series: s", "start: 2026-12-20", "announced: 2026-12-01"),
+            "announced: 2026-12-01",
+        ),
     ],
 )
 def test_a_day_stands_after_the_key_that_it_belongs_to(path: str, key: str, lines: tuple[str, ...], after: str) -> None:
