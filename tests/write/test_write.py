@@ -120,7 +120,7 @@ def test_an_announcement_stands_with_the_other_days_of_its_event() -> None:
         (
             "events/a.md",
             "reminded",
-            ("series: s", "start: 2026-12-20", "announced: 2026-12-01"),
+            ("title: A", "series: s", "start: 2026-12-20", "announced: 2026-12-01"),
             "announced: 2026-12-01",
         ),
     ],
