@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem, Severity
-from hubgen.render import dropped
+from hubgen.render.converter import Converter
 from tests.builders import item, story
 from tests.render.rendering import problems, rendered_hub, spots
 
@@ -118,13 +118,13 @@ def test_each_always_stands_at_its_tag(paragraphs: list[list[str]]) -> None:
 
 def test_a_body_is_rendered_once_more_however_much_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[int] = []
-    convert = dropped.Converter.convert
+    convert = Converter.convert
 
-    def count(self: dropped.Converter, body: str) -> object:
+    def count(self: Converter, body: str) -> object:
         counted.append(len(body))
         return convert(self, body)
 
-    monkeypatch.setattr(dropped.Converter, "convert", count)
+    monkeypatch.setattr(Converter, "convert", count)
     assert problems("Words, and `<iframe>`.") == []
     assert len(counted) == 1
     counted.clear()

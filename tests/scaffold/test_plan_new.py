@@ -1,6 +1,6 @@
 """Starters for new items."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -146,7 +146,7 @@ def test_no_event_is_ever_given_a_date_that_its_series_does_not_have(days: int, 
     start = datetime.fromisoformat(line_of(made, "start").removeprefix("start: "))
     assert (start.hour, start.minute) == (19, 0)
     assert start.replace(tzinfo=NOW.tzinfo) > NOW + timedelta(days=days)
-    assert series.repeats.dates(datetime(2026, 1, 1, 19), start.date(), start.date(), series.start.at.tzinfo)  # noqa: DTZ001
+    assert series.repeats.dates(datetime(2026, 1, 1, 19), start.date(), start.date(), UTC)  # noqa: DTZ001
 
 
 def test_a_story_told_at_an_event_has_its_speakers_and_a_recap_thanks_them() -> None:
