@@ -1,7 +1,7 @@
 """What a starter can know already, so that the author need not look it up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hubgen.config import Config
@@ -58,11 +58,12 @@ def _date_of(series: Series, hub: Hub, config: Config, as_of: datetime, chosen: 
         return Known(values, advice=advice)
     timeline, today = Timeline(hub, config.zone), as_of.astimezone(config.zone).date()
     dates = timeline.of(series, today, today + AHEAD)
-    start = next((one.start for one in dates if one.event is None and one.start.at > as_of), None)
-    if start is None:
+    free = next((one for one in dates if one.event is None and one.start.at > as_of), None)
+    if free is None:
         hint = "give the event one of its own: --set start='2026-03-09 18:30'"
         raise HubError(f"series '{series.id}' has no date without an event in the next three years", hint)
-    return Known(values | {"start": _written(start)}, advice=advice)
+    end = replace(free.start, at=free.start.at if free.start.day_only else free.end)
+    return Known(values | {"start": _written(free.start), "end": _written(end)}, advice=advice)
 
 
 def _of_series(series: Series, config: Config) -> dict[str, str]:

@@ -36,6 +36,7 @@ def told(folder: Path, body: str, settings: Config | None = None) -> list[Proble
 def test_each_is_a_warning_at_its_place_that_says_what_it_is(tmp_path: Path, syntax: str, said: str) -> None:
     (problem,) = told(tmp_path, f"Words.\n\n{syntax}\n\nWords.")
     assert (problem.line, problem.column, problem.severity) == (8, 1, Severity.WARNING)
+    assert problem.message.startswith(f"'{syntax.removesuffix(' One')}' looks like ")
     assert said in problem.message
     assert problem.hint
 

@@ -126,7 +126,14 @@ def test_an_event_of_a_series_names_what_it_has_in_common_with_it() -> None:
 
 def test_a_whole_day_stays_one() -> None:
     fair = item(Kind.SERIES, "fair", start="2026-01-01", repeats="every first Thursday")
-    assert line_of(new(Kind.EVENT, "Fair", fair, series="fair"), "start") == "start: 2026-06-04"
+    made = new(Kind.EVENT, "Fair", fair, series="fair")
+    assert line_of(made, "start") == "start: 2026-06-04"
+    assert "\n# end: 2026-06-04  # " in made.new
+
+
+def test_the_end_that_waits_in_an_event_of_a_series_is_that_of_its_date() -> None:
+    kettle = item(Kind.SERIES, "kettle", **CIRCLE, duration="1h30m")
+    assert "\n# end: 2026-06-04 20:30  # " in new(Kind.EVENT, "Kettle", kettle, series="kettle").new
 
 
 def test_a_series_without_a_date_left_gets_no_made_up_one() -> None:

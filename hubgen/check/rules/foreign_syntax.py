@@ -24,7 +24,7 @@ class Sort(NamedTuple):
 LINK = "link to the file, as seen from this one: [Words](file.md)"
 RECORDING = "write Markdown in its place; for a recording a link, or video: in a story's header"
 SORTS = (
-    Sort("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}"), RECORDING),
+    Sort("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}(?:\}\})?"), RECORDING),
     Sort("a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out what it stands for"),
     Sort("a variable of a template", re.compile(r"\{\{ ?[\w.|'\" -]{1,200}\}\}"), "write out what it stands for"),
     Sort(

@@ -11,6 +11,7 @@ from hubgen.model.item import Item
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.drafting.scope import Scope
+from hubgen.starters import is_unedited
 
 WEB = ("https://", "http://", "mailto:")
 
@@ -28,14 +29,15 @@ def coming(hub: Hub, scope: Scope, letter: datetime, after: datetime, zone: Zone
     """List what takes place in the weeks that follow a letter, of a published hub, in the order of its dates.
 
     `after` is the moment of the letter, or a later one: what has begun by then is not coming. Where an event has no
-    version for the edition's readers, its series may have one.
+    version for the edition's readers, or still holds its starter's words, its series may tell of the date.
     """
     first, length = letter.astimezone(zone).date(), timedelta(weeks=scope.edition.ahead_weeks)
     found: dict[str, Coming] = {}
     for one in Timeline(hub, zone, scope.lang).between(first - timedelta(days=1), first + length):
         if not one.live or not _begins_after(one, after, zone):
             continue
-        item = next((item for item in (one.event, one.series) if item and scope.holds(hub, item)), None)
+        known = (item for item in (one.event, one.series) if item and not is_unedited(item))
+        item = next((item for item in known if scope.holds(hub, item)), None)
         if item:
             found.setdefault(item.key.name, Coming(item.key.name, item.title, item))
     return tuple(found.values())

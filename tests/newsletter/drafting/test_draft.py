@@ -96,6 +96,18 @@ def test_what_still_holds_its_starters_words_is_told_once_it_has_its_authors(tmp
     assert set(made.issue("2026-11").items) == {"story/first", "recap/autumn"}
 
 
+def test_a_date_whose_event_nobody_has_written_yet_is_told_as_its_series_does(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("series/circle", title="Circle", start="2026-01-01 18:30", repeats="every first Thursday")
+    made.write("event/december", title="December", start="2026-12-03 18:30", series="circle")
+    event = made.folder / "events" / "december.md"
+    finished = event.read_text("utf-8")
+    event.write_text(f"{finished}\nWrite here how one gets there, or how one joins the call.\n", "utf-8")
+    made.draft(NOVEMBER)
+    assert "series/circle" in made.issue("2026-11").items
+    assert "event/december" not in made.issue("2026-11").items
+
+
 def test_a_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
     made = full(tmp_path)
     made.draft(NOVEMBER)
