@@ -32,16 +32,23 @@ def find(given: Given) -> Iterator[Problem]:
 
     As long as there is no episode, sizes that are missing are told once: there is no podcast.
     """
-    named = [(item, key) for item in given.hub.items for key in RECORDING_KEYS if given.tells(item, key)]
-    recordings = [(item, key, one) for item, key in named if isinstance(one := getattr(item, key, None), Recording)]
-    for item, key, recording in recordings:
-        yield from _faults(given, item, key, recording)
-    lacks = [lack for item, key, recording in recordings if (lack := _lack(given, item, key, recording))]
+    recordings = list(_recordings(given))
+    for one in recordings:
+        yield from _faults(given, *one)
+    lacks = [lack for one in recordings if (lack := _lack(given, *one))]
     sizeless = [lack for lack in lacks if "bytes" in lack.names]
     if sizeless and not episodes(published(given.hub, given.as_of)):
         yield _no_podcast(sizeless)
         lacks = [lack for lack in lacks if "bytes" not in lack.names]
     yield from map(_lacking, lacks)
+
+
+def _recordings(given: Given) -> Iterator[tuple[Item, str, Recording]]:
+    for item in given.hub.items:
+        for key in RECORDING_KEYS:
+            recording = getattr(item, key, None)
+            if isinstance(recording, Recording) and given.tells(item, key):
+                yield item, key, recording
 
 
 def _faults(given: Given, item: Item, key: str, recording: Recording) -> Iterator[Problem]:
