@@ -38,7 +38,7 @@ def check_hours(hub: Hub, config: Config, source: Source) -> Iterator[Problem]:
 def _hour_without_zone(hub: Hub, item: Item) -> str:
     """Give the first hour of an event or a series for which no zone is named, as its author wrote it, or ""."""
     if isinstance(item, Series):
-        moments: tuple[Moment | None, ...] = () if item.timezone else (item.start, *item.also, *item.dropped)
+        moments: tuple[Moment | None, ...] = () if item.timezone else (item.start, *item.also)
     elif isinstance(item, Event):
         series = hub.get(Kind.SERIES, item.series) if item.series else None
         named = item.timezone or (isinstance(series, Series) and series.timezone)

@@ -60,6 +60,12 @@ def test_an_end_needs_a_zone_as_well(tmp_path: Path) -> None:
     assert "2026-12-03 21:30" in problem.message
 
 
+def test_further_dates_of_a_series_need_one_too(tmp_path: Path) -> None:
+    fair = event("start: 2026-01-01", "repeats: every first Thursday", "also: [2026-05-20, 2026-05-27 19:00]")
+    (problem,) = told(tmp_path, series__fair=fair)
+    assert "2026-05-27 19:00 in series/fair.md" in problem.message
+
+
 @pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin"])
 def test_settings_that_name_a_zone_are_told_nothing(tmp_path: Path, zone: str) -> None:
     settings = Config.model_validate({"site_name": "A hub", "options": {"timezone": zone}})

@@ -58,6 +58,16 @@ def test_sentences_of_another_kind_of_starter_are_an_authors_own(tmp_path: Path)
             "themes: {values: {owner: your-name}}",
             "3:26 themes.values.owner still is the starter's: your-name",
         ),
+        (
+            "stories/a.md",
+            "authors: ada\naudio: {url: https://example.org/talk.mp3, bytes: 9}",
+            "4:14 audio.url still is the starter's: https://example.org/talk.mp3",
+        ),
+        (
+            "events/a.md",
+            "start: 2026-05-03\nregister: https://example.org/",
+            "4:11 register still is the starter's: https://example.org/",
+        ),
         ("about.md", "summary: …", "3:10 summary still is the starter's: …"),
     ],
 )
@@ -65,6 +75,10 @@ def test_placeholders_of_a_header_are_told_at_their_place(tmp_path: Path, path: 
     needed = "" if not path.startswith("stories") else "\ndate: 2026-05-01"
     text = f"---\ntitle: A title\n{line}{needed}\n---\nWords.\n"
     assert told(tmp_path, (path, text)) == [f"{path}:{message}"]
+
+
+def test_a_title_may_be_anything(tmp_path: Path) -> None:
+    assert told(tmp_path, ("about.md", "---\ntitle: …\n---\nWords.\n")) == []
 
 
 def test_what_waits_behind_a_number_sign_is_no_word_of_the_item(tmp_path: Path) -> None:

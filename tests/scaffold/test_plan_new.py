@@ -124,6 +124,11 @@ def test_an_event_of_a_series_names_what_it_has_in_common_with_it() -> None:
     assert "\n# timezone: Europe/Berlin  # " in made
 
 
+def test_a_date_that_has_begun_is_not_the_next() -> None:
+    breakfast = item(Kind.SERIES, "breakfast", start="2026-01-01 09:00", repeats="every month on the 1st")
+    assert line_of(new(Kind.EVENT, "Breakfast", breakfast, series="breakfast"), "start") == "start: 2026-07-01 09:00"
+
+
 def test_a_whole_day_stays_one() -> None:
     fair = item(Kind.SERIES, "fair", start="2026-01-01", repeats="every first Thursday")
     made = new(Kind.EVENT, "Fair", fair, series="fair")

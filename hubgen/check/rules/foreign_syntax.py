@@ -32,7 +32,7 @@ SORTS = (
         re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]"),
         "show a picture as ![What it shows](picture.png)",
     ),
-    Sort("a link of a wiki", re.compile(r"(?<!!)\[\[[^\[\]\n]{1,200}\]\](?![(\[:])"), LINK),
+    Sort("a link of a wiki", re.compile(r"(?<!!)\[\[[^\[\]\n]{1,200}\]\]"), LINK),
     Sort("a callout", re.compile(r"(?<=> )\[!\w{1,40}\]"), "write it as !!! note, and indent its text by four spaces"),
     Sort("a container", re.compile(r"^:{3,} ?\{?\w{1,40}", re.MULTILINE), "write it as !!! note, and indent its text"),
     Sort("the mark of a conflict in git", re.compile(r"^<{7} .{0,200}", re.MULTILINE), "keep one of the two versions"),
