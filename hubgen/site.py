@@ -13,7 +13,7 @@ from hubgen.feeds.podcast import plan_podcast
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.ground import Ground
 from hubgen.model.hub import Hub, published
-from hubgen.model.media import is_publishable, published_media, resolve
+from hubgen.model.media import header_links, header_media, is_publishable, resolve
 from hubgen.model.places import name_of, places_of
 from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
@@ -79,7 +79,8 @@ def _media(hub: Hub, config: Config) -> set[str]:
     """Find the files that published items show or link, and those that the settings name."""
     places = places_of(hub)
     shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
-    named = {path for item in hub.items for _, path in published_media(item, hub) if is_publishable(path)}
+    links = (link for item in hub.items for link in (*header_media(item), *header_links(item)))
+    named = {path for _, path in links if is_publishable(path)}
     faces = {config.options.feeds.image, config.options.podcast.image if episodes(hub) else ""}
     forms = {resolve("", edition.signup) or "" for edition in config.options.newsletter.all_editions()}
     faces |= set(filter(is_publishable, forms))

@@ -41,6 +41,7 @@ class Code(StrEnum):
     EMPTY_BODY = "empty-body"
     IMAGE_WITHOUT_ALT = "image-without-alt"
     IMAGE_WITHOUT_FILE = "image-without-file"
+    DECLINED_FILE = "declined-file"
     INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"
     NOT_PUBLISHED = "not-published"

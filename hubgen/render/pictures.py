@@ -4,6 +4,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from hubgen.model import media
 from hubgen.model.address import encoded
+from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
 from hubgen.model.problem import Code
 from hubgen.model.rendered import BASE
@@ -51,6 +52,9 @@ class Pictures:
         if not self._targets.is_file(file):
             message = f"the picture {file} does not exist"
             self._notes.fault(use, Code.IMAGE_WITHOUT_FILE, message, self._targets.hint(file, use.target))
+            return None
+        if decliner := self._targets.decliner(file):
+            self._notes.fault(use, Code.DECLINED_FILE, *decline_told(file, decliner))
             return None
         if not self._targets.may_publish(file):
             self._notes.kept_back(use, file)

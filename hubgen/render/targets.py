@@ -12,6 +12,7 @@ from typing import Protocol
 from hubgen.model.address import address_of, door
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.channel import FeedFormat, channels
+from hubgen.model.consent import declined_files
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
@@ -63,6 +64,7 @@ class Targets:
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
         self._places = places_of(out)
         self._publish = tuple(publish)
+        self._declined = declined_files(hub)
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
@@ -91,8 +93,12 @@ class Targets:
         """Tell whether an author's file lies there."""
         return path in self.hub.files
 
+    def decliner(self, path: str) -> Item | None:
+        """Find the item by whose header somebody declined a file (`declined_files`); None where nobody did."""
+        return self._declined.get(path)
+
     def may_publish(self, path: str) -> bool:
-        """Tell whether a file is published when something links it."""
+        """Tell whether a file is published when something links it; whether somebody declined it is another question."""
         return is_publishable(path) or any(fnmatchcase(path, pattern) for pattern in self._publish)
 
     def is_public(self, item: Item) -> bool:
