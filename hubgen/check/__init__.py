@@ -6,6 +6,7 @@ from hubgen.check.rule import Given, Rule
 from hubgen.check.rules import (
     address_taken,
     bad_date,
+    bad_draft,
     bad_id,
     bad_rule,
     bad_value,
@@ -20,6 +21,7 @@ from hubgen.check.rules import (
     in_stock,
     incomplete_recording,
     missing_key,
+    not_for_all,
     not_published,
     odd_id,
     off_rule,
@@ -41,6 +43,8 @@ from hubgen.model.problem import Problem
 RULES: tuple[Rule, ...] = (
     unreadable_file.RULE,
     passed_by.RULE,
+    not_for_all.RULE,
+    bad_draft.RULE,
     missing_key.RULE,
     unknown_key.RULE,
     bad_value.RULE,

@@ -23,6 +23,8 @@ class Code(StrEnum):
     PASSED_BY = "passed-by"
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"
+    NOT_FOR_ALL = "not-for-all"
+    BAD_DRAFT = "bad-draft"
     BAD_DATE = "bad-date"
     BAD_VALUE = "bad-value"
     BAD_RULE = "bad-rule"
@@ -60,6 +62,8 @@ SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
     **dict.fromkeys(NOTED, Severity.NOTE),
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
+    Code.NOT_FOR_ALL: Severity.ERROR,
+    Code.BAD_DRAFT: Severity.ERROR,
     Code.BAD_DATE: Severity.ERROR,
     Code.BAD_RULE: Severity.ERROR,
     Code.BAD_ID: Severity.ERROR,

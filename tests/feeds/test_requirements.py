@@ -98,11 +98,13 @@ def test_f15_the_picture_is_the_first_of_the_content_unless_the_content_shows_it
     assert items_of(illustrated(html=own))[0]["content_html"] == own
 
 
-def test_f15_of_a_picture_elsewhere_only_the_type_is_known() -> None:
-    planned = feeds(story(image="https://e.org/p.jpg?a=1&b"))
-    media = rss(planned["feed.xml"]).find(f"item/{MEDIA}content")
-    assert dict(media.attrib) == {"url": "https://e.org/p.jpg?a=1&b", "medium": "image", "type": "image/jpeg"}
-    assert items_of(planned)[0]["image"] == "https://e.org/p.jpg?a=1&b"
+@pytest.mark.parametrize(
+    "link",
+    ["https://evil.test/p.jpg", "https://example.org@evil.test/p.jpg", "//evil.test/p.jpg", "/\\evil.test/p.jpg"],
+)
+def test_f15_a_picture_elsewhere_is_loaded_by_no_reader(link: str) -> None:
+    planned = feeds(story(image=link, image_alt="A lure"))
+    assert [path for path, data in planned.items() if b"evil.test" in data] == []
 
 
 def test_f18_a_websub_hub_is_named_where_one_is_set_and_only_in_live_documents() -> None:

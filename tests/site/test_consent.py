@@ -161,7 +161,12 @@ def surfaces(what: str, said: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("what", "sign", "where"),
-    [(what, sign, where) for what, signs in SHOWN.items() for sign, places in signs.items() for where in places.split()],
+    [
+        (what, sign, where)
+        for what, signs in SHOWN.items()
+        for sign, places in signs.items()
+        for where in places.split()
+    ],
 )
 def test_without_a_no_it_is_there(what: str, sign: str, where: str) -> None:
     assert sign in surfaces(what, "nowhere")[where]
