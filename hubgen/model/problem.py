@@ -37,6 +37,7 @@ class Code(StrEnum):
     TOLD_TWICE = "told-twice"
     DUPLICATE_ADDRESS = "duplicate-address"
     ADDRESS_TAKEN = "address-taken"
+    RESERVED_ADDRESS = "reserved-address"
     UNKNOWN_REFERENCE = "unknown-reference"
     UNKNOWN_TOPIC = "unknown-topic"
     UNKNOWN_THEME = "unknown-theme"

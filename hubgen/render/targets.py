@@ -98,7 +98,7 @@ class Targets:
         return self._declined.get(path)
 
     def may_publish(self, path: str) -> bool:
-        """Tell whether a file is published when something links it; whether somebody declined it is another question."""
+        """Tell whether a file is of a type that is published when something links it, or is named to be."""
         return is_publishable(path) or any(fnmatchcase(path, pattern) for pattern in self._publish)
 
     def is_public(self, item: Item) -> bool:

@@ -159,20 +159,15 @@ def surfaces(what: str, said: str) -> dict[str, str]:
     return told | {"mail": f"{mail.html}\n{mail.text}"}
 
 
-@pytest.mark.parametrize(
-    ("what", "sign", "where"),
-    [
-        (what, sign, where)
-        for what, signs in SHOWN.items()
-        for sign, places in signs.items()
-        for where in places.split()
-    ],
-)
+ROWS = [(what, sign, places.split()) for what, signs in SHOWN.items() for sign, places in signs.items()]
+
+
+@pytest.mark.parametrize(("what", "sign", "where"), [(what, sign, one) for what, sign, where in ROWS for one in where])
 def test_without_a_no_it_is_there(what: str, sign: str, where: str) -> None:
     assert sign in surfaces(what, "nowhere")[where]
 
 
 @pytest.mark.parametrize("said", SAID)
-@pytest.mark.parametrize(("what", "sign"), [(what, sign) for what, signs in SHOWN.items() for sign in signs])
+@pytest.mark.parametrize(("what", "sign"), [(what, sign) for what, sign, _ in ROWS])
 def test_what_somebody_declined_is_nowhere(what: str, sign: str, said: str) -> None:
     assert [where for where, text in surfaces(what, said).items() if sign in text] == []
