@@ -107,6 +107,16 @@ def test_f15_a_picture_elsewhere_is_loaded_by_no_reader(link: str) -> None:
     assert [path for path, data in planned.items() if b"evil.test" in data] == []
 
 
+MARKUP = "<img src=x onerror=ran()> R&D"
+
+
+def test_the_description_of_a_feed_is_text_to_readers_who_take_it_for_html() -> None:
+    planned = feeds(story(), settings=config(options={"community": {"purpose": MARKUP}}))
+    assert rss(planned["feed.xml"]).findtext("description") == "&lt;img src=x onerror=ran()&gt; R&amp;D"
+    assert tree(planned["atom.xml"]).findtext(f"{ATOM}subtitle") == MARKUP
+    assert json.loads(planned["feed.json"])["description"] == MARKUP
+
+
 def test_f18_a_websub_hub_is_named_where_one_is_set_and_only_in_live_documents() -> None:
     many = [story(f"s{n}", date=f"2025-{n // 28 + 1:02}-{n % 28 + 1:02}") for n in range(80)]
     planned = feeds(*many, settings=config(options={"feeds": {"hub": "https://hub.example/"}}))
