@@ -107,6 +107,17 @@ def test_f15_a_picture_elsewhere_is_loaded_by_no_reader(link: str) -> None:
     assert [path for path, data in planned.items() if b"evil.test" in data] == []
 
 
+def test_no_moment_is_finer_than_a_second() -> None:
+    planned = feeds(story(date="2026-05-01T12:00:00.123456Z", updated="2026-05-02T12:00:00.654321Z"))
+    told = items_of(planned)[0]
+    assert (told["date_published"], told["date_modified"]) == ("2026-05-01T12:00:00Z", "2026-05-02T12:00:00Z")
+    entry = tree(planned["atom.xml"]).find(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}{name}") for name in ("published", "updated")] == [
+        "2026-05-01T12:00:00+00:00",
+        "2026-05-02T12:00:00+00:00",
+    ]
+
+
 MARKUP = "<img src=x onerror=ran()> R&D"
 
 
