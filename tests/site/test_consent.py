@@ -81,10 +81,19 @@ quotes: [{{text: SPOKEN there., by: zelda, at: "12:34", date: 2026-05-03}}]
 Words.
 """,
     "stories/other.mp3": "(sounds)",
+    "stories/far.md": """---
+title: Far
+date: 2026-05-03
+speakers: [ada, zelda]
+audio: {{url: https://cdn.example/far-audio.mp3, bytes: 99}}
+transcript: https://cdn.example/far-words.vtt
+---
+Words.
+""",
     "newsletter/june.md": """---
 title: June
 date: 2026-05-20
-items: [story/shown, recap/may, story/talk, story/other#1, person/zelda]
+items: [story/shown, recap/may, story/talk, story/other#1, story/far]
 ---
 Hello.
 """,
@@ -99,6 +108,8 @@ SHOWN = {
         "talk-video": "player translation mail",
         "talk.vtt": "player translation podcast files",
         "TRANSCRIBED": "player translation",
+        "far-audio.mp3": "far mail feed podcast",
+        "far-words.vtt": "far podcast",
         "other.mp3#t=754": "mail",
         'startTime="754.0"': "podcast",
     },
@@ -120,6 +131,7 @@ WHERE = {
     "body": "stories/shown/",
     "recap": "events/may/",
     "player": "stories/talk/",
+    "far": "stories/far/",
     "translation": "zh/stories/talk/",
     "home": "",
 }
