@@ -44,6 +44,7 @@ class Code(StrEnum):
     EMPTY_BODY = "empty-body"
     IMAGE_WITHOUT_ALT = "image-without-alt"
     IMAGE_WITHOUT_FILE = "image-without-file"
+    REMOTE_IMAGE = "remote-image"
     DECLINED_FILE = "declined-file"
     INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"

@@ -9,7 +9,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import is_publishable, resolve
 from hubgen.portable.text import legal
-from hubgen.render.targets import Place, Reader, Targets, is_elsewhere
+from hubgen.render.elsewhere import is_elsewhere
+from hubgen.render.targets import Place, Reader, Targets
 
 WEB = frozenset({"http", "https"})
 FOLLOWED = WEB | {"mailto", "tel"}

@@ -9,9 +9,10 @@ from hubgen.model.item import Item
 from hubgen.model.problem import Code
 from hubgen.model.rendered import BASE
 from hubgen.render.anchors import LINE_OF_CODE, prefix_of, prefixed
+from hubgen.render.elsewhere import BLANK, has_good_scheme, is_elsewhere, whole
 from hubgen.render.notes import Leap, Notes, Use
 from hubgen.render.sanitise import allowed
-from hubgen.render.targets import BLANK, Place, Targets, has_good_scheme, is_elsewhere
+from hubgen.render.targets import Place, Targets
 
 
 class Links:
@@ -30,7 +31,7 @@ class Links:
         if link.startswith("#"):
             return self._within(link, unquote(anchor))
         if not path or is_elsewhere(link):
-            return link if has_good_scheme(link) else None
+            return whole(link) if has_good_scheme(link) else None
         use = self._notes.use(link)
         if self._is_declined(use, path):
             return None

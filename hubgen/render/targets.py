@@ -19,23 +19,8 @@ from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
 from hubgen.model.places import name_of, places_of
 from hubgen.model.source import is_markdown
-from hubgen.render.allow import SCHEMES
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
-BLANK = " \t\n\r\f"
-"""What browsers take off an address; more must not be, or `\\u3000javascript:` would become a script."""
-
-
-def is_elsewhere(link: str) -> bool:
-    """Tell whether a link names a scheme or a host."""
-    return _ELSEWHERE.match(link) is not None
-
-
-def has_good_scheme(link: str) -> bool:
-    """Tell whether a link's scheme, if it has one, is allowed; the sanitiser has seen to it, this is the lock."""
-    scheme, colon, _ = link.partition(":")
-    return not colon or scheme.lower() in SCHEMES or any(char in scheme for char in "/?#\\")
 
 
 class Reader(Protocol):
