@@ -14,7 +14,7 @@ def find(given: Given) -> Iterator[Problem]:
     for item in given.hub.items if declined else ():
         for key, path in (*header_media(item), *header_links(item)):
             decliner = declined.get(path)
-            own = decliner and decliner.source.path == item.source.path
+            own = decliner and decliner.key.name == item.key.name
             if decliner and not own and given.tells(item, str(key[0])):
                 yield at(item, Code.DECLINED_FILE, *decline_told(path, decliner), key=(*key, "src"))
 
