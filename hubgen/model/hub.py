@@ -138,9 +138,9 @@ def published(hub: Hub, as_of: datetime) -> Hub:
     items = tuple(_as_known(i, as_of) for i in hub.items if i.key in out and _original_is_out(hub, i, out))
     kept = {item.key for item in items}
     withheld = (*hub.withheld, *(i for i in hub.items if i.key not in kept))
-    barred = declined_files(hub).keys()
+    barred = declined_files(hub)
     measured = {path: file for path, file in hub.measured.items() if path not in barred}
-    return replace(hub, items=items, withheld=withheld, files=hub.files - barred, measured=measured)
+    return replace(hub, items=items, withheld=withheld, files=hub.files.difference(barred), measured=measured)
 
 
 def is_published(item: Item, as_of: datetime) -> bool:
