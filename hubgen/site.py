@@ -1,7 +1,6 @@
 """One whole site out of a hub: pages with what search is told of them, feeds, calendars, media and the sitemap."""
 
-import fnmatch
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +9,10 @@ from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.feeds.opml import plan_opml
 from hubgen.feeds.podcast import plan_podcast
-from hubgen.model.address import RESERVED_FOLDERS
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site
 from hubgen.model.ground import Ground
 from hubgen.model.hub import Hub, published
-from hubgen.model.media import is_publishable, published_media, resolve
+from hubgen.model.media import header_links, header_media, is_publishable, resolve
 from hubgen.model.places import name_of, places_of
 from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
@@ -51,11 +50,12 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
         ground.take(path)
     media = {path: folder / path for path in given if ground.take(path)}
     base = config.base_url if config.site_url else ""
-    moved = {path: text for path, text in redirects(out, pages, base).items() if ground.take(path)}
+    old = redirects(out, pages, base)
+    moved = {path: text for path, text in old.items() if ground.take(path)}
     files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
-    told = (*problems, *lost, *refused(out, pages))
+    told = (*problems, *lost, *_crowded_out(given, media), *refused(out, pages, old.keys() - moved.keys()))
     return Site(found, files, not_found(config, out)), told
 
 
@@ -71,22 +71,27 @@ def _settled(pages: tuple[WebPage, ...], ground: Ground) -> tuple[tuple[WebPage,
 
 
 def _stands(page: WebPage, ground: Ground) -> bool:
-    reserved = page.address.partition("/")[0] in RESERVED_FOLDERS
+    first = page.address.partition("/")[0].lower()
+    reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
     return not reserved and ground.take(f"{page.address}index.html")
+
+
+def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:
+    """Name the authors' files that find no ground."""
+    for path in given:
+        if path not in media:
+            message = f"'{path}' is left out: what stands there is hubgen's own"
+            yield Problem(path, *START, Code.RESERVED_ADDRESS, message, "give the file another name")
 
 
 def _media(hub: Hub, config: Config) -> set[str]:
     """Find the files that published items show or link, and those that the settings name."""
     places = places_of(hub)
     shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
-    named = {path for item in hub.items for _, path in published_media(item, hub) if is_publishable(path)}
+    links = (link for item in hub.items for link in (*header_media(item), *header_links(item)))
+    named = {path for _, path in links if is_publishable(path)}
     faces = {config.options.feeds.image, config.options.podcast.image if episodes(hub) else ""}
     forms = {resolve("", edition.signup) or "" for edition in config.options.newsletter.all_editions()}
     faces |= set(filter(is_publishable, forms))
-    return ((shown | named | faces) & hub.files) | set(_asked_for(hub, config.options.publish))
-
-
-def _asked_for(hub: Hub, patterns: tuple[str, ...]) -> Iterator[str]:
-    for path in hub.files:
-        if any(fnmatch.fnmatchcase(path, pattern) for pattern in patterns):
-            yield path
+    found = {path for path in (shown | named | faces) & hub.files if not is_of_the_site(path)}
+    return found | {path for path in hub.files if is_asked_for(path, config.options.publish)}

@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
+from hubgen.check.declined import check_declined
 from hubgen.check.editions import check_editions
 from hubgen.check.hours import check_hours
 from hubgen.check.podcast import check_podcast
@@ -90,8 +91,13 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     hub = render_hub(hub, moment, config.markdown, config.options.publish, pages)
     notify("Checking")
     source = source_of(settings)
-    set_in = (*check_podcast(hub, config, moment, source), *check_editions(hub, config, source))
-    told = (*advise(config, source), *check_hours(hub, config, source), *set_in)
+    set_in = (
+        *check_podcast(hub, config, moment, source),
+        *check_editions(hub, config, source),
+        *check_declined(hub, config, source),
+        *check_hours(hub, config, source),
+    )
+    told = (*advise(config, source), *set_in)
     problems = (*told, *kept.problems, *check_hub(hub, moment, config))
     return Checked(hub, config, moment, folder, problems, kept)
 

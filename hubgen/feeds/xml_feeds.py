@@ -25,6 +25,7 @@ def rss_feed(feed: Feed) -> bytes:
     """Write a feed as RSS 2.0, with the full content beside the summary."""
     generator = _generator(feed, FeedFormat.RSS)
     generator.register_extension("vocabularies", Vocabularies, atom=False)
+    generator.description(escape(feed.description, quote=False))  # readers take it for HTML, as they do an item's
     generator.lastBuildDate(feed.updated)
     generator.pubDate(feed.published)
     head = plain_titles(generator.rss_str(pretty=True).decode())

@@ -1,12 +1,20 @@
 """Where things stand on the site."""
 
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
-RESERVED_FOLDERS = frozenset({"assets", "pagefind"})
-"""Folders of the theme and of the search index, in which no page of an author's can stand."""
+RESERVED_FOLDERS = frozenset({"assets", "pagefind", "admin", ".well-known"})
+"""Folders in which no page of an author's can stand: of the theme, of the search index, of whoever keeps the site, and
+of protocols (RFC 8615)."""
+OF_THE_SITE = frozenset(
+    "admin .well-known robots.txt llms.txt llms-full.txt security.txt humans.txt ads.txt app-ads.txt "
+    "cname _redirects _headers .htaccess".split()
+)
+"""Names at a site's root, in small letters, by which robots and hosts are told what goes for the whole site."""
 
 
 def address_of(item: Item, home: str) -> str:
@@ -30,6 +38,20 @@ def page_address(identifier: str) -> str:
     if name == "index":
         return f"{folder}/" if folder else ""
     return f"{identifier}/"
+
+
+def is_of_the_site(path: str) -> bool:
+    """Tell whether a file at a path speaks for the whole site, so that no author may put one there."""
+    return path.partition("/")[0].lower() in OF_THE_SITE
+
+
+def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
+    """Tell whether `publish:` in the settings names a file of the content folder, by itself or by a pattern.
+
+    One that speaks for the whole site must be named by its own name, or by that of its folder: `*` does not mean it.
+    """
+    first = path.partition("/")[0] if is_of_the_site(path) else None
+    return any(fnmatchcase(path, pattern) and first in (None, pattern.partition("/")[0]) for pattern in patterns)
 
 
 def door(locale: str, home: str) -> str:

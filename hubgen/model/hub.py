@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
+from hubgen.model.consent import declined_files
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.mediafile import MediaFile
@@ -131,12 +132,15 @@ def published(hub: Hub, as_of: datetime) -> Hub:
     """Give the hub as readers may see it at `as_of`: no drafts, nothing in stock, nothing dated later.
 
     That goes for what stands within an item too: quotes, and changes of an event. A translation never shows
-    before its original does.
+    before its original does. Files that somebody declined are no files of this hub.
     """
     out = {i.key for i in hub.items if is_published(i, as_of)}
     items = tuple(_as_known(i, as_of) for i in hub.items if i.key in out and _original_is_out(hub, i, out))
     kept = {item.key for item in items}
-    return replace(hub, items=items, withheld=(*hub.withheld, *(i for i in hub.items if i.key not in kept)))
+    withheld = (*hub.withheld, *(i for i in hub.items if i.key not in kept))
+    barred = declined_files(hub)
+    measured = {path: file for path, file in hub.measured.items() if path not in barred}
+    return replace(hub, items=items, withheld=withheld, files=hub.files.difference(barred), measured=measured)
 
 
 def is_published(item: Item, as_of: datetime) -> bool:

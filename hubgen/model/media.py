@@ -4,8 +4,6 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.consent import declined, may_play
-from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 
 PUBLISHABLE = frozenset(
@@ -65,16 +63,6 @@ def header_links(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
         target = resolve(item.source.path, link) if link else None
         if target:
             yield keys, target
-
-
-def published_media(item: Item, hub: Hub) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the same for an item that is out, without the photos and recordings that somebody declined."""
-    barred: frozenset[str | int] = frozenset() if may_play(hub, item) else RECORDINGS
-    if declined(hub, item, "photo"):
-        barred |= set(IMAGE_KEYS)
-    elif declined(hub, item, "page"):  # the photo may still stand beside the name
-        barred |= {"image"}
-    return ((keys, path) for keys, path in (*header_media(item), *header_links(item)) if keys[0] not in barred)
 
 
 def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:

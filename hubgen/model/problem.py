@@ -23,6 +23,8 @@ class Code(StrEnum):
     PASSED_BY = "passed-by"
     UNKNOWN_KEY = "unknown-key"
     MISSING_KEY = "missing-key"
+    NOT_FOR_ALL = "not-for-all"
+    BAD_DRAFT = "bad-draft"
     BAD_DATE = "bad-date"
     BAD_VALUE = "bad-value"
     CUT_TEXT = "cut-text"
@@ -36,6 +38,7 @@ class Code(StrEnum):
     TOLD_TWICE = "told-twice"
     DUPLICATE_ADDRESS = "duplicate-address"
     ADDRESS_TAKEN = "address-taken"
+    RESERVED_ADDRESS = "reserved-address"
     UNKNOWN_REFERENCE = "unknown-reference"
     UNKNOWN_TOPIC = "unknown-topic"
     UNKNOWN_THEME = "unknown-theme"
@@ -43,6 +46,8 @@ class Code(StrEnum):
     EMPTY_BODY = "empty-body"
     IMAGE_WITHOUT_ALT = "image-without-alt"
     IMAGE_WITHOUT_FILE = "image-without-file"
+    REMOTE_IMAGE = "remote-image"
+    DECLINED_FILE = "declined-file"
     INCOMPLETE_RECORDING = "incomplete-recording"
     BROKEN_LINK = "broken-link"
     DROPPED_ELEMENT = "dropped-element"
@@ -63,6 +68,8 @@ SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
     **dict.fromkeys(NOTED, Severity.NOTE),
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
+    Code.NOT_FOR_ALL: Severity.ERROR,
+    Code.BAD_DRAFT: Severity.ERROR,
     Code.BAD_DATE: Severity.ERROR,
     Code.BAD_RULE: Severity.ERROR,
     Code.BAD_ID: Severity.ERROR,

@@ -3,7 +3,6 @@
 from urllib.parse import urlsplit
 
 from hubgen.model.address import encoded
-from hubgen.model.consent import declined
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
@@ -53,8 +52,8 @@ def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
 
 
 def face(view: View, person: Person) -> Data:
-    """Give what stands for a person in small."""
-    photo = None if declined(view.hub, person, "photo") else picture(view, person, person.photo, "")
+    """Give what stands for a person in small; a photo that they declined is no file of a published hub."""
+    photo = picture(view, person, person.photo, "")
     square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
     return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
 
@@ -67,8 +66,8 @@ def _initials(name: str) -> Data:
 
 
 def cover(view: View, item: Item) -> Data | None:
-    """Give the picture that stands for an item, unless it is of somebody who wants none."""
-    return None if declined(view.hub, item, "photo") else picture(view, item, item.image, item.image_alt)
+    """Give the picture that stands for an item."""
+    return picture(view, item, item.image, item.image_alt)
 
 
 def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from hubgen.model.address import encoded
 from hubgen.model.clock import clock
-from hubgen.model.consent import may_play
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.recording import Playable, language_of, passages, playables
 from hubgen.model.story import Story
@@ -21,7 +20,7 @@ def players(view: View, story: Story) -> list[Data]:
 
 
 def transcript(view: View, story: Story) -> Data | None:
-    """Give what is said in a recording, where its transcript lies in the hub and the speakers agree."""
+    """Give what is said in a recording, where its transcript lies in the published hub."""
     path = _transcript(view, story)
     measured = view.hub.measured.get(path) if path else None
     if not measured or not measured.text:
@@ -82,5 +81,5 @@ def _poster(view: View, story: Story) -> Data:
 
 
 def _transcript(view: View, story: Story) -> str | None:
-    path = resolve(story.source.path, story.transcript) if story.transcript and may_play(view.hub, story) else None
+    path = resolve(story.source.path, story.transcript) if story.transcript else None
     return path if path in view.hub.files and path and is_publishable(path) else None

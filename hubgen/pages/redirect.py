@@ -1,15 +1,18 @@
 """Old addresses: each leads to the page that has taken its place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import RESERVED_FOLDERS, base_of, encoded
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded
 from hubgen.model.hub import Hub
 from hubgen.model.places import name_of, places_of
 from hubgen.model.problem import Code, Problem
 from hubgen.model.web import WebPage
+
+NEVER = frozenset('<>"|*\\')
+"""Signs that no address has unless it is percent-encoded, and that not every system takes in a name."""
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Mapping[str, str]:
@@ -20,7 +23,7 @@ def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Ma
     """
     taken = {page.address for page in pages}
     return {
-        old if old.endswith((".html", ".htm")) else f"{old}index.html": redirect_html(old, new, title, lang, base_url)
+        _file(old): redirect_html(old, new, title, lang, base_url)
         for old, (new, title, lang) in old_addresses(hub).items()
         if old not in taken
     }
@@ -39,8 +42,11 @@ def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
     return found
 
 
-def refused(hub: Hub, pages: Iterable[WebPage]) -> Iterator[Problem]:
-    """Name the aliases that cannot be kept: no address of this site, or that of a page which hubgen makes."""
+def refused(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> Iterator[Problem]:
+    """Name the aliases that cannot be kept: no address of this site, or that of something which hubgen makes.
+
+    `lost` are the files of `redirects` that found no ground.
+    """
     made = {page.address for page in pages if page.source is None}
     for item in hub.items:
         for number, alias in enumerate(item.aliases if item.source.has("aliases") else ()):
@@ -51,6 +57,14 @@ def refused(hub: Hub, pages: Iterable[WebPage]) -> Iterator[Problem]:
             elif address in made:
                 message = f"'/{address}' is the address of a page that hubgen makes"
                 yield Problem(item.source.path, *mark, Code.DUPLICATE_ADDRESS, message, "take the alias away")
+            elif _file(address) in lost:
+                message = f"something else stands at '/{address}': the alias is left out"
+                yield Problem(item.source.path, *mark, Code.BAD_VALUE, message, "take the alias away")
+
+
+def _file(address: str) -> str:
+    """Name the file that stands at an old address."""
+    return address if address.endswith((".html", ".htm")) else f"{address}index.html"
 
 
 def old_address(alias: str) -> str | None:
@@ -61,9 +75,10 @@ def old_address(alias: str) -> str | None:
         return None
     path = unquote(parts.path).lstrip("/").removesuffix("index.html")
     clean = normpath(path)
-    if not path or clean.startswith("..") or clean == "." or not path.isprintable() or "\\" in path:
+    if not path or clean.startswith("..") or clean == "." or not path.isprintable() or NEVER & set(path):
         return None
-    if parts.scheme not in ("", "http", "https") or clean.split("/")[0] in RESERVED_FOLDERS:
+    first = clean.split("/")[0].lower()
+    if parts.scheme not in ("", "http", "https") or first in RESERVED_FOLDERS or first in OF_THE_SITE:
         return None
     return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
 

@@ -9,7 +9,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import is_publishable, resolve
 from hubgen.portable.text import legal
-from hubgen.render.targets import Place, Reader, Targets, is_elsewhere
+from hubgen.render.elsewhere import is_elsewhere
+from hubgen.render.targets import Place, Reader, Targets
 
 WEB = frozenset({"http", "https"})
 FOLLOWED = WEB | {"mailto", "tel"}
@@ -81,8 +82,11 @@ def _address(place: Place, targets: Targets, page_of: Callable[[Item], str | Non
 
 
 def media_address(link: str | None, item: Item, hub: Hub, config: Config) -> str | None:
-    """Find where a file that an item's header names can be fetched: elsewhere, or on the site."""
+    """Find where a file that an item's header names stands on the site; None for all that is no file of the hub.
+
+    Nothing is loaded from elsewhere: it would tell a stranger who reads, and could be changed after it was looked at.
+    """
     path = resolve(item.source.path, link) if link else None
-    if path in hub.files and path and is_publishable(path):
+    if path and path in hub.files and is_publishable(path):
         return config.base_url + encoded(path)
-    return web_address(link) if link else None
+    return None

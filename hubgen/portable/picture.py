@@ -23,7 +23,7 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture that stands for an item; type and size are known of files of the hub's own."""
+    """The picture that stands for an item: a file of the hub; its size is None where it could not be measured."""
 
     url: str
     alt: str = ""
@@ -33,7 +33,7 @@ class Picture:
 
 
 def picture_of(item: Item, hub: Hub, config: Config) -> Picture | None:
-    """Give the picture that stands for an item; its size is known if the file is the hub's own."""
+    """Give the picture that stands for an item; None where that is no file of the hub."""
     url = media_address(item.image, item, hub, config)
     if not url or not item.image:
         return None

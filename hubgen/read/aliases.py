@@ -4,6 +4,7 @@ from typing import Any
 
 from hubgen.model.kind import Kind
 from hubgen.model.source import KeyPath, Mark
+from hubgen.read.audience import is_no, is_yes
 from hubgen.read.tree import Tree, Value
 
 COMMON = {
@@ -42,8 +43,6 @@ OF_KIND: dict[Kind, dict[str, str]] = {
     Kind.PERSON: {"aka": "also_known_as", "website": "links", "url": "links", "avatar": "photo"},
     Kind.CHAPTER: {"website": "links", "url": "links"},
 }
-PUBLISHED = {"true": "false", "yes": "false", "on": "false", "false": "true", "no": "true", "off": "true"}
-"""What `published:` says about `draft:`."""
 
 
 def canonical(tree: Tree, kind: Kind) -> Tree:
@@ -54,7 +53,7 @@ def canonical(tree: Tree, kind: Kind) -> Tree:
     names = COMMON | OF_KIND.get(kind, {})
     for old in [key for key in tree.data if key in names]:
         _rename(tree, tree.data, old, names[old])
-    if str(tree.data.get("published", "")).lower() in PUBLISHED:
+    if "published" in tree.data:
         _publish(tree, tree.data)
     return tree
 
@@ -97,10 +96,13 @@ def _open_date(tree: Tree) -> None:
 
 
 def _publish(tree: Tree, data: dict[str, Value]) -> None:
-    """Jekyll writes `published: false` for a draft."""
-    data["draft"] = PUBLISHED[str(data.pop("published")).lower()]
-    _move(tree.values, ("published",), ("draft",))
-    _move(tree.keys, ("published",), ("draft",))
+    """Jekyll writes `published: false` for a draft. Where `draft:` stands too, either of them makes it one."""
+    value = data.pop("published")
+    draft = "false" if is_yes(value) else "true" if is_no(value) else value
+    if value is not None and (data.get("draft") is None or is_no(data["draft"])):
+        data["draft"] = draft
+        _move(tree.values, ("published",), ("draft",))
+        _move(tree.keys, ("published",), ("draft",))
 
 
 def _listed(value: Value) -> list[Value]:

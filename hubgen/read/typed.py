@@ -13,6 +13,7 @@ from hubgen.model.kinds import MODELS
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source
 from hubgen.read.aliases import COMMON, OF_KIND
+from hubgen.read.audience import asking_for_less, is_yes
 from hubgen.read.cuts import cut_texts
 from hubgen.read.draft import Draft
 from hubgen.read.language import lang_of
@@ -27,6 +28,8 @@ NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
 SET_BY_READER = frozenset({"id", "locale", "source"})
 TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
 
+LESS = "'{key}' asks for fewer readers than everybody, and this hub would publish it to everybody"
+LESS_HINT = "take the key out, or write draft: true"
 ODD_NAME = ("the file's name has signs that not every system or address can keep", "use letters, digits and hyphens")
 _UNPORTABLE = re.compile(r"[<>:\"|?*\\%#]")
 _H1 = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
@@ -43,8 +46,9 @@ def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item
     data = {"title": _title(draft)} | data if _title(draft) else data
     lang, unknown = lang_of(data, draft.locale, source)
     data.pop("lang", None)
+    closed = _closed(data, draft, source)
     identity = {"id": (original or draft).id, "lang": lang, "locale": draft.locale, "source": source}
-    problems = [*known, *unknown, *cut_texts(draft), *_identity_problems(draft, original, source)]
+    problems = [*known, *unknown, *cut_texts(draft), *closed, *_identity_problems(draft, original, source)]
     item, faults = validated(MODELS[draft.kind], data, identity, zone)
     told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
     told += _missing_one_of(draft, data, source)
@@ -64,6 +68,18 @@ def _known(data: Mapping[str, Any], draft: Draft) -> tuple[dict[str, Any], list[
     kept = {key: value for key, value in data.items() if value is not None and key not in SET_BY_READER}
     used = [key for key in draft.data if key in SET_BY_READER]
     return kept, [_unknown(key, draft) for key in used]
+
+
+def _closed(data: dict[str, Any], draft: Draft, source: Source) -> list[Problem]:
+    """Make a draft of what asks for fewer readers than everybody; a draft, which nobody sees, may do so."""
+    keys = [] if is_yes(data.get("draft")) else list(asking_for_less(data))
+    for key in keys:
+        del data[key]
+        data["draft"] = "true"
+    own = [key for key in keys if key in draft.data]
+    return [
+        Problem(draft.path, *source.key_mark(key), Code.NOT_FOR_ALL, LESS.format(key=key), LESS_HINT) for key in own
+    ]
 
 
 def _title(draft: Draft) -> str:
@@ -111,9 +127,16 @@ def _problem(fault: Any, draft: Draft, source: Source) -> Problem:
     if code is Code.MISSING_KEY:
         return _missing(name, draft, source, path)
     mark = source.mark(*path)
+    if path == ("draft",):
+        message = f"{_said(fault)} is neither yes nor no, so nobody knows whether this is a draft"
+        return Problem(draft.path, *mark, Code.BAD_DRAFT, message, "write draft: true or draft: false")
     sentence = str(fault["msg"]).removeprefix("Value error, ")
     message = sentence if code in SPOKEN else f"{name}: {sentence[:1].lower()}{sentence[1:]}"
     return Problem(draft.path, *mark, code, message)
+
+
+def _said(fault: Any) -> str:
+    return f"'{fault['input']}'" if isinstance(fault["input"], str) else "a list or mapping"
 
 
 def _missing(name: str, draft: Draft, source: Source, path: KeyPath) -> Problem:

@@ -11,6 +11,7 @@ from hubgen.render.anchors import GENERATED, headings, prefix_of
 from hubgen.render.bounds import fault_of
 from hubgen.render.converter import Converter, Unconvertible
 from hubgen.render.dropped import dropped, missed
+from hubgen.render.left_out import with_words
 from hubgen.render.notes import Fault, Notes
 from hubgen.render.plain import plain
 from hubgen.render.position import locate
@@ -51,11 +52,24 @@ def _safe(item: Item, html: str, tokens: list[Any], visit: Visit) -> Body:
     if visit.error:
         raise visit.error
     prefix = prefix_of(item.kind)
+    whole, notes = clean, visit.notes
     clean, anchor = without_title(clean, item.title)
-    notes = visit.notes
     contents = headings(without(tokens, anchor, prefix), notes.anchors, prefix)
-    rendered = Rendered(clean, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
+    shown = _with_words(whole, clean, notes)
+    rendered = Rendered(shown, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
     return Body(item, rendered, notes, missed(html))
+
+
+def _with_words(whole: str, clean: str, notes: Notes) -> str:
+    """Name the pictures that are left out; those of the title go with it.
+
+    The words are no text of the author's own: no summary or opening is made of them.
+    """
+    if not notes.left_out:
+        return clean
+    addresses = iter(notes.left_out)
+    with_words(whole.removesuffix(clean), addresses)
+    return with_words(clean, addresses)
 
 
 def _unreadable(item: Item, line: int, message: str) -> Body:

@@ -4,13 +4,15 @@ from urllib.parse import quote, unquote
 
 from hubgen.model import media
 from hubgen.model.address import encoded
+from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
 from hubgen.model.problem import Code
 from hubgen.model.rendered import BASE
 from hubgen.render.anchors import LINE_OF_CODE, prefix_of, prefixed
+from hubgen.render.elsewhere import BLANK, has_good_scheme, is_elsewhere, whole
 from hubgen.render.notes import Leap, Notes, Use
 from hubgen.render.sanitise import allowed
-from hubgen.render.targets import BLANK, Place, Targets, has_good_scheme, is_elsewhere
+from hubgen.render.targets import Place, Targets
 
 
 class Links:
@@ -29,8 +31,10 @@ class Links:
         if link.startswith("#"):
             return self._within(link, unquote(anchor))
         if not path or is_elsewhere(link):
-            return link if has_good_scheme(link) else None
+            return whole(link) if has_good_scheme(link) else None
         use = self._notes.use(link)
+        if self._is_declined(use, path):
+            return None
         place = self._find(use, path)
         if place:
             return self._lead(use, place, unquote(anchor))
@@ -47,6 +51,15 @@ class Links:
             return None
         self._notes.leaps.append(Leap(self._notes.use(link), self._item, anchor))
         return f"#{prefixed(anchor, prefix)}"
+
+    def _is_declined(self, use: Use, path: str) -> bool:
+        """Tell whether a link leads to a file that somebody declined; notes a Fault then."""
+        root = path.startswith("/")
+        file = unquote(path).lstrip("/") if root else media.resolve(self._item.source.path, quote(unquote(path)))
+        decliner = self._targets.decliner(file or "")
+        if decliner and file:
+            self._notes.fault(use, Code.DECLINED_FILE, *decline_told(file, decliner))
+        return decliner is not None
 
     def _find(self, use: Use, path: str) -> Place | None:
         """Find what a link leads to; notes a Fault where that is nothing on this site."""

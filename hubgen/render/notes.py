@@ -37,11 +37,15 @@ class Leap:
 
 @dataclass(slots=True)
 class Notes:
-    """The notes on one body, in the order of its text; `links` and `media` name each thing once."""
+    """The notes on one body, in the order of its text; `links` and `media` name each thing once.
+
+    `left_out` has an entry for each picture that is not shown: its web address, or "" where it has none.
+    """
 
     anchors: set[str] = field(default_factory=set)
     links: dict[Key, None] = field(default_factory=dict)
     media: dict[str, None] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
     leaps: list[Leap] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     uses: Counter[str] = field(default_factory=Counter)

@@ -12,29 +12,15 @@ from typing import Protocol
 from hubgen.model.address import address_of, door
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.channel import FeedFormat, channels
+from hubgen.model.consent import declined_files
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
 from hubgen.model.places import name_of, places_of
 from hubgen.model.source import is_markdown
-from hubgen.render.allow import SCHEMES
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
-BLANK = " \t\n\r\f"
-"""What browsers take off an address; more must not be, or `\\u3000javascript:` would become a script."""
-
-
-def is_elsewhere(link: str) -> bool:
-    """Tell whether a link names a scheme or a host."""
-    return _ELSEWHERE.match(link) is not None
-
-
-def has_good_scheme(link: str) -> bool:
-    """Tell whether a link's scheme, if it has one, is allowed; the sanitiser has seen to it, this is the lock."""
-    scheme, colon, _ = link.partition(":")
-    return not colon or scheme.lower() in SCHEMES or any(char in scheme for char in "/?#\\")
 
 
 class Reader(Protocol):
@@ -63,6 +49,7 @@ class Targets:
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
         self._places = places_of(out)
         self._publish = tuple(publish)
+        self._declined = declined_files(hub)
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
@@ -91,8 +78,12 @@ class Targets:
         """Tell whether an author's file lies there."""
         return path in self.hub.files
 
+    def decliner(self, path: str) -> Item | None:
+        """Find the item by whose header somebody declined a file (`declined_files`); None where nobody did."""
+        return self._declined.get(path)
+
     def may_publish(self, path: str) -> bool:
-        """Tell whether a file is published when something links it."""
+        """Tell whether a file is of a type that is published when something links it, or is named to be."""
         return is_publishable(path) or any(fnmatchcase(path, pattern) for pattern in self._publish)
 
     def is_public(self, item: Item) -> bool:

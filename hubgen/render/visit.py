@@ -3,6 +3,7 @@
 from hubgen.model.item import Item
 from hubgen.render.allow import REL
 from hubgen.render.anchors import prefix_of, prefixed
+from hubgen.render.elsewhere import web_address
 from hubgen.render.links import Links
 from hubgen.render.notes import Notes
 from hubgen.render.pictures import Pictures
@@ -36,7 +37,7 @@ class Visit:
             return self._pictures.judge(name, value)
         if name == "href":
             link = self._links.judge(value)
-            self._leads_away = bool(link) and value.lstrip().startswith(("http:", "https:", "//"))
+            self._leads_away = bool(link and web_address(link))
             return link
         if name == "rel":  # the last attribute of a link
             away, self._leads_away = self._leads_away, False

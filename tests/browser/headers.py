@@ -1,6 +1,7 @@
 """A hub whose headers a stranger wrote: every value of every kind tries to run a script, or to lead to one."""
 
 import json
+from html import escape
 from typing import Any
 
 from tests.browser.vectors import ELSEWHERE
@@ -89,8 +90,20 @@ STORIES: dict[str, dict[str, Any]] = {
         "authors": ["mallory"],
         "image": "../pictures/a.png",
         "image_alt": text("picture-alt"),
+        "transcript": "talk.vtt",
     },
 }
+TRANSCRIPT = "\n".join((
+    "WEBVTT",
+    "",
+    "00:00:01.000 --> 00:00:02.000",
+    f"<v Mallory>{text('cue')}",
+    "",
+    "00:00:02.000 --> 00:00:03.000",
+    f"<v Trudy>Words. {escape(text('cue-escaped'))}",
+    "",
+))  # fmt: skip
+"""What `stories__pictured` names as `talk.vtt`; WebVTT writes signs of markup as HTML does."""
 EVENTS: dict[str, dict[str, Any]] = {
     "events__past": {
         "title": text("event-title"),

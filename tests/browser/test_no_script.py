@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from hubgen.render.extensions import PLAIN, PYMDOWN
-from tests.browser.headers import headers, settings
+from tests.browser.headers import TRANSCRIPT, headers, settings
 from tests.browser.searching import results, search
 from tests.browser.vectors import ELSEWHERE, END, bodies
 from tests.browser.watching import Watch, watching
@@ -39,6 +39,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hub_at(folder, settings(), **headers(), **stories)
     (folder / "content" / "pictures").mkdir()
     (folder / "content" / "pictures" / "a.png").write_bytes(PICTURE)
+    (folder / "content" / "stories" / "talk.vtt").write_text(TRANSCRIPT)
     (folder / "content" / "drawing.svg").write_text(DRAWING)
     (folder / "content" / "page.html").write_text("<script>ran('file')</script>")
     (folder / "content" / "files.md").write_text(
@@ -80,6 +81,16 @@ def test_no_link_has_an_odd_scheme_and_nothing_covers_the_page(seen: Watch) -> N
 
 def test_the_themes_own_scripts_go_on_working(seen: Watch) -> None:
     assert seen.failed == []
+
+
+def test_what_is_said_in_a_recording_is_shown_as_text(attacked: Path, browser: Browser) -> None:
+    with serving(attacked) as base, watching(browser, base) as watch:
+        watch.page.goto(f"{base}stories/pictured/")
+        said = watch.page.locator(".hub-transcript")
+        said.locator("summary").click()
+        expect(said).to_contain_text("<img src=x onerror=ran(/cue-escaped/.source)>")
+        watch.look()
+    assert (watch.ran, watch.failed) == ([], [])
 
 
 @pytest.mark.parametrize("name", bodies())

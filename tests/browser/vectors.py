@@ -29,7 +29,7 @@ RAW = {
     "img-lines": '<img src=x\nonerror\n=\n"{call}">',
     "img-deep": '<div><section><p><b><img src=x onerror="{call}"></b></p></section></div>',
     "toggle": '<details open ontoggle="{call}"><summary>x</summary></details>',
-    "autofocus": '<input autofocus onfocus="{call}">',
+    "autofocus": '<input type="checkbox" autofocus onfocus="{call}">',
     "video": '<video><source onerror="{call}" src=x></video>',
     "audio": '<audio src=x onerror="{call}"></audio>',
     "frame": '<iframe src="javascript:parent.{call}"></iframe>',
@@ -115,6 +115,7 @@ LEAKS = {
     "picture-of-any-scheme": "![x](//elsewhere.test/any.png)",
     "picture-set": '<img alt=x srcset="{elsewhere}/set.png 1x">',
     "style": '<p style="background:url({elsewhere}/style.png)">x</p>',
+    "style-of-a-cell": '<table><tr><td style="background:url({elsewhere}/cell.png)">x</td></tr></table>',
     "style-sheet": '<link rel="stylesheet" href="{elsewhere}/sheet.css">',
     "style-import": '<style>@import "{elsewhere}/import.css";</style>',
     "frame": '<iframe src="{elsewhere}/frame"></iframe>',
@@ -122,6 +123,7 @@ LEAKS = {
     "button": '<input type="image" src="{elsewhere}/button.png">',
     "svg": '<svg><image href="{elsewhere}/svg.png"></image><use href="{elsewhere}/use.svg#x"></use></svg>',
     "cover": '<div style="position:fixed;inset:0;z-index:99999;background:#fff">Sign in again</div>',
+    "cover-of-a-cell": '<table><tr><th style="position:fixed;inset:0;background:#fff">Sign in</th></tr></table>',
     "cover-of-the-theme": '<div class="md-overlay md-dialog md-search__overlay">x</div>',
 }
 AWAY = {
@@ -139,6 +141,11 @@ def bodies() -> dict[str, str]:
     together = {name: "\n\n".join(_filled(vectors, name)) for name, vectors in SETS.items()}
     alone = {f"alone-{name}": next(_filled({name: text}, "alone")) for name, text in (ALONE | AWAY).items()}
     return {name: f"These are the first.\n\n{text}\n\n{END}\n" for name, text in (together | alone).items()}
+
+
+def each() -> list[str]:
+    """List the vectors one by one."""
+    return [text for name, vectors in (SETS | {"alone": ALONE | AWAY}).items() for text in _filled(vectors, name)]
 
 
 def _filled(vectors: dict[str, str], group: str) -> Iterator[str]:

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from hubgen.calendar import plan_calendars
 from hubgen.config import Config
 from hubgen.model.hub import published
@@ -50,3 +52,17 @@ def test_on_its_day_it_is_there_as_it_stands(tmp_path: Path) -> None:
     assert "LOCATION:Quetzal Hall" in text
     assert "RECURRENCE-ID;TZID=Europe/London:20260703T183000" in text
     assert "DTSTART;TZID=Europe/London:20260710T201500" in text
+
+
+@pytest.mark.parametrize("named", ["quetzal", "Quetzals", "Plumes"])
+def test_a_topic_that_is_not_out_is_named_in_no_calendar(named: str, tmp_path: Path) -> None:
+    lines = f"date: 2026-05-01\ntopics: [{named}, Birds]"
+    alone = ALONE.replace("Quetzal", "A bird").replace("date: 2026-06-10", lines)
+    topic = "---\ntitle: Quetzals\nalso_known_as: [Plumes]\ndate: {date}\n---\n"
+    folder = hub_at(tmp_path, events__alone=alone, topics__quetzal=topic.format(date="2026-06-10"))
+    eve = datetime(2026, 6, 9, 12, tzinfo=UTC)
+    texts = [data.decode() for data in calendars(folder, eve).values()]
+    assert [text for text in texts if "CATEGORIES:Birds\r\n" not in text] == []
+    assert [text for text in texts if "Quetzals" in text or named in text] == []
+    hub_at(tmp_path, topics__quetzal=topic.format(date="2026-06-01"))
+    assert "CATEGORIES:Quetzals,Birds" in calendars(folder, eve)["calendar.ics"].decode()

@@ -54,3 +54,31 @@ def test_a_translation_does_not_tell_again_what_its_original_told(tmp_path: Path
     files = {"stories/a.md": story("image: a.png"), "stories/a.zh.md": "---\ntitle: 开始\n---\n文字。\n"}
     assert places(tmp_path, files, WITHOUT_FILE) == ["stories/a.md:5:8"]
     assert places(tmp_path, files, WITHOUT_ALT) == ["stories/a.md:5:8"]
+
+
+def test_a_picture_of_another_host_is_told_and_needs_no_words(tmp_path: Path) -> None:
+    files = recap("  - https://example.net/a.jpg", "  - {src: //example.net/b.jpg}")
+    files |= {"stories/a.md": story("image: https://example.net/a.png"), "stories/a.zh.md": "---\ntitle: 甲\n---\n字\n"}
+    files |= {"people/bo.md": "---\nname: Bo\nphoto: https://example.net/bo.png\n---\n"}
+    told = ["people/bo.md:3:8", "recaps/may.md:6:5", "recaps/may.md:7:11", "stories/a.md:5:8"]
+    assert places(tmp_path, files, Code.REMOTE_IMAGE) == told
+    assert places(tmp_path, files, WITHOUT_ALT) == []
+    assert "example.net" in problems(tmp_path, files, Code.REMOTE_IMAGE)[0].message
+
+
+def test_a_file_that_somebody_declined_is_told_where_others_name_it(tmp_path: Path) -> None:
+    files = {"people/bo.md": "---\nname: Bo\nphoto: bo.png\nconsent: {photo: no}\n---\n", "people/bo.png": ""}
+    files |= recap("  - ../people/bo.png")
+    files |= {"stories/a.md": story("image: ../people/bo.png", "slides: ../people/bo.png")}
+    files |= {"people/ada.md": "---\nname: Ada\nlinks: [https://example.org/, bo.png]\n---\n"}
+    told = ["people/ada.md:3:31", "recaps/may.md:6:5", "stories/a.md:5:8", "stories/a.md:6:9"]
+    assert places(tmp_path, files, Code.DECLINED_FILE) == told
+    assert "'Bo' declined" in problems(tmp_path, files, Code.DECLINED_FILE)[0].message
+    assert "people/bo.md" in problems(tmp_path, files, Code.DECLINED_FILE)[0].hint
+    assert places(tmp_path, files, WITHOUT_ALT) == []
+
+
+def test_a_recording_of_somebody_who_declined_is_told(tmp_path: Path) -> None:
+    files = {"people/bo.md": "---\nname: Bo\nconsent: {video: no}\n---\n", "stories/t.mp3": ""}
+    files |= {"stories/a.md": story("speakers: Bo", "audio: t.mp3"), "stories/b.md": story("audio: t.mp3")}
+    assert places(tmp_path, files, Code.DECLINED_FILE) == ["stories/b.md:5:8"]

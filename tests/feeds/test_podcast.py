@@ -1,8 +1,10 @@
 """A podcast is there as soon as one story can be heard, and says what directories ask for."""
 
+from html import unescape
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from hubgen.model.kind import Kind
 from hubgen.model.podcast import FILE, guid_of
@@ -158,3 +160,13 @@ def test_the_same_hub_gives_the_same_bytes_in_any_order() -> None:
     items: list[Any] = [talk("a"), talk("b"), person("ada")]
     assert planned(*items) == planned(*reversed(items))
     assert planned(talk(audio=AUDIO)) == planned(talk(audio=dict(reversed(AUDIO.items()))))
+
+
+def test_the_description_of_a_podcast_is_text_and_as_long_as_apple_reads() -> None:
+    told = text(podcast(talk(), description="<b>Tea</b> & talk"), "description")
+    assert told == "&lt;b&gt;Tea&lt;/b&gt; &amp; talk"
+    markup = "<&é" * 1000
+    settings = config(options={"community": {"purpose": markup}})
+    long = etree.fromstring(planned(talk(), settings=settings)[FILE]).findtext("channel/description") or ""
+    assert 3990 < len(long.encode()) <= 4000
+    assert markup.startswith(unescape(long))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hubgen.feeds.podcast import plan_podcast
 from hubgen.model.hub import published
-from hubgen.model.media import published_media
+from hubgen.model.media import header_media
 from hubgen.model.podcast import FILE
 from tests.builders import NOW, config
 from tests.check.files import read, story
@@ -27,7 +27,7 @@ def test_each_length_is_that_of_the_file_and_each_file_is_published(tmp_path: Pa
     named = {one["url"]: one["file_size"] for episode in heard(data)["episodes"] for one in episode["enclosures"]}
     assert named == {BASE + path: (tmp_path / path).stat().st_size for path in ("media/talk.mp3", "media/tone.wav")}
     assert {one["total_time"] for one in heard(data)["episodes"]} == {20, 3}
-    out = {BASE + path for item in hub.items for _, path in published_media(item, hub)}
+    out = {BASE + path for item in hub.items for _, path in header_media(item)}
     assert {*named, f"{BASE}media/talk.vtt"} == out
     assert f'url="{BASE}media/talk.vtt"' in data.decode()
     assert len(parsed(data).entries) == 2

@@ -60,3 +60,13 @@ def test_lengths_are_read_as_seconds_or_as_a_clock() -> None:
 def test_an_items_picture_is_given_by_its_absolute_address() -> None:
     item = story(image="../images/p.png")
     assert items_of(feeds(item, files=("images/p.png",)))[0]["image"] == "https://example.org/hub/images/p.png"
+
+
+def test_of_two_recordings_rss_has_the_one_for_listening_and_the_others_have_both() -> None:
+    video = {"url": "https://cdn.example/a.mp4", "bytes": 99, "duration": "1:02:03"}
+    planned = feeds(story(audio=AUDIO, video=video))
+    (entry,) = rss(planned["feed.xml"]).findall("item")
+    assert [one.get("type") for one in entry.findall("enclosure")] == ["audio/mpeg"]
+    links = tree(planned["atom.xml"]).findall(f"{ATOM}entry/{ATOM}link[@rel='enclosure']")
+    assert [link.get("type") for link in links] == ["audio/mpeg", "video/mp4"]
+    assert len(items_of(planned)[0]["attachments"]) == 2

@@ -98,11 +98,34 @@ def test_f15_the_picture_is_the_first_of_the_content_unless_the_content_shows_it
     assert items_of(illustrated(html=own))[0]["content_html"] == own
 
 
-def test_f15_of_a_picture_elsewhere_only_the_type_is_known() -> None:
-    planned = feeds(story(image="https://e.org/p.jpg?a=1&b"))
-    media = rss(planned["feed.xml"]).find(f"item/{MEDIA}content")
-    assert dict(media.attrib) == {"url": "https://e.org/p.jpg?a=1&b", "medium": "image", "type": "image/jpeg"}
-    assert items_of(planned)[0]["image"] == "https://e.org/p.jpg?a=1&b"
+@pytest.mark.parametrize(
+    "link",
+    ["https://evil.test/p.jpg", "https://example.org@evil.test/p.jpg", "//evil.test/p.jpg", "/\\evil.test/p.jpg"],
+)
+def test_f15_a_picture_elsewhere_is_loaded_by_no_reader(link: str) -> None:
+    planned = feeds(story(image=link, image_alt="A lure"))
+    assert [path for path, data in planned.items() if b"evil.test" in data] == []
+
+
+def test_no_moment_is_finer_than_a_second() -> None:
+    planned = feeds(story(date="2026-05-01T12:00:00.123456Z", updated="2026-05-02T12:00:00.654321Z"))
+    told = items_of(planned)[0]
+    assert (told["date_published"], told["date_modified"]) == ("2026-05-01T12:00:00Z", "2026-05-02T12:00:00Z")
+    entry = tree(planned["atom.xml"]).find(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}{name}") for name in ("published", "updated")] == [
+        "2026-05-01T12:00:00+00:00",
+        "2026-05-02T12:00:00+00:00",
+    ]
+
+
+MARKUP = "<img src=x onerror=ran()> R&D"
+
+
+def test_the_description_of_a_feed_is_text_to_readers_who_take_it_for_html() -> None:
+    planned = feeds(story(), settings=config(options={"community": {"purpose": MARKUP}}))
+    assert rss(planned["feed.xml"]).findtext("description") == "&lt;img src=x onerror=ran()&gt; R&amp;D"
+    assert tree(planned["atom.xml"]).findtext(f"{ATOM}subtitle") == MARKUP
+    assert json.loads(planned["feed.json"])["description"] == MARKUP
 
 
 def test_f18_a_websub_hub_is_named_where_one_is_set_and_only_in_live_documents() -> None:

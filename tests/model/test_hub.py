@@ -63,3 +63,14 @@ def test_a_topic_is_found_by_its_label_in_any_language() -> None:
 
 def test_the_moment_of_a_build_may_be_in_any_zone() -> None:
     assert ids(published(hub(story("s", date="2026-05-01")), datetime.fromisoformat("2026-05-01T02:00+02:00")))
+
+
+def test_what_an_item_says_of_later_is_not_told_before() -> None:
+    later, past = "2026-06-02", "2026-05-02"
+    changes = [{"on": past, "why": "past"}, {"on": later, "why": "later"}]
+    quotes = [{"text": "past", "date": past}, {"text": "later", "date": later}, {"text": "stock"}]
+    full = hub(story("s", updated=later, quotes=quotes), story("t", updated=past), event("e", changes=changes))
+    (new, old, moved) = published(full, NOW).items
+    assert (new.updated, old.updated is not None) == (None, True)
+    assert [quote.text for quote in getattr(new, "quotes", ())] == ["past"]
+    assert [change.why for change in getattr(moved, "changes", ())] == ["past"]

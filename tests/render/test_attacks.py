@@ -4,9 +4,11 @@ import markdown
 import pytest
 
 from hubgen.model.rendered import BASE
+from hubgen.render.sanitise import sanitise
+from tests.browser.vectors import each
 from tests.builders import recap
 from tests.render.rendering import SETTINGS, render, rendered_hub
-from tests.render.unsafe import unsafe
+from tests.render.unsafe import unsafe, vacuous
 from tests.render.vectors import VECTORS
 
 BOTH = "Words first.\n\n{}\n\nAnd words after."
@@ -25,12 +27,32 @@ def test_nor_does_it_in_a_recap(vector: str) -> None:
     assert unsafe(rendered_hub(item).html(item).html) == []
 
 
-def test_the_detector_finds_what_an_unsanitised_page_has() -> None:
+def converted(body: str) -> str:
+    """Give the HTML of a body before anything guards it."""
     parser = markdown.Markdown(
         extensions=list(SETTINGS.extensions), extension_configs={k: dict(v) for k, v in SETTINGS.settings.items()}
     )
-    found = [vector for vector in VECTORS if unsafe(parser.reset().convert(BOTH.format(vector)))]
+    return parser.convert(body)
+
+
+def test_the_detector_finds_what_an_unsanitised_page_has() -> None:
+    found = [vector for vector in VECTORS if unsafe(converted(BOTH.format(vector)))]
     assert len(found) > len(VECTORS) * 2 // 3
+
+
+@pytest.mark.parametrize("vector", [*VECTORS, *each()])
+def test_what_is_taken_away_is_the_unsafe_attribute_and_not_its_element(vector: str) -> None:
+    assert vacuous(converted(BOTH.format(vector))) == []
+
+
+def test_a_cell_without_a_table_would_prove_nothing() -> None:
+    assert vacuous('<td style="position:fixed">x</td>') == ["td"]
+    assert vacuous('<table><tr><td style="position:fixed">x</td></tr></table>') == []
+
+
+def test_no_comment_of_an_author_comes_through() -> None:
+    assert sanitise("a <!-- secret --> b") == "a  b"
+    assert "secret" not in render("Words.\n\n<!-- secret -->\n\nAnd <!-- secret --> words.").html
 
 
 @pytest.mark.parametrize("number", ["&#xFDD0;", "&#64976;", "&#x0fdd0", "&#xF&#xFDD0;DD0;", BASE])

@@ -147,7 +147,20 @@ def test_pictures_are_files_and_say_what_they_show() -> None:
         '<p><img alt="A" src="~/images/a.png#only-dark" loading="lazy"></p>'
     )
     found = problems("![](../images/a.png)\n\n![A](b.png)\n\n![A](http://e.test/c.png)\n\n![A](data:x)", files=files)
-    assert [p.code for p in found] == [Code.IMAGE_WITHOUT_ALT] + [Code.IMAGE_WITHOUT_FILE] * 3
+    assert [p.code for p in found] == [
+        Code.IMAGE_WITHOUT_ALT,
+        Code.IMAGE_WITHOUT_FILE,
+        Code.REMOTE_IMAGE,
+        Code.IMAGE_WITHOUT_FILE,
+    ]
+
+
+@pytest.mark.parametrize(
+    "link", ["https://evil.test/x", "HTTPS://evil.test/x", "//evil.test/x", "/\\evil.test/x", "/&Tab;/evil.test/x"]
+)
+def test_a_link_to_another_host_is_marked_and_looks_like_one_however_it_is_written(link: str) -> None:
+    made = html(f'<a href="{link}">x</a>')
+    assert made.lower() == '<p><a href="https://evil.test/x" rel="noopener noreferrer ugc">x</a></p>'
 
 
 def test_a_hub_keeps_the_problems_that_it_had() -> None:

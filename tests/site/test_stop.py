@@ -98,3 +98,11 @@ def test_what_publish_names_is_published(tmp_path: Path) -> None:
     settings = (hub / "mkdocs.yml").read_text() + "      publish: [CNAME]\n"
     hubgen(hub_at(tmp_path, settings, **GOOD), "build")
     assert (hub / "site" / "CNAME").read_text() == "hub.example.org"
+
+
+def test_what_asks_for_fewer_readers_than_everybody_stops_a_build(tmp_path: Path) -> None:
+    closed = STORY.format(title="C").replace("authors: ada", "authors: ada\nvisibility: members")
+    done = hubgen(hub_at(tmp_path, **GOOD, stories__c=closed), "build")
+    assert done.returncode == 1
+    assert "content/stories/c.md:5:1: error: 'visibility' asks for fewer readers than everybody" in done.stderr
+    assert not (tmp_path / "site").exists()

@@ -16,7 +16,7 @@ from hubgen.model.media import resolve
 from hubgen.model.podcast import is_artwork
 from hubgen.model.recording import Playable, language_of, passages
 from hubgen.model.story import Story
-from hubgen.portable.links import media_address
+from hubgen.portable.links import media_address, web_address
 from hubgen.portable.text import line, shorten
 
 CAPTIONS = {".vtt": "text/vtt", ".srt": "application/x-subrip"}
@@ -63,8 +63,8 @@ def _stretch(start: int, length: int | None) -> tuple[int, int]:
 
 
 def _transcript(story: Story, hub: Hub, config: Config) -> Transcript | None:
-    """Find what is said, in a form that has times; a page with the words is none."""
-    url = media_address(story.transcript, story, hub, config)
+    """Find what is said, in a form that has times; a page with the words is none. It may lie beside its recording."""
+    url = media_address(story.transcript, story, hub, config) or web_address(story.transcript or "")
     media_type = CAPTIONS.get(posixpath.splitext(story.transcript or "")[1].lower())
     spoken = language_of(story, "transcript", hub)
     return Transcript(url, media_type, spoken) if url and media_type else None

@@ -8,7 +8,6 @@ from hubgen.model.address import address_of, encoded
 from hubgen.model.consent import declined
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.person import Person
 from hubgen.model.story import Story
 from hubgen.portable.links import media_address
 from hubgen.portable.text import shorten
@@ -43,10 +42,4 @@ def _credit(name: str, role: str, group: str, hub: Hub, config: Config) -> Credi
     if not person:
         return Credit(shorten(name, SHORT), role, group)
     page = None if declined(hub, person, "page") else config.base_url + encoded(address_of(person, hub.home))
-    return Credit(shorten(person.title, SHORT), role, group, page, _photo(person, hub, config))
-
-
-def _photo(person: Person, hub: Hub, config: Config) -> str | None:
-    """Give the address of a photo on this site; programs shall ask no other host for it."""
-    address = None if declined(hub, person, "photo") else media_address(person.photo, person, hub, config)
-    return address if address and address.startswith(config.base_url) else None
+    return Credit(shorten(person.title, SHORT), role, group, page, media_address(person.photo, person, hub, config))

@@ -1,6 +1,7 @@
 """The podcast as a whole: its name, its picture, and how often it comes."""
 
 from collections.abc import Iterable
+from html import escape
 
 from hubgen.config import Config
 from hubgen.config.feeds import LONGEST
@@ -44,8 +45,11 @@ def show_of(episodes: tuple[Episode, ...], stories: Iterable[Story], hub: Hub, c
 
 
 def _bounded(text: str) -> str:
-    """Leave of a description what Apple reads."""
-    return text.encode()[:LONGEST].decode(errors="ignore")
+    """Leave of a description what Apple reads, once it is escaped."""
+    kept = text.encode()[:LONGEST].decode(errors="ignore")
+    while (over := len(escape(kept, quote=False).encode()) - LONGEST) > 0:
+        kept = kept[: -max(1, over // 5)]  # no sign takes more than five bytes
+    return kept
 
 
 def _frequency(stories: Iterable[Story], hub: Hub) -> Frequency | None:

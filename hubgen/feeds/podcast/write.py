@@ -44,7 +44,7 @@ def _describe(channel: Any, show: Show) -> None:
     """Say what any feed says."""
     _add(channel, "title", show.title)
     _add(channel, "link", show.url)
-    _add(channel, "description", show.description)
+    _add(channel, "description", escape(show.description, quote=False))  # programs take it for HTML
     _add(channel, "language", show.lang)
     _add(channel, "generator", GENERATOR)
     _add(channel, "pubDate", _stamp(show.published))
