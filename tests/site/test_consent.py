@@ -98,6 +98,14 @@ items: [story/shown, recap/may, story/talk, story/other#1, story/far]
 Hello.
 """,
 }
+PHOTO = "people/zelda-photo.jpg"
+SETTINGS = {
+    "feeds": {"image": PHOTO},
+    "podcast": {"hosts": ["ada"], "image": PHOTO},
+    "publish": ["people/*.jpg", PHOTO],
+}
+"""Settings that ask for a declined file by all the ways that there are."""
+
 SHOWN = {
     "photo": {
         "zelda-photo.jpg": "person card portrait cover recap body mail feed podcast files",
@@ -152,7 +160,7 @@ def surfaces(what: str, said: str) -> dict[str, str]:
     """Give the text of everything that readers get, by where it is."""
     no = {where: text.format(what=what) for where, text in SAID.get(said, {}).items()}
     files = {path: text.format(**{"own": "", "translated": ""} | no) for path, text in FILES.items()}
-    settings = config(options={"podcast": {"hosts": ["ada"]}})
+    settings = config(options=SETTINGS)
     with TemporaryDirectory() as name:
         hub = render_hub(read(Path(name), files, settings), NOW, settings.markdown)
         site, _ = plan_site(hub, settings, NOW, Path(name))
