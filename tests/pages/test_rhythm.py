@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.kind import Kind
-from hubgen.model.plan import State
+from hubgen.model.plan import Regularity, State
 from hubgen.model.problem import Code
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, event, hub, item, story
@@ -43,15 +43,37 @@ def test_the_page_of_an_author_comes_first_and_is_named_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "state"),
-    [(100, "steady"), (80, "steady"), (79, "thinning"), (50, "thinning"), (49, "silent"), (0, "silent")],
+    ("kept", "state", "sentence"),
+    [
+        (12, "steady", "Something new comes nearly every week: the rhythm is steady."),
+        (7, "thinning", "Now and then weeks pass without anything new: the rhythm is thinning."),
+        (5, "silent", "Most weeks pass without anything new: it has grown silent here."),
+    ],
 )
-def test_a_sentence_says_what_the_score_means(score: int, state: str) -> None:
-    assert rhythm(outlook(of=health(score))).meta["verdict"]["state"] == state
+def test_where_people_meet_every_week_a_sentence_tells_of_weeks(kept: int, state: str, sentence: str) -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, kept, kept, 1)))).meta["verdict"]
+
+    measure = f"Whole weeks with something new: {kept} of the last 12."
+    assert found == {"state": state, "text": sentence, "measure": measure}
+
+
+@pytest.mark.parametrize(
+    ("kept", "state", "sentence"),
+    [
+        (12, "steady", "Something new comes about as often as people meet: the rhythm is steady."),
+        (7, "thinning", "At times nothing new comes for longer than from one event to the next"),
+        (5, "silent", "Most of the time nothing new has come for longer than from one event to the next"),
+    ],
+)
+def test_where_they_meet_more_seldom_it_tells_of_the_time_between_events(kept: int, state: str, sentence: str) -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, 3, kept, 5)))).meta["verdict"]
+
+    assert (found["state"], found["text"].startswith(sentence)) == (state, True)
+    assert found["measure"].endswith("3 of the last 12. Weeks from one event to the next, about: 5.")
 
 
 def test_where_nothing_can_be_judged_the_page_says_so_and_shows_no_numbers() -> None:
-    page = rhythm(outlook(of=health(None, parts=())))
+    page = rhythm(outlook(of=health(None, parts=(), regularity=None)))
 
     assert page.meta["verdict"]["state"] == "unjudged"
     assert not {"numbers", "parts", "pulse", "months"} & page.meta.keys()
