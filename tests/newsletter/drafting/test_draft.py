@@ -329,6 +329,29 @@ def test_a_story_in_another_language_does_not_lead_however_important_it_is(tmp_p
     assert issue.subject == "What we learnt"
 
 
+def test_the_longest_story_leads_and_a_picture_has_no_say(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/shown", date="2026-06-08", image="a.png", image_alt="A lamp")
+    made.write("story/newest", date="2026-06-09")
+    for name, text in {
+        "links": "[One](https://example.org/%s)\n" % ("long/" * 200),
+        "told": "Somebody told of a winter, and of those who came. " * 5,
+    }.items():
+        header = f"---\ntitle: {name.title()}\ndate: 2026-06-05\nauthors: ada\n---\n"
+        made.put(f"stories/{name}.md", header + text)
+    made.draft("2026-06-20")
+    assert made.issue("2026-06").items == ("story/told", "story/newest", "story/shown", "story/links")
+    assert made.issue("2026-06").subject == "Told"
+
+
+def test_of_two_stories_that_are_as_long_the_newer_leads(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/older", date="2026-06-08", image="a.png", image_alt="A lamp")
+    made.write("story/newer", date="2026-06-09")
+    made.draft("2026-06-20")
+    assert made.issue("2026-06").items == ("story/newer", "story/older")
+
+
 def test_what_is_written_in_a_language_belongs_to_its_edition_whatever_its_file_is_called(tmp_path: Path) -> None:
     made = desk(tmp_path, editions=[{"id": "zh", "lang": "zh", "cadence": "month"}])
     made.write("story/di-yi-bu", title="第一步", lang="zh", date="2026-11-10")
