@@ -1,11 +1,11 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Regularity, State
+from hubgen.model.plan import Regularity, State, Week
 from hubgen.model.problem import Code
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, event, hub, item, story
@@ -139,6 +139,17 @@ def test_each_row_and_the_table_say_in_words_what_is_drawn() -> None:
         {"title": "May 2026", "new": "2", "events": "1", "silent": "1", "rest": "1"},
         {"title": "June 2026", "new": "1", "events": "0", "silent": "0", "rest": "0"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("monday", "month"),
+    [("2026-03-30", "April 2026"), ("2026-06-29", "July 2026"), ("2026-04-27", "April 2026")],
+)
+def test_a_week_counts_in_the_month_of_its_thursday(monday: str, month: str) -> None:
+    """Of the three, the Thursdays are the 2nd, the 2nd and the 30th, and the last one's Friday is in May."""
+    first = date.fromisoformat(monday)
+    shown = rhythm(outlook(Week(first, f"{first:%G-W%V}", 1, False, (), ("New",))))
+    assert [one["title"] for one in shown.meta["months"]] == [month]
 
 
 def test_months_are_named_where_they_begin_with_the_year_at_first_and_in_january() -> None:

@@ -218,6 +218,17 @@ def test_an_open_issue_from_which_another_run_takes_its_lead_gets_its_subject_to
     assert made.issue("2026-06").subject == "The second of these stories"
 
 
+def test_an_open_issue_of_which_something_was_taken_out_gets_its_subject_when_another_is_drafted(
+    tmp_path: Path,
+) -> None:
+    made = drafted(tmp_path)
+    without(made, "2026-06", "- story/first")
+    told = said(made, "2026-06-21", "2026-07")
+    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
+    assert made.issue("2026-06").subject == "The second of these stories"
+    assert made.issue("2026-06").left_out == ("story/first",)
+
+
 def test_a_title_within_a_word_or_another_title_is_none(tmp_path: Path) -> None:
     made = Desk(tmp_path, settings(cadence="month"))
     made.write("story/tea", date="2026-06-05")
