@@ -137,6 +137,11 @@ class Regularity:
     cadence: int
 
     @property
+    def is_weekly(self) -> bool:
+        """Tell whether weeks are the measure: where people meet every week, or nearly every week had something new."""
+        return self.cadence == 1 or 5 * self.fed >= 4 * self.weeks
+
+    @property
     def verdict(self) -> Verdict:
         """Say it in a word: steady where four weeks of five had it in time, thinning where half had, else silent."""
         if 5 * self.kept >= 4 * self.weeks:

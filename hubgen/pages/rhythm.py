@@ -58,7 +58,7 @@ def _verdict(view: View, health: Health) -> Data:
     words, told = view.words, health.regularity
     if told is None:
         return {"state": "unjudged", "text": words["rhythm.verdict_unjudged"], "measure": ""}
-    by, state = "_met" if told.cadence > 1 else "", told.verdict.value
+    by, state = "" if told.is_weekly else "_met", told.verdict.value
     counts = {name: words.number(n) for name, n in asdict(told).items()}
     return {
         "state": state,

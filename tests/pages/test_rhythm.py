@@ -57,6 +57,13 @@ def test_where_people_meet_every_week_a_sentence_tells_of_weeks(kept: int, state
     assert found == {"state": state, "text": sentence, "measure": measure}
 
 
+def test_where_nearly_every_week_had_something_new_that_is_said_however_seldom_people_meet() -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, 10, 12, 5)))).meta["verdict"]
+
+    assert found["text"] == "Something new comes nearly every week: the rhythm is steady."
+    assert found["measure"] == "Whole weeks with something new: 10 of the last 12."
+
+
 @pytest.mark.parametrize(
     ("kept", "state", "sentence"),
     [
@@ -143,10 +150,10 @@ def test_each_row_and_the_table_say_in_words_what_is_drawn() -> None:
 
 @pytest.mark.parametrize(
     ("monday", "month"),
-    [("2026-03-30", "April 2026"), ("2026-06-29", "July 2026"), ("2026-04-27", "April 2026")],
+    [("2025-12-29", "January 2026"), ("2026-04-27", "April 2026")],
 )
 def test_a_week_counts_in_the_month_of_its_thursday(monday: str, month: str) -> None:
-    """Of the three, the Thursdays are the 2nd, the 2nd and the 30th, and the last one's Friday is in May."""
+    """The Thursdays are 1 January and 30 April: the day before, and the day after, lie in other months."""
     first = date.fromisoformat(monday)
     shown = rhythm(outlook(Week(first, f"{first:%G-W%V}", 1, False, (), ("New",))))
     assert [one["title"] for one in shown.meta["months"]] == [month]
