@@ -33,7 +33,7 @@ class RhythmSettings(Part):
 
     weekday: Weekday = Field("tuesday", description="The day on which stories go out.")
     hour: int = Field(9, ge=0, le=23, description="The hour of that day from which its slot is past.")
-    lookback_weeks: int = Field(12, ge=4, le=104, description="How many past weeks count for the score.")
+    lookback_weeks: int = Field(12, ge=4, le=104, description="How many past weeks are judged.")
     open_weeks: int = Field(6, ge=1, le=52, description="How many weeks are planned where no next event is known.")
     recap_days: int = Field(3, ge=0, le=90, description="Days after an event until its recap is due.")
     announce_days: int = Field(14, ge=0, le=365, description="Days before an event when it is to be announced.")

@@ -19,13 +19,15 @@ from hubgen.engines.settings import files_named, hub_options, settings_folder, s
 from hubgen.errors import ContentError, HubError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub, published
+from hubgen.model.item import Item
 from hubgen.model.naming import with_names_of_today
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
 from hubgen.model.web import Site
 from hubgen.read import load_hub
 from hubgen.read.register import Kept, entered, load_register
-from hubgen.render import render_hub
+from hubgen.render import render_hub, render_on_demand
+from hubgen.render.bodies import Bodies
 from hubgen.render.extensions import merged
 from hubgen.site import plan_site
 
@@ -38,7 +40,10 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A hub that was read, rendered and checked."""
+    """A hub that was read, rendered and checked.
+
+    `bodies` are those of a hub whose bodies are rendered on demand: `problems` lacks theirs.
+    """
 
     hub: Hub
     config: Config
@@ -46,6 +51,12 @@ class Checked:
     folder: Path
     problems: tuple[Problem, ...]
     kept: Kept
+    bodies: Bodies | None = None
+
+    def problems_of(self, item: Item) -> tuple[Problem, ...]:
+        """List what reading, checking and rendering found in an item's file."""
+        in_body = self.bodies.problems_of(item) if self.bodies else ()
+        return (*(problem for problem in self.problems if problem.path == item.source.path), *in_body)
 
     def publishing(self) -> Register:
         """Give the register as it is once this is published."""
@@ -79,18 +90,42 @@ def read_config(settings: MkDocsConfig) -> Config:
 
 def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = silent) -> Checked:
     """Read, render and check the content folder."""
+    content = _read(settings, as_of, notify)
+    notify("Rendering")
+    hub = render_hub(content.hub, content.as_of, *_rendering(content.config))
+    notify("Checking")
+    return _checked(replace(content, hub=hub), settings)
+
+
+def check_headers(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = silent) -> Checked:
+    """Read and check the content folder; a body is rendered when it is asked for: a letter shows only a few.
+
+    The Problems of a body are among those of `problems_of`, and of no other.
+    """
+    content = _read(settings, as_of, notify)
+    hub, bodies = render_on_demand(content.hub, content.as_of, *_rendering(content.config))
+    notify("Checking")
+    return _checked(replace(content, hub=hub, bodies=bodies), settings)
+
+
+def _read(settings: MkDocsConfig, as_of: str | None, notify: Notify) -> Checked:
+    """Read the content folder; nothing is rendered or judged."""
     config = read_config(settings)
-    moment = moment_of_build(as_of, config.zone)
     folder = Path(settings.docs_dir)
+    moment = moment_of_build(as_of, config.zone)
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    hub = remembering(hub, kept)
-    notify("Rendering")
-    pages = ("rhythm",) if config.options.rhythm.page else ()
-    hub = render_hub(hub, moment, config.markdown, config.options.publish, pages)
-    notify("Checking")
-    source = source_of(settings)
+    return Checked(remembering(hub, kept), config, moment, folder, (), kept)
+
+
+def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ...]]:
+    """Give what bodies are rendered by: the Markdown, files that are published, and pages that settings ask for."""
+    return config.markdown, config.options.publish, ("rhythm",) if config.options.rhythm.page else ()
+
+
+def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
+    hub, config, moment, source = content.hub, content.config, content.as_of, source_of(settings)
     set_in = (
         *check_podcast(hub, config, moment, source),
         *check_editions(hub, config, source),
@@ -98,8 +133,8 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
         *check_hours(hub, config, source),
     )
     told = (*advise(config, source), *set_in)
-    problems = (*told, *kept.problems, *check_hub(hub, moment, config))
-    return Checked(hub, config, moment, folder, problems, kept)
+    problems = (*told, *content.kept.problems, *check_hub(hub, moment, config))
+    return replace(content, problems=problems)
 
 
 def remembering(hub: Hub, kept: Kept) -> Hub:

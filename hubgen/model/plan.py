@@ -116,7 +116,7 @@ class Speakers:
 
 
 class Verdict(StrEnum):
-    """What a score means."""
+    """How regularly something new comes, measured by the hub's own cadence."""
 
     STEADY = "steady"
     THINNING = "thinning"
@@ -124,21 +124,50 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Regularity:
+    """How many of the last whole `weeks` had something new (`fed`), and how many had it in time (`kept`).
+
+    A week has it in time when something new came in it or in the weeks before it, `cadence` weeks together: the usual
+    time from one event to the next.
+    """
+
+    weeks: int
+    fed: int
+    kept: int
+    cadence: int
+
+    @property
+    def is_weekly(self) -> bool:
+        """Tell whether weeks are the measure: where people meet every week, or nearly every week had something new."""
+        return self.cadence == 1 or 5 * self.fed >= 4 * self.weeks
+
+    @property
+    def verdict(self) -> Verdict:
+        """Say it in a word: steady where four weeks of five had it in time, thinning where half had, else silent."""
+        if 5 * self.kept >= 4 * self.weeks:
+            return Verdict.STEADY
+        return Verdict.THINNING if 2 * self.kept >= self.weeks else Verdict.SILENT
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
-    """How steady the rhythm is; `score` is 0 to 100, None where nothing can be judged yet."""
+    """How steady the rhythm is; `score` is 0 to 100, None where nothing can be judged yet.
+
+    `silence` is the longest of the whole past, `recent` the longest that reaches into the weeks that are judged.
+    """
 
     score: int | None
     parts: tuple[Part, ...]
     streak: int
     silence: Silence | None
     speakers: Speakers
+    recent: Silence | None = None
+    regularity: Regularity | None = None
 
     @property
     def verdict(self) -> Verdict | None:
-        """Say what the score means: steady from 80 on, thinning from 50 on, else silent."""
-        if self.score is None:
-            return None
-        return Verdict.STEADY if self.score >= 80 else Verdict.THINNING if self.score >= 50 else Verdict.SILENT
+        """Say how regularly something new comes; None before the first whole week."""
+        return self.regularity.verdict if self.regularity else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ It is public. An Outlook knows what is not out, so nothing of it is named here b
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -53,8 +54,17 @@ def _page(view: View, outlook: Outlook) -> WebPage:
 
 
 def _verdict(view: View, health: Health) -> Data:
-    state = health.verdict.value if health.verdict else "unjudged"
-    return {"state": state, "text": view.words[f"rhythm.verdict_{state}"]}
+    """Say how regularly something new comes, and what that is measured by: weeks, or the time between events."""
+    words, told = view.words, health.regularity
+    if told is None:
+        return {"state": "unjudged", "text": words["rhythm.verdict_unjudged"], "measure": ""}
+    by, state = "" if told.is_weekly else "_met", told.verdict.value
+    counts = {name: words.number(n) for name, n in asdict(told).items()}
+    return {
+        "state": state,
+        "text": words[f"rhythm.verdict_{state}{by}"],
+        "measure": words.say(f"rhythm.measure{by}", **counts),
+    }
 
 
 def _numbers(view: View, health: Health) -> list[Data]:

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from hubgen.config import Markdown
 from hubgen.model.hub import Hub
-from hubgen.model.item import Key
-from hubgen.render.body import Body, problems_of, render_body
+from hubgen.render.bodies import Bodies, RenderedOnDemand
 from hubgen.render.converter import Converter
 from hubgen.render.targets import Targets
 
@@ -20,12 +19,17 @@ def render_hub(
     `publish` names files, or patterns of files, that are published whatever their type; `pages` names pages that
     the settings ask for, such as `rhythm`.
     """
-    converter = Converter(markdown)
-    targets = Targets(hub, as_of, publish, pages)
-    bodies: dict[Key, Body] = {}
-    for item in hub.items:
-        if item.source.body.strip() and item.key not in bodies:
-            bodies[item.key] = render_body(item, targets, converter)
-    problems = [problem for body in bodies.values() for problem in problems_of(body, bodies, converter)]
+    bodies = Bodies(hub, Targets(hub, as_of, publish, pages), Converter(markdown))
     rendered = {key: body.rendered for key, body in bodies.items()}
-    return replace(hub, rendered=rendered, problems=(*hub.problems, *problems))
+    return replace(hub, rendered=rendered, problems=(*hub.problems, *bodies.problems()))
+
+
+def render_on_demand(
+    hub: Hub, as_of: datetime, markdown: Markdown, publish: Collection[str] = (), pages: Collection[str] = ()
+) -> tuple[Hub, Bodies]:
+    """Give the hub with bodies that are rendered when somebody reads them, and the bodies, which know their Problems.
+
+    What comes out is what `render_hub` gives; only the Problems of bodies are not among the hub's.
+    """
+    bodies = Bodies(hub, Targets(hub, as_of, publish, pages), Converter(markdown))
+    return replace(hub, rendered=RenderedOnDemand(bodies)), bodies

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 _UNSEEN = re.compile(
     r'<a [^>]*class="(?:headerlink|footnote-backref)"[^>]*>[^<]*</a>'
@@ -17,10 +18,21 @@ _BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 _ASIDE_TAGS = frozenset({"details", "blockquote", "li", "table", "figure"})
 _ASIDE_CLASSES = re.compile(r'class="(?:[^"]* )?(?:admonition|footnote)[ "]')
 _NESTING = _ASIDE_TAGS | {"div", "section"}
+_LINK = re.compile(r"<a(?:\s[^>]*)?>(.*?)</a>", re.DOTALL)
+_LINKED = re.compile("\ufdd1[^\ufdd2]*\ufdd2")
+"""The words of a link, between two noncharacters: the reader drops these from every text."""
+_MARKS = str.maketrans("", "", "\ufdd1\ufdd2")
+_ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
+_SENTENCE = re.compile(r"\w.*[.!?…؟۔。！？][\"'’”»)」』]*$", re.DOTALL)
+WORDS = 3
+"""A paragraph of fewer words is one only where it ends as a sentence does."""
 
 
 class Plain(NamedTuple):
-    """The text, one block a line, and its first paragraph that stands by itself."""
+    """The text, one block a line, and its first paragraph of running text that stands by itself.
+
+    A lone link, an address or the name of something is none: it says nothing where it stands elsewhere.
+    """
 
     text: str = ""
     lead: str = ""
@@ -28,7 +40,8 @@ class Plain(NamedTuple):
 
 def plain(html: str) -> Plain:
     """Take the text out of sanitised HTML."""
-    blocks = _BLOCK.split(_BETWEEN.sub(" ", _INLINE.sub("", _UNSEEN.sub("", html))))
+    marked = _LINK.sub("\ufdd1\\1\ufdd2", _UNSEEN.sub("", html))
+    blocks = _BLOCK.split(_BETWEEN.sub(" ", _INLINE.sub("", marked)))
     lines, lead, asides = [_line(blocks[0])], "", [0]
     for closing, tag, attributes, text in zip(*[iter(blocks[1:])] * 4, strict=True):
         if tag in _NESTING:
@@ -36,8 +49,17 @@ def plain(html: str) -> Plain:
         line = _line(text)
         if line:
             lines.append(line)
-            lead = lead or (line if tag == "p" and not closing and not asides[-1] else "")
-    return Plain("\n".join(filter(None, lines)), lead)
+            lead = lead or (line if tag == "p" and not closing and not asides[-1] and _runs(line) else "")
+    return Plain("\n".join(filter(None, lines)).translate(_MARKS), lead.translate(_MARKS))
+
+
+def _runs(line: str) -> bool:
+    """Tell whether a paragraph says something beside its links: a sentence, or a few words."""
+    rest = _ADDRESS.sub("", _LINKED.sub("", line)).strip()
+    if _SENTENCE.search(rest):
+        return True
+    wide = sum(east_asian_width(sign) == "W" for sign in rest)
+    return sum(any(map(str.isalnum, word)) for word in rest.split()) + wide // 2 >= WORDS
 
 
 def _nest(asides: list[int], closing: str, tag: str, attributes: str) -> None:

@@ -1,15 +1,15 @@
 """Health: how steady the rhythm has been, in exact fractions, as a score of 0 to 100."""
 
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.piece import Piece, Sort
 from hubgen.model.plan import Health, Part, Plan, Silence, Speakers, State
 from hubgen.rhythm.beats import recap_due
-from hubgen.rhythm.material import DAY, WEEK, Material, monday, week_name
+from hubgen.rhythm.material import DAY, WEEK, Material, week_name
+from hubgen.rhythm.regularity import regularity_of, whole_weeks
 
 WEIGHTS = {"consistency": 35, "longest gap": 20, "follow-through": 25, "runway": 20}
 EVENTS = 3
@@ -21,16 +21,24 @@ SHARES = {State.SCHEDULED: Fraction(1), State.PROPOSED: Fraction(1), State.RERUN
 
 def make_health(material: Material, plan: Plan, speakers: Speakers) -> Health:
     """Judge the last weeks and the coming ones; a part of which nothing can be said is left out."""
-    silence = longest_silence(material)
+    regularity = regularity_of(material)
     values = {
-        "consistency": _consistency(material),
-        "longest gap": _calm(silence),
+        "consistency": Fraction(regularity.fed, regularity.weeks) if regularity else None,
+        "longest gap": _calm(recent_silence(material)),
         "follow-through": _follow_through(material),
         "runway": _runway(material, plan),
     }
     begun = any(piece.day for piece in material.published)
     parts = tuple(Part(name, WEIGHTS[name], value) for name, value in values.items() if value is not None and begun)
-    return Health(_score(parts), parts, _streak(material), silence, speakers)
+    return Health(
+        _score(parts),
+        parts,
+        _streak(material),
+        longest_silence(material),
+        speakers,
+        recent_silence(material),
+        regularity,
+    )
 
 
 def _score(parts: tuple[Part, ...]) -> int | None:
@@ -40,47 +48,27 @@ def _score(parts: tuple[Part, ...]) -> int | None:
     return int(total * 100 + Fraction(1, 2))
 
 
-def _consistency(material: Material) -> Fraction | None:
-    weeks = list(_weeks(material, material.settings.lookback_weeks))
-    return Fraction(sum(week in material.told for week in weeks), len(weeks)) if weeks else None
-
-
-def _weeks(material: Material, count: int) -> Iterator[date]:
-    """Yield complete weeks, newest first, as far back as the first piece; those of rest are not judged."""
-    first = min(material.told, default=None)
-    week = monday(material.today) - WEEK
-    for _ in range(count):
-        if first is None or week < first:
-            return
-        if not material.rests_all(week):
-            yield week
-        week -= WEEK
-
-
 def _streak(material: Material) -> int:
     """Count the weeks in a row, up to the last complete one, in which something new came out."""
-    streak = 0
-    for week in _weeks(material, len(_since_first(material))):
-        if week not in material.told:
-            break
-        streak += 1
-    return streak
-
-
-def _since_first(material: Material) -> range:
-    first = min(material.told, default=material.today)
-    return range(first.toordinal(), material.today.toordinal() + 1, A_WEEK)
+    return sum(1 for _ in takewhile(lambda week: week in material.told, whole_weeks(material)))
 
 
 def longest_silence(material: Material) -> Silence | None:
-    """Find the longest stretch of the last weeks without anything new; the latest of equals."""
-    days = sorted({piece.day for piece in material.published if piece.day})
-    if not days:
-        return None
-    begin = max(days[0], material.today - material.settings.lookback_weeks * WEEK)
-    inside = sorted({begin, *(day for day in days if day >= begin), material.today})
-    stretches = [Silence(_active(material, a, b), a, b) for a, b in pairwise(inside)]
-    return max(stretches, key=lambda one: (one.days, one.until), default=Silence(0, begin, material.today))
+    """Find the longest stretch without anything new, of the whole past up to today; the latest of equals."""
+    return _longest(material, date.min)
+
+
+def recent_silence(material: Material) -> Silence | None:
+    """Find the longest that ended in the last weeks, or that still lasts; it may have begun long before."""
+    return _longest(material, material.today - material.settings.lookback_weeks * WEEK)
+
+
+def _longest(material: Material, since: date) -> Silence | None:
+    days = sorted({piece.day for piece in material.published if piece.day} | {material.today})
+    if len(days) == 1:
+        return Silence(0, material.today, material.today) if material.told else None
+    stretches = [Silence(_active(material, a, b), a, b) for a, b in pairwise(days) if b > since]
+    return max(stretches, key=lambda one: (one.days, one.until))
 
 
 def _active(material: Material, after: date, until: date) -> int:

@@ -108,3 +108,9 @@ def week_name(day: date) -> str:
     """Name a day's week as ISO 8601 does: 2026-W53."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02}"
+
+
+def year_before(day: date) -> date:
+    """Give the same day of the year before; of 29 February the 28th."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap_day else day.day)

@@ -5,7 +5,7 @@ from datetime import date
 from heapq import heappop, heappush
 
 from hubgen.model.piece import Piece, Sort
-from hubgen.rhythm.material import Material
+from hubgen.rhythm.material import WEEK, Material
 from hubgen.rhythm.slots import previous
 
 
@@ -13,10 +13,21 @@ def ready(material: Material) -> list[Piece]:
     """List the pieces that may be planned, in the order in which they should come.
 
     The recap of the last event leads; then what cannot wait, other recaps, what is no quote, what belongs to the
-    last event, what has priority, and what has waited longest.
+    last event, what has priority, and what has waited longest. What belongs to an event that is off stays in stock,
+    and so do recaps that are records of long ago, with their quotes.
     """
     dead = {one.key for one in material.occurrences if not one.live}
-    return [piece for piece in _stock(material) if piece.event not in dead]
+    live = [piece for piece in _stock(material) if piece.event not in dead]
+    distant = _distant(material)
+    records = {piece.name for piece in live if piece.sort is Sort.RECAP and piece.event in distant}
+    return [piece for piece in live if piece.name not in records and piece.parent not in records]
+
+
+def _distant(material: Material) -> frozenset[str]:
+    """Name the events that were before the weeks that are judged; the last event is never distant."""
+    since = material.today - material.settings.lookback_weeks * WEEK
+    last = previous(material)
+    return frozenset(one.key for one in material.past if material.last_day(one) < since and one is not last)
 
 
 def _stock(material: Material) -> list[Piece]:
@@ -107,7 +118,8 @@ def expired(material: Material) -> tuple[Piece, ...]:
 def unused(material: Material, chosen: Mapping[date, Piece]) -> tuple[Piece, ...]:
     """List what stays in stock although all slots have been looked at, in its order.
 
-    What belongs to an event that is off stays there too: it is never proposed, and may still be written by name.
+    What belongs to an event that is off, or is a record of long ago, stays there too: it is never proposed, and may
+    still be written by name.
     """
     used = {piece.name for piece in chosen.values()} | {piece.name for piece in expired(material)}
     return tuple(piece for piece in _stock(material) if piece.name not in used)

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from hubgen.model.hub import Hub
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.plan import Speakers
 from hubgen.model.story import Story
+from hubgen.rhythm.material import year_before
 from hubgen.rhythm.people import people_of
-
-TWELVE_MONTHS = timedelta(days=365)
 
 
 def speakers_of(hub: Hub, past: Iterable[Occurrence], today: date) -> Speakers:
@@ -19,7 +18,7 @@ def speakers_of(hub: Hub, past: Iterable[Occurrence], today: date) -> Speakers:
     told = _told(hub)
     spoke = {one.key: _at(hub, one, told) for one in evenings}
     times = Counter(who for people in spoke.values() for who in people)
-    lately = {who for one in evenings if one.day > today - TWELVE_MONTHS for who in spoke[one.key]}
+    lately = {who for one in evenings if one.day > year_before(today) for who in spoke[one.key]}
     return Speakers(
         first_time=tuple(sorted(who for who in lately if times[who] == 1)),
         returning=tuple(sorted(who for who in lately if times[who] > 1)),

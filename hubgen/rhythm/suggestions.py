@@ -1,7 +1,7 @@
 """Suggestions for empty weeks: what there is already, and whom to ask."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from hubgen.model.hub import Hub
 from hubgen.model.occurrence import Occurrence
@@ -10,10 +10,8 @@ from hubgen.model.piece import Piece, Sort
 from hubgen.model.plan import Idea, Suggestion
 from hubgen.model.recap import Recap
 from hubgen.model.story import Story
+from hubgen.rhythm.material import year_before
 from hubgen.rhythm.people import people_of, person_of
-
-YEAR = timedelta(days=365)
-"""Whoever has not been heard for so long may be asked again."""
 
 
 def deal(ideas: Mapping[Idea, tuple[Suggestion, ...]], weeks: int) -> list[tuple[Suggestion, ...]]:
@@ -48,9 +46,10 @@ def _drafts(hub: Hub) -> Iterator[Suggestion]:
 
 
 def _quotes(pieces: tuple[Piece, ...]) -> Iterator[Suggestion]:
-    """Quotes that were not used yet: those that fit a week are in the plan already."""
+    """Quotes that were not used yet, of what has its day: those that fit a week are in the plan already."""
+    dated = {piece.name for piece in pieces if piece.day}
     for piece in pieces:
-        if piece.sort is Sort.QUOTE and piece.ready:
+        if piece.sort is Sort.QUOTE and piece.ready and piece.parent in dated:
             yield Suggestion(Idea.QUOTE, piece.name, piece.title, _window(piece))
 
 
@@ -87,7 +86,7 @@ def _resources(pieces: tuple[Piece, ...]) -> Iterator[Suggestion]:
 def _people(hub: Hub, pieces: tuple[Piece, ...], past: tuple[Occurrence, ...], today: date) -> Iterator[Suggestion]:
     """People who were heard once, and not for a year; those who still know everybody come first."""
     heard = last_heard(hub, pieces, past)
-    silent = [(day, who) for who, day in heard.items() if today - day > YEAR]
+    silent = [(day, who) for who, day in heard.items() if day < year_before(today)]
     for day, who in sorted(silent, key=lambda one: (-one[0].toordinal(), one[1])):
         found = hub.person(who)
         if isinstance(found, Person) and not found.draft and found.sort is not PersonKind.ORGANIZATION:

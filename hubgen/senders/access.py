@@ -37,12 +37,16 @@ PORTS = {Tls.STARTTLS: 587, Tls.TLS: 465, Tls.NONE: 25}
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Whom a service is asked as: `base` is its address without a `/` at the end."""
+    """Whom a service is asked as: `base` is its address without a `/` at the end.
+
+    `variables` name where its credentials stand in the environment.
+    """
 
     base: str
     user: str = ""
     token: str = field(default="", repr=False)
     template: int | None = None
+    variables: tuple[str, ...] = ()
 
     @property
     def basic(self) -> str:
@@ -73,12 +77,13 @@ class Post:
 def buttondown(environment: Environment, edition: str = "") -> Account:
     """Read whom Buttondown is asked as for an edition ("" is the main one); raises HubError."""
     base = _base(BUTTONDOWN_URL, environment.get(BUTTONDOWN_URL) or BUTTONDOWN)
-    return Account(base, token=_edition_key(environment, edition) if edition else _text(environment, BUTTONDOWN_KEY))
+    name = f"{BUTTONDOWN_KEY}_{edition.upper().replace('-', '_')}" if edition else BUTTONDOWN_KEY
+    key = _edition_key(environment, name, edition) if edition else _text(environment, name)
+    return Account(base, token=key, variables=(name,))
 
 
-def _edition_key(environment: Environment, edition: str) -> str:
+def _edition_key(environment: Environment, name: str, edition: str) -> str:
     """Read the key of an edition, which must be its own: a key names all readers of one newsletter."""
-    name = f"{BUTTONDOWN_KEY}_{edition.upper().replace('-', '_')}"
     own = f"an edition is a newsletter of its own at Buttondown, with its own readers and its own key: set {name}"
     key = _text(environment, name, needed=False)
     if not key:
@@ -98,7 +103,8 @@ def listmonk(environment: Environment) -> Account:
     base = _base(LISTMONK_URL, _text(environment, LISTMONK_URL))
     user, token = _text(environment, LISTMONK_USER), _text(environment, LISTMONK_TOKEN)
     template = environment.get(LISTMONK_TEMPLATE, "").strip()
-    return Account(base, user, token, _number(LISTMONK_TEMPLATE, template, 2**31) if template else None)
+    number = _number(LISTMONK_TEMPLATE, template, 2**31) if template else None
+    return Account(base, user, token, number, (LISTMONK_USER, LISTMONK_TOKEN))
 
 
 def post(environment: Environment) -> Post:

@@ -13,6 +13,8 @@ from hubgen.senders.trouble import Refused, Trouble, Unanswered
 from hubgen.senders.web import AGENT, SECONDS, Reply, ask, line
 
 NOT_FOUND = 404
+NOT_ACCEPTED = (401, 403)
+"""Unauthorized, forbidden (RFC 9110, 15.5): whoever asks is not known, or may not do this."""
 DIGITS = 6
 """How many digits a wait in seconds has at most; who asks for more does not mean it."""
 NEVER_DONE = frozenset({501, 505})
@@ -65,7 +67,8 @@ class Api:
         text, wait = line(said, self.account.hush), _wait(reply.wait)
         if reply.status >= 500 and reply.status not in NEVER_DONE:
             return Unanswered(text, wait=wait)
-        return Refused(text, status=reply.status, code=code, wait=wait)
+        variables = self.account.variables if reply.status in NOT_ACCEPTED else ()
+        return Refused(text, status=reply.status, code=code, wait=wait, variables=variables)
 
 
 def _wait(text: str) -> str:

@@ -8,6 +8,8 @@ from hubgen.senders.service import Remote, Standing
 from hubgen.senders.trouble import Refused, Trouble
 
 AGAIN = "Run the same command again"
+TOO_MANY = 429
+"""Too many requests (RFC 6585, 4)."""
 NOTHING_DONE = "Nothing was made and nothing changed"
 
 
@@ -173,16 +175,19 @@ def unanswered(service: str, trouble: Trouble) -> str:
 
 def refused(service: str, trouble: Refused) -> str:
     """It was not made."""
-    return (
-        f"{service} refused the draft: {trouble}. Nothing was made. {AGAIN}{wait(trouble) or ' once that is mended'}."
-    )
+    return f"{service} refused the draft: {trouble}. Nothing was made. {AGAIN}{wait(trouble)}."
 
 
 def wait(trouble: Trouble) -> str:
-    """Say for how long it asks to be left in peace."""
+    """Say when to run it again: after as long as it asks to be left in peace, or once its reason is mended."""
     if trouble.wait:
         return f" {trouble.wait}"
-    return " later" if isinstance(trouble, Refused) and trouble.status == 429 else ""
+    if not isinstance(trouble, Refused):
+        return ""
+    if trouble.status == TOO_MANY:
+        return " later"
+    variables = f" (look at {' and '.join(trouble.variables)})" if trouble.variables else ""
+    return f" once that is mended{variables}"
 
 
 def others(found: Sequence[Remote]) -> str:

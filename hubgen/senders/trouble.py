@@ -21,9 +21,15 @@ class Unanswered(Trouble):
 
 
 class Refused(Trouble):
-    """The server said no, and did nothing; `code` is its own name for the reason."""
+    """The server said no, and did nothing; `code` is its own name for the reason.
 
-    def __init__(self, text: str, *, status: int = 0, code: str = "", wait: str = "") -> None:
+    `variables` name where the credentials stand, where the server did not accept them.
+    """
+
+    def __init__(
+        self, text: str, *, status: int = 0, code: str = "", wait: str = "", variables: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(text, wait=wait)
         self.status = status
         self.code = code
+        self.variables = variables

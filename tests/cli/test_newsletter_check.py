@@ -1,6 +1,7 @@
 """`hubgen newsletter check`."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.cli.running import SETTINGS, STORY, Done, hub_at, hubgen
@@ -72,6 +73,17 @@ def test_an_issue_is_checked_by_its_name_and_no_other(tmp_path: Path) -> None:
     done = check(tmp_path, "may", "content/newsletter/may.md")
     assert done.returncode == 0
     assert done.stdout == "may: went out on 2026-05-28\nNo problems.\n"
+
+
+def test_of_each_issue_it_is_said_how_far_it_is(tmp_path: Path) -> None:
+    undated = re.sub("date: .*\n", "", issue("Some day"))
+    hub(tmp_path, some=undated, june=issue(), begun=issue("Begun").replace("title", "draft: true\ntitle"))
+    told = check(tmp_path, "--all").stdout.splitlines()
+    assert [line for line in told if line.startswith(("some:", "june:", "begun:"))] == [
+        "begun: a draft",
+        "june: goes out on 2026-06-25",
+        "some: without a date",
+    ]
 
 
 def test_where_nothing_is_to_go_out_that_is_said(tmp_path: Path) -> None:

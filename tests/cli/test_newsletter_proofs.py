@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hubgen.cli.newsletter.proof import proof_in, proofs_in
-from hubgen.engines.plan import Checked, Plan, check_content, plan
+from hubgen.cli.newsletter.proof import SitePaths, proof_in, proofs_in
+from hubgen.engines.plan import Checked, Plan, check_content, check_headers, plan
 from hubgen.engines.settings import load_settings
 from hubgen.model.issue import Issue
 from tests.cli.running import STORY
@@ -53,3 +53,34 @@ def test_together_and_alone_the_same_is_found(tmp_path: Path) -> None:
     assert together == [proof_in(one, issue).problems for issue in issues]
     dead = [sorted(p.message for p in problems if p.code == "mail-dead-link") for problems in together]
     assert [len(each) for each in dead] == [2, 2, 1, 0, 1]
+
+
+def test_for_links_to_items_lists_and_calendars_no_site_is_planned(tmp_path: Path) -> None:
+    text = HEADER.format(title="June", date="2026-06-25", items="story/walk, event/circle")
+    hub(tmp_path, june=text + "\nWords, and [Ada](../people/ada.md).\n")
+    files = {"stories/walk": STORY.format(title="A walk"), "events/circle": "---\nstart: 2026-07-01 18:30\n---\n"}
+    for name, file in files.items():
+        (tmp_path / "content" / f"{name}.md").parent.mkdir(exist_ok=True)
+        (tmp_path / "content" / f"{name}.md").write_text(file, "utf-8")
+    one = check_headers(load_settings(tmp_path / "mkdocs.yml"), "2026-06-01")
+    planned = list[Checked]()
+
+    def counted(one: Checked, *, despite_errors: bool) -> Plan:
+        planned.append(one)
+        return plan(one, despite_errors=despite_errors)
+
+    (proof,) = proofs_in(one, one.hub.of(Issue), planned=counted)
+
+    assert [p.message for p in proof.problems if p.code == "mail-dead-link"] == []
+    assert planned == []
+
+
+def test_what_is_known_without_a_plan_stands_on_the_planned_site() -> None:
+    settings = Path(__file__).parents[2] / "mkdocs.yml"
+    checked = check_content(load_settings(settings), "2026-11-21")
+    site = plan(checked, despite_errors=True).site
+    stands = {*(page.address for page in site.pages), *site.files}
+
+    known = SitePaths(checked, ()).known
+    assert len(known) > 100
+    assert known <= stands

@@ -153,6 +153,13 @@ def test_settings_lead_neither_a_credential_nor_the_ledger_elsewhere(tmp_path: P
     assert not (tmp_path.parent / "elsewhere.json").exists()
 
 
+def test_a_ledger_that_is_not_beside_the_settings_is_refused_with_how_to_write_it(tmp_path: Path) -> None:
+    hub = letters_at(tmp_path, settings="      newsletter: {ledger: ../elsewhere.json}\n")
+    said = send(hub, "buttondown", "2026-06", "--yes", *AFTER, HUBGEN_BUTTONDOWN_KEY=KEY).stderr
+    assert "the ledger is no .json file beside mkdocs.yml: ../elsewhere.json" in said
+    assert "newsletter: {ledger: newsletter.json}" in said
+
+
 def _ended(done: Done) -> str:
     assert done.returncode == 2, done.stdout + done.stderr
     return done.stderr

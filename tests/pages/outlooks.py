@@ -12,7 +12,20 @@ from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.piece import Piece, Sort
-from hubgen.model.plan import Health, Idea, Outlook, Part, Plan, Row, Silence, Speakers, State, Suggestion, Week
+from hubgen.model.plan import (
+    Health,
+    Idea,
+    Outlook,
+    Part,
+    Plan,
+    Regularity,
+    Row,
+    Silence,
+    Speakers,
+    State,
+    Suggestion,
+    Week,
+)
 from hubgen.model.web import WebPage
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, hub
@@ -57,6 +70,7 @@ def health(score: int | None = 85, **keys: Any) -> Health:
         "streak": 4,
         "silence": Silence(12, TODAY, TODAY),
         "speakers": Speakers((HUSHED,), ()),
+        "regularity": Regularity(weeks=12, fed=10, kept=10, cadence=1),
     }
     return Health(score, **(given | keys))
 

@@ -1,11 +1,11 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.kind import Kind
-from hubgen.model.plan import State
+from hubgen.model.plan import Regularity, State, Week
 from hubgen.model.problem import Code
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, event, hub, item, story
@@ -43,15 +43,44 @@ def test_the_page_of_an_author_comes_first_and_is_named_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "state"),
-    [(100, "steady"), (80, "steady"), (79, "thinning"), (50, "thinning"), (49, "silent"), (0, "silent")],
+    ("kept", "state", "sentence"),
+    [
+        (12, "steady", "Something new comes nearly every week: the rhythm is steady."),
+        (7, "thinning", "Now and then weeks pass without anything new: the rhythm is thinning."),
+        (5, "silent", "Most weeks pass without anything new: it has grown silent here."),
+    ],
 )
-def test_a_sentence_says_what_the_score_means(score: int, state: str) -> None:
-    assert rhythm(outlook(of=health(score))).meta["verdict"]["state"] == state
+def test_where_people_meet_every_week_a_sentence_tells_of_weeks(kept: int, state: str, sentence: str) -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, kept, kept, 1)))).meta["verdict"]
+
+    measure = f"Whole weeks with something new: {kept} of the last 12."
+    assert found == {"state": state, "text": sentence, "measure": measure}
+
+
+def test_where_nearly_every_week_had_something_new_that_is_said_however_seldom_people_meet() -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, 10, 12, 5)))).meta["verdict"]
+
+    assert found["text"] == "Something new comes nearly every week: the rhythm is steady."
+    assert found["measure"] == "Whole weeks with something new: 10 of the last 12."
+
+
+@pytest.mark.parametrize(
+    ("kept", "state", "sentence"),
+    [
+        (12, "steady", "Something new comes about as often as people meet: the rhythm is steady."),
+        (7, "thinning", "At times nothing new comes for longer than from one event to the next"),
+        (5, "silent", "Most of the time nothing new has come for longer than from one event to the next"),
+    ],
+)
+def test_where_they_meet_more_seldom_it_tells_of_the_time_between_events(kept: int, state: str, sentence: str) -> None:
+    found = rhythm(outlook(of=health(0, regularity=Regularity(12, 3, kept, 5)))).meta["verdict"]
+
+    assert (found["state"], found["text"].startswith(sentence)) == (state, True)
+    assert found["measure"].endswith("3 of the last 12. Weeks from one event to the next, about: 5.")
 
 
 def test_where_nothing_can_be_judged_the_page_says_so_and_shows_no_numbers() -> None:
-    page = rhythm(outlook(of=health(None, parts=())))
+    page = rhythm(outlook(of=health(None, parts=(), regularity=None)))
 
     assert page.meta["verdict"]["state"] == "unjudged"
     assert not {"numbers", "parts", "pulse", "months"} & page.meta.keys()
@@ -117,6 +146,17 @@ def test_each_row_and_the_table_say_in_words_what_is_drawn() -> None:
         {"title": "May 2026", "new": "2", "events": "1", "silent": "1", "rest": "1"},
         {"title": "June 2026", "new": "1", "events": "0", "silent": "0", "rest": "0"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("monday", "month"),
+    [("2025-12-29", "January 2026"), ("2026-04-27", "April 2026")],
+)
+def test_a_week_counts_in_the_month_of_its_thursday(monday: str, month: str) -> None:
+    """The Thursdays are 1 January and 30 April: the day before, and the day after, lie in other months."""
+    first = date.fromisoformat(monday)
+    shown = rhythm(outlook(Week(first, f"{first:%G-W%V}", 1, False, (), ("New",))))
+    assert [one["title"] for one in shown.meta["months"]] == [month]
 
 
 def test_months_are_named_where_they_begin_with_the_year_at_first_and_in_january() -> None:

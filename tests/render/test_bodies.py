@@ -65,11 +65,27 @@ def test_text_has_a_line_a_block_and_nothing_that_is_no_text() -> None:
         ("![A](a.png)\n\nFirst.", "First."),
         ('=== "Tab"\n\n    In a tab.', "In a tab."),
         ("- only\n- a list", ""),
-        ("Words[^1]\n\n[^1]: Note.", "Words1"),
-        (":material-heart: Love", "Love"),
+        ("Words of ours.[^1]\n\n[^1]: Note.", "Words of ours.1"),
+        (":material-heart: Love.", "Love."),
+        ("[The slides](https://example.org/a)\n\nWhat was said.", "What was said."),
+        ("[Slides](a.png), [video](https://example.org/b).\n\nWhat was said.", "What was said."),
+        ("https://example.org/a\n\nWhat was said.", "What was said."),
+        ("<https://example.org/a>\n\nWhat was said.", "What was said."),
+        ("Video: https://example.org/a\n\nWhat was said.", "What was said."),
+        ("`rspec-rails`\n\nWhat was said.", "What was said."),
+        ("Active Record\n\nWhat was said.", "What was said."),
+        ("Active Record", ""),
+        ("[The slides](https://example.org/a)", ""),
+        ("See [the slides](https://example.org/a).", "See the slides."),
+        ("We read [a book](https://example.org/a) together", "We read a book together"),
+        ("Why?", "Why?"),
+        ("He said: “Go on!”", "He said: “Go on!”"),
+        ("节奏\n\n大家坐在一起。", "大家坐在一起。"),
+        ("大家坐在一起读书", "大家坐在一起读书"),
+        ("إيقاع\n\nجلسنا معًا نقرأ", "جلسنا معًا نقرأ"),
     ],
 )
-def test_the_lead_is_the_first_paragraph_that_stands_by_itself(body: str, lead: str) -> None:
+def test_the_lead_is_the_first_paragraph_of_running_text_that_stands_by_itself(body: str, lead: str) -> None:
     assert render(body, files=("stories/a.png",)).lead == lead
 
 

@@ -10,7 +10,7 @@ from hubgen.config import Config
 from hubgen.engines.clock import moment_of_build
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Beat, Newsletter, Outlook, Row
+from hubgen.model.plan import Beat, Newsletter, Outlook, Regularity, Row
 from hubgen.model.problem import Severity
 from hubgen.read import load_hub
 from tests.builders import config
@@ -57,9 +57,15 @@ def described(outlook: Outlook) -> dict[str, Any]:
         "parts": {part.name: str(part.value) for part in health.parts},
         "streak": health.streak,
         "silence": str(health.silence.days) + f" days to {health.silence.until}" if health.silence else None,
+        "recent": str(health.recent.days) + " days" if health.recent and health.recent != health.silence else None,
+        "regularity": _regularity(health.regularity) if health.regularity else None,
         "first": f"{outlook.actions[0].title} (+{outlook.actions[0].gain})" if outlook.actions else None,
     }
     return {key: value for key, value in said.items() if value not in (None, [], {})}
+
+
+def _regularity(one: Regularity) -> str:
+    return f"{one.verdict}: {one.fed} of {one.weeks} weeks fed, {one.kept} in time at {one.cadence}"
 
 
 def _row(row: Row) -> list[str]:

@@ -19,6 +19,7 @@ from hubgen.model.plan import (
     Outlook,
     Part,
     Plan,
+    Regularity,
     Row,
     Silence,
     Speakers,
@@ -81,7 +82,8 @@ def health(score: int | None = 96, **keys: Any) -> Health:
     names = {"consistency": 35, "longest gap": 20, "follow-through": 25, "runway": 20}
     parts = tuple(Part(name, weight, Fraction(5, 6)) for name, weight in names.items())
     silence = Silence(20, day("2026-10-01"), day("2026-10-21"))
-    made = Health(score, parts, 13, silence, Speakers(("ada",), ("bo", "cy")))
+    people, regularity = Speakers(("ada",), ("bo", "cy")), Regularity(weeks=12, fed=10, kept=12, cadence=5)
+    made = Health(score, parts, 13, silence, people, silence, regularity)
     return replace(made, **keys)
 
 

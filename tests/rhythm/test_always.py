@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.model.plan import Outlook, State
+from hubgen.model.plan import Outlook, State, Verdict
 from hubgen.rhythm import look
 from tests.builders import story
 from tests.rhythm.chances import Chance, chances, stories
@@ -84,6 +84,15 @@ def test_a_ready_story_never_adds_a_gap(chance: Chance, data: st.DataObject) -> 
 def test_the_score_always_stays_between_0_and_100(chance: Chance) -> None:
     score = outlook(chance).health.score
     assert score is None or 0 <= score <= 100
+
+
+@given(chances())
+def test_a_hub_is_never_called_silent_where_most_weeks_had_something_new(chance: Chance) -> None:
+    found = outlook(chance).health.regularity
+    assume(found is not None)
+    assert found is not None
+    assert 0 <= found.fed <= found.kept <= found.weeks <= chance.settings.options.rhythm.lookback_weeks
+    assert found.verdict is not Verdict.SILENT or 2 * found.fed < found.weeks
 
 
 @given(chances(), st.data())

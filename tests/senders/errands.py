@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hubgen.senders.access import Account
+from hubgen.senders import access
 from hubgen.senders.api import Api
 from hubgen.senders.buttondown import buttondown
 from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
@@ -70,9 +70,10 @@ class Hasty(Api):
 def client(via: str, url: str, *, seconds: float = 20, secret: str = "") -> Client:
     """Make what asks a service, and waits for so long for a draft to be made."""
     if via == "buttondown":
-        letters = buttondown(Account(url, token=secret or KEY))
+        letters = buttondown(access.buttondown({access.BUTTONDOWN_URL: url, access.BUTTONDOWN_KEY: secret or KEY}))
         return replace(letters, api=Hasty(letters.api.account, letters.api.headers, seconds))
-    campaigns = listmonk(Account(url, USER, secret or TOKEN))
+    environment = {access.LISTMONK_URL: url, access.LISTMONK_USER: USER, access.LISTMONK_TOKEN: secret or TOKEN}
+    campaigns = listmonk(access.listmonk(environment))
     return replace(campaigns, api=Hasty(campaigns.api.account, campaigns.api.headers, seconds))
 
 

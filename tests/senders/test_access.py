@@ -65,7 +65,9 @@ def test_an_edition_goes_to_buttondown_with_its_own_key_alone() -> None:
         access.buttondown({"HUBGEN_BUTTONDOWN_KEY_ZH": "same-key", "HUBGEN_BUTTONDOWN_KEY_AR": " same-key\n"}, "zh")
     assert "same-key" not in f"{told.value} {told.value.hint}"
 
-    assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}, "zh") == access.buttondown({main_key: "k"})
+    zh, own = access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}, "zh"), access.buttondown({main_key: "k"})
+    assert (zh.base, zh.token) == (own.base, own.token)
+    assert (zh.variables, own.variables) == (("HUBGEN_BUTTONDOWN_KEY_ZH",), (main_key,))
     assert access.buttondown({**main, "HUBGEN_BUTTONDOWN_KEY_ZH": "k"}) == access.buttondown(main)
 
 

@@ -224,6 +224,41 @@ def test_nobody_says_that_a_draft_is_there_who_could_not_look(tmp_path: Path, vi
     assert f"A draft was there on 2026-06-01T12:00:00Z ({made.id})" in outcome.text
 
 
+VARIABLES = {"buttondown": "HUBGEN_BUTTONDOWN_KEY", "listmonk": "HUBGEN_LISTMONK_USER and HUBGEN_LISTMONK_TOKEN"}
+"""Where each service's credentials stand."""
+
+
+def test_who_is_refused_for_a_wrong_key_is_told_which_variable_holds_it(
+    tmp_path: Path, via: str, service: Service
+) -> None:
+    """To run it again helps nobody before the key is mended."""
+    text = run(tmp_path, via, service, secret=WRONG).text
+
+    assert "could not be asked what it has of this issue: 40" in text
+    assert text.endswith(
+        "Nothing was made and nothing changed. "
+        f"Run the same command again once that is mended (look at {VARIABLES[via]})."
+    )
+
+
+def test_of_two_drafts_the_older_is_kept_though_its_number_is_the_higher_one(
+    tmp_path: Path, via: str, service: Service
+) -> None:
+    service.made_ever = 50
+    older = run(tmp_path, via, service).receipt
+    number = service.held[0]["id"]
+    younger = 7 if isinstance(number, int) else f"em_{7:026d}"
+    service.held.append({**service.held[0], "id": younger, **_dated("2027")})
+    (tmp_path / "newsletter.json").unlink()
+
+    outcome = run(tmp_path, via, service)
+
+    assert older
+    assert outcome.receipt
+    assert outcome.receipt.id == older.id
+    assert f"delete that one by hand: {younger} (draft)" in outcome.text
+
+
 def test_of_two_drafts_the_older_is_kept_and_the_other_named(tmp_path: Path, via: str, service: Service) -> None:
     run(tmp_path, via, service)
     service.held.insert(0, {**service.held[0], "id": _like(service.held[0]["id"]), **_dated("2027")})

@@ -29,7 +29,10 @@ def test_a_draft_that_a_person_changed_stays_until_somebody_asks_for_the_issue_s
     outcome = run(tmp_path, via, service, issue=MENDED)
 
     assert not outcome.done
-    assert "somebody may have changed it there" in outcome.text
+    assert outcome.text.endswith(
+        "is of an earlier version of the issue. It was not replaced, because somebody may have changed it there. "
+        "Change it by hand, or add --resend: then the issue as it is now takes the place of all that stands there."
+    )
     assert service.held == [edited]
     assert run(tmp_path, via, service, issue=MENDED, resend=True).done
     assert "Hello you" in service.held[0]["body"]

@@ -85,6 +85,26 @@ def test_a_copy_made_at_the_service_that_went_out_is_not_taken_for_the_issue(
     assert [one["subject"] for one in service.held] == [subject, ISSUE.subject]
 
 
+@pytest.mark.parametrize("status", ["draft", "finished"])
+def test_what_somebody_copied_from_what_went_out_is_not_taken_for_our_draft(
+    tmp_path: Path, via: str, service: Service, status: str
+) -> None:
+    """Only a draft that hubgen itself made may be gone on with beside something that went out."""
+    before = receipt(tmp_path, via, service)
+    service.held[0]["status"] = "finished"
+    copy = 9 if via == "listmonk" else "em_" + "9" * 26
+    dated = {"creation_date": "2020-06-01T12:00:00Z"} if via == "buttondown" else {"created_at": "2020-06-01T12:00:00Z"}
+    service.held.append({**service.held[0], "id": copy, "status": status, **(dated if status == "finished" else {})})
+
+    outcome = run(tmp_path, via, service)
+
+    assert outcome.receipt
+    assert "also as" not in outcome.text
+    assert "it is no draft any more: its status is 'finished'" in outcome.text
+    assert ("delete that one by hand" in outcome.text) == (status == "draft")
+    assert outcome.receipt.id == (before.id if status == "draft" else str(copy))
+
+
 @pytest.mark.parametrize("resend", [False, True])
 @pytest.mark.parametrize("keeps_ledger", [False, True])
 def test_what_went_out_and_lost_its_tag_is_not_made_again(

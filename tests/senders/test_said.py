@@ -98,14 +98,14 @@ def test_a_list_goes_on_at_no_other_address(following: object) -> None:
 @pytest.mark.parametrize("name", [True, False, None, "1", 1.5, []])
 def test_what_has_no_number_is_no_campaign(name: object) -> None:
     said = answer(200, "OK", {"data": {"id": name, "status": "draft"}})
-    with saying(said) as url, pytest.raises(Unanswered, match="no campaign"):
+    with saying(said) as url, pytest.raises(Unanswered, match=r"^its answer is no campaign$"):
         listmonk(Account(url, "u", KEY)).create(ISSUE, "")
 
 
 @pytest.mark.parametrize("name", [True, None, 1, "", "em 1", "em_1\n", "x" * 999, "../x"])
 def test_what_has_no_proper_name_is_no_email(name: object) -> None:
     said = answer(201, "Created", {"id": name, "status": "draft"})
-    with saying(said) as url, pytest.raises(Unanswered, match="no email"):
+    with saying(said) as url, pytest.raises(Unanswered, match=r"^its answer is no email$"):
         buttondown(Account(url, token=KEY)).create(ISSUE, "")
 
 

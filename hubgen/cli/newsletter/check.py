@@ -1,6 +1,6 @@
 """`hubgen newsletter check`: what is to be mended in an issue before it goes out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from hubgen.cli.console import coloured, out, place_in
 from hubgen.cli.desk import ending_with_two
 from hubgen.cli.newsletter.issues import named
 from hubgen.cli.newsletter.proof import proofs_in
-from hubgen.engines.plan import Checked, check_content
+from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
@@ -39,7 +39,7 @@ def check(
     It looks at size, links, pictures, colours and placeholders, at what was told before, and at events that are past.
     """
     with ending_with_two(config):
-        checked = check_content(load_settings(config), as_of)
+        checked = check_headers(load_settings(config), as_of)
         found = _asked_for(checked, issues or [], every=every)
         problems = _problems(found, checked, alone=bool(issues))
     if form is Format.TEXT:
@@ -61,9 +61,17 @@ def _all(hub: Hub) -> list[Issue]:
 
 def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tuple[Problem, ...]:
     """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
-    read = {issue.source.path for issue in _all(checked.hub)}
-    unread = () if alone else (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in read)
-    return tuple(sorted({*unread, *(problem for proof in proofs_in(checked, issues) for problem in proof.problems)}))
+    found = (problem for proof in proofs_in(checked, issues) for problem in proof.problems)
+    return tuple(sorted({*found, *(() if alone else _others(checked))}))
+
+
+def _others(checked: Checked) -> Iterator[Problem]:
+    """Yield the Problems of files of the newsletter that are no issues: those that were not read, and translations."""
+    known = {issue.source.path for issue in _all(checked.hub)}
+    yield from (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in known)
+    for item in checked.hub.items:
+        if isinstance(item, Issue) and item.source.path not in known:
+            yield from checked.problems_of(item)
 
 
 def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, checked: Checked) -> None:

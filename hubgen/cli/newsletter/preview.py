@@ -16,7 +16,7 @@ from hubgen.cli.newsletter.issues import chosen
 from hubgen.cli.newsletter.options import EditionOption, IssueArgument
 from hubgen.cli.newsletter.proof import proof_in
 from hubgen.cli.progress import steps
-from hubgen.engines.plan import Checked, check_content
+from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.model.oneline import isolated
 from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
@@ -39,7 +39,7 @@ def preview(
     """
     settings = load_settings(config)
     with steps() as notify:
-        checked = check_content(settings, as_of, notify)
+        checked = check_headers(settings, as_of, notify)
         one = chosen(checked.hub, checked.config, checked.as_of, issue, edition)
         notify("Composing")
         proof = proof_in(checked, one)

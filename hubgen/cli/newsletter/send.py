@@ -18,7 +18,7 @@ from hubgen.cli.newsletter.order import Wish, order_of
 from hubgen.cli.newsletter.receipts import NotDone
 from hubgen.cli.newsletter.rehearsal import told
 from hubgen.config import Config
-from hubgen.engines.plan import check_content, read_config
+from hubgen.engines.plan import check_headers, read_config
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.errors import ContentError, HubError
 from hubgen.model.oneline import on_one_line
@@ -61,7 +61,7 @@ def send(
 def _shown(path: Path, wish: Wish, as_of: str | None) -> bool:
     """Show what would be done."""
     settings = load_settings(path)
-    order, problems = order_of(check_content(settings, as_of), wish)
+    order, problems = order_of(check_headers(settings, as_of), wish)
     _warn(problems, path)
     ledger = _ledger(settings_folder(settings), read_config(settings))
     entry = read(ledger).get(order.dispatch.issue, {}).get(order.via)
@@ -74,7 +74,7 @@ def _done(path: Path, wish: Wish, as_of: str | None) -> bool:
     """Do it; from the reading of the issue to the writing of its receipt nobody else does."""
     settings = load_settings(path)
     with opened(_ledger(settings_folder(settings), read_config(settings))) as ledger:
-        order, problems = order_of(check_content(settings, as_of), wish)
+        order, problems = order_of(check_headers(settings, as_of), wish)
         _warn(problems, path)
         return deliver(order, ledger, Surroundings(os.environ, _now, _wait), _tell)
 

@@ -1,7 +1,7 @@
-"""What an envelope still says of something that is not in the letter any more.
+"""What an envelope still says of something that is not in the letter any more, or does not lead it.
 
-That is judged by what stands in the file. A subject is hubgen's own where it is the title of something that was in the
-issue, a preheader where it is made of such titles, and a call where one can register there for such an event.
+That is judged by what stands in the file. A subject is hubgen's own where it is the title of something that hubgen put
+into the issue, a preheader where it is made of such titles, and a call where one can register there for such an event.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -24,13 +24,15 @@ class Overtaken:
     """A line of an issue's header that names something which is not in the letter any more.
 
     `keys` lead to it; `title` is what it named, "" where it only followed another subject. `new` is what hubgen writes
-    there, "" that it takes the line out, None where only its author can say; `perhaps` says that nobody knows.
+    there, "" that it takes the line out, None where only its author can say; `perhaps` says that nobody knows. `stays`
+    says that what it named is still in the letter, where something else leads now.
     """
 
     keys: tuple[str, ...]
     title: str
     new: str | None = None
     perhaps: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,13 @@ class Envelope:
 
     @cached_property
     def now(self) -> list[Thing | Coming]:
-        """What is told in full, as `Proposal.told` lists it."""
+        """What is told in full, as `Proposal.told` lists it: the lead, then the others, then dates."""
         material = self.situation.material
         every: tuple[Thing | Coming, ...] = (*material.things, *material.dates)
         known = {one.name: one for one in every}
         again = frozenset(name for name in self.issue.again if not is_date(name))
-        return [known[name] for name in self.here if name in known and name not in again and "#" not in name]
+        told = [known[name] for name in self.here if name in known and name not in again and "#" not in name]
+        return sorted(told, key=lambda one: isinstance(one, Coming))
 
     def overtaken(self) -> tuple[Overtaken, ...]:
         """Find the lines."""
@@ -69,9 +72,10 @@ class Envelope:
 
     def _subject(self) -> Iterator[Overtaken]:
         subject, hub = line(self.issue.subject or ""), self.situation.hub
-        told = titles_of(hub, self.here)
-        if subject in titles_of(hub, self.past) - told:
-            yield Overtaken(("subject",), subject, self.now[0].title if self.now else "")
+        told, lead = titles_of(hub, self.here), self.now[0] if self.now else None
+        if subject in titles_of(hub, (*self.issue.drafted, *self.past)):
+            if lead is None or subject not in titles_of(hub, [lead.name]):
+                yield Overtaken(("subject",), subject, lead.title if lead else "", stays=subject in told)
         elif subject and subject not in told:
             yield from self._by_hand("subject", subject)
 

@@ -76,6 +76,8 @@ def _overtaken(one: Overtaken) -> str:
     if not one.title and one.new is not None:
         return f"followed another subject: it is now: {one.new}" if one.new else "only said the subject: it is gone."
     said = "change it by hand" if one.new is None else f"it is now: {one.new}" if one.new else "the line is gone."
+    if one.stays:
+        return f"named what does not lead it any more ({one.title}): {said}"
     return f"named what is not in it any more ({one.title or 'its subject'}): {said}"
 
 

@@ -1,5 +1,6 @@
 """Things: what an issue may tell once – stories, recaps, resources and quotes that are out."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from hubgen.starters import is_unedited
 SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
 TALES = (Sort.STORY, Sort.RECAP)
 """What somebody has written: the others lead elsewhere."""
+_ADDRESS = re.compile(r"[a-z]+://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Thing:
     def parent(self) -> str:
         """Name what a quote is taken from."""
         return self.name.partition("#")[0]
+
+    @property
+    def length(self) -> int:
+        """Count the signs of its text; addresses say nothing."""
+        return len(_ADDRESS.sub("", self.item.source.body))
 
     @property
     def newest_first(self) -> tuple[float, str]:

@@ -4,13 +4,15 @@ The plan: `as_of` · `today` · `until` · `previous`, `next` (an occurrence, or
 phrase, next} · `weeks[]` {day, week, state (scheduled, proposed, rerun, gap), piece, why, suggestions[]} · `owed[]`
 {task, due, late, occurrence} · `expired[]`, `waiting[]`, `later[]` (pieces) · `newsletter` {every, judged,
 missing[], late}, the main edition's or null · `newsletters[]` the same of every edition, with {edition, title}; the
-main one's name is "" · `health` {score, standing, parts[] {name, weight, value}, streak, silence {days, since, until},
-speakers {first_time[], returning[]}} · `actions[]` {title, how, due, gain, late}.
+main one's name is "" · `health` {score, standing, parts[] {name, weight, value}, streak, silence and recent_silence
+{days, since, until}, regularity {weeks, fed, kept, cadence} or null, speakers {first_time[], returning[]}} ·
+`actions[]` {title, how, due, gain, late}.
 An occurrence: {key, title, event, day, start, end}. A piece: {name, sort, title, event, day, people[], not_before,
 not_after}; its day is null in stock. A suggestion: {idea, name, title, why}.
 """
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -128,6 +130,8 @@ def _health(health: Health) -> Record:
         ],
         "streak": health.streak,
         "silence": _silence(health.silence),
+        "recent_silence": _silence(health.recent),
+        "regularity": asdict(health.regularity) if health.regularity else None,
         "speakers": {"first_time": list(health.speakers.first_time), "returning": list(health.speakers.returning)},
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from hubgen.model.oneline import isolated
-from hubgen.model.plan import Health, Outlook, Plan, Verdict
+from hubgen.model.plan import Health, Outlook, Plan, Regularity, Silence, Verdict
 from hubgen.rhythm.report.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.sections import told_action
 
@@ -15,25 +15,36 @@ FULL, BLANK = "█", "░"
 
 
 def standing(health: Health) -> str:
-    """Say a score as a word."""
+    """Say in a word how regularly something new comes."""
     return health.verdict.value if health.verdict else "nothing to judge yet"
 
 
 def status(outlook: Outlook, shown: Callable[[str], str] = str) -> list[Line]:
     """Tell how steady it is, what that is made of, and what helps most; `shown` gives a person's name."""
     health = outlook.health
-    lines = [_score(health), *_parts(health), EMPTY, *_since(health)]
+    lines = [*_rhythm(health.regularity), *_score(health), *_parts(health), EMPTY, *_since(health)]
     lines += [_people("First-time speakers", health.speakers.first_time, shown)]
     lines += [_people("Returning speakers", health.speakers.returning, shown), _coming(outlook.plan)]
     actions = [one for action in outlook.actions[:3] for one in told_action(action, most=2)]
     return [*lines, EMPTY, heading("What helps most, with the points it brings"), *actions] if actions else lines
 
 
-def _score(health: Health) -> Line:
-    word = standing(health)
+def _rhythm(regularity: Regularity | None) -> Iterator[Line]:
+    """Say how regularly something new comes, and what that is measured by."""
+    if regularity is None:
+        return
+    told = f" Something new came in {regularity.fed} of the last {counted(regularity.weeks, 'whole week')}"
+    met = f"; people meet about every {regularity.cadence} weeks" if regularity.cadence > 1 else ""
+    word = Span(regularity.verdict.value, TONES[regularity.verdict])
+    yield line("Rhythm: ", word, f".{told}{met}.", hang=2)
+
+
+def _score(health: Health) -> Iterator[Line]:
     if health.verdict is None:
-        return line(Span(f"{word[0].upper()}{word[1:]}", Tone.HEADING))
-    return line("Rhythm: ", Span(f"{health.score} of 100, {word}", TONES[health.verdict]))
+        word = standing(health)
+        yield line(Span(f"{word[0].upper()}{word[1:]}", Tone.HEADING))
+    if health.score is not None:
+        yield line(f"Score: {health.score} of 100, where something new every week is the goal")
 
 
 def _parts(health: Health) -> Iterator[Line]:
@@ -49,8 +60,12 @@ def _since(health: Health) -> Iterator[Line]:
     weeks = f"{counted(health.streak, 'week')} in a row with something new" if health.streak else "none"
     yield line(f"Streak: {weeks}.")
     if health.silence:
-        days = f"{day_of(health.silence.since)} to {day_of(health.silence.until)}"
-        yield line(f"Longest silence: {counted(health.silence.days, 'day')}, {days}.", hang=2)
+        lately = f"; of late {_stretch(health.recent)}" if health.recent and health.recent != health.silence else ""
+        yield line(f"Longest silence: {_stretch(health.silence)}{lately}.", hang=2)
+
+
+def _stretch(silence: Silence) -> str:
+    return f"{counted(silence.days, 'day')}, {day_of(silence.since)} to {day_of(silence.until)}"
 
 
 def _people(what: str, names: tuple[str, ...], shown: Callable[[str], str]) -> Line:

@@ -21,6 +21,19 @@ def told(folder: Path, name: str, **items: dict[str, Any]) -> Told:
     return next(one for section in letter.sections for one in section.things if one.name == name)
 
 
+@pytest.mark.parametrize(
+    ("body", "teaser"),
+    [
+        ("[Slides](https://example.org/a)\n\nThe lamp was lit early.", "The lamp was lit early."),
+        ("rspec-rails\n\nThe lamp was lit early.", "The lamp was lit early."),
+        ("[Slides](https://example.org/a)", ""),
+        ("rspec-rails", ""),
+    ],
+)
+def test_a_teaser_is_running_text_and_no_lone_link_or_name(body: str, teaser: str, tmp_path: Path) -> None:
+    assert told(tmp_path, "story/a", story_a={"body": body}).summary == teaser
+
+
 def test_an_event_names_who_speaks_there_and_not_who_wrote_its_page(tmp_path: Path) -> None:
     assert told(tmp_path / "none", "event/june").by == ""
     assert told(tmp_path / "one", "event/june", event_june={"speakers": ["Grace"]}).by == "With Grace"

@@ -190,6 +190,41 @@ def test_a_quote_comes_once_and_its_story_first(tmp_path: Path) -> None:
     assert [name for name in made.issue("2026-11").items if "#" in name] == []
 
 
+def test_a_quote_that_was_taken_out_of_a_draft_stays_out_of_it_and_of_the_next_month(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("story/second", date="2026-11-12")
+    made.write("story/first", date="2026-11-03", quotes=[{"id": "said", "text": "One.", "date": "2026-11-10"}])
+    made.draft(NOVEMBER)
+    made.change("2026-11", "  - story/first#said  # One.\n", "")
+    made.write("story/december", date="2026-12-01")
+    assert "story/first#said" not in made.plan("2026-12-02").proposal.items  # it was proposed, and that is known
+    assert "story/first#said" not in made.draft(NOVEMBER).proposal.items
+    assert "story/first#said" in made.issue("2026-11").left_out
+    assert "story/first#said" not in made.plan("2026-12-02").proposal.items
+
+
+def test_a_quote_that_a_person_left_out_by_hand_is_in_no_later_issue(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("story/first", date="2026-11-03", quotes=[{"id": "said", "text": "One.", "date": "2026-11-10"}])
+    letter = (
+        "---\ntitle: November\ndate: 2026-11-12\nitems: [story/first]\nleft_out: [story/first#said]\n---\nDear all.\n"
+    )
+    made.put("newsletter/2026-11.md", letter)
+    made.write("story/december", date="2026-12-01")
+    assert made.plan("2026-12-02").proposal.items[0] == "story/december"
+    assert "story/first#said" not in made.plan("2026-12-02").proposal.items
+
+
+def test_what_a_letter_by_hand_showed_again_is_not_shown_again_the_next_month(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("story/old", date="2026-01-01", evergreen="true")
+    made.write("story/december", date="2026-12-01")
+    assert made.plan("2026-12-02").proposal.again == ("story/old",)
+    keys = "items: [story/first]\nagain: [story/old]\n"
+    made.put("newsletter/2026-11.md", OLD.format(title="November", date="2026-11-12", keys=keys))
+    assert made.plan("2026-12-02", period="2026-12").proposal.again == ()
+
+
 def test_a_story_that_was_left_out_is_not_quoted_either(tmp_path: Path) -> None:
     made = desk(tmp_path)
     made.draft(NOVEMBER)
@@ -353,6 +388,29 @@ def test_a_story_in_another_language_does_not_lead_however_important_it_is(tmp_p
     issue = made.issue("2026-11")
     assert issue.items[0] == "story/first"
     assert issue.subject == "What we learnt"
+
+
+def test_the_longest_story_leads_and_a_picture_has_no_say(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/shown", date="2026-06-08", image="a.png", image_alt="A lamp")
+    made.write("story/newest", date="2026-06-09")
+    for name, text in {
+        "links": "[One](https://example.org/%s)\n" % ("long/" * 200),
+        "told": "Somebody told of a winter, and of those who came. " * 5,
+    }.items():
+        header = f"---\ntitle: {name.title()}\ndate: 2026-06-05\nauthors: ada\n---\n"
+        made.put(f"stories/{name}.md", header + text)
+    made.draft("2026-06-20")
+    assert made.issue("2026-06").items == ("story/told", "story/newest", "story/shown", "story/links")
+    assert made.issue("2026-06").subject == "Told"
+
+
+def test_of_two_stories_that_are_as_long_the_newer_leads(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("story/older", date="2026-06-08", image="a.png", image_alt="A lamp")
+    made.write("story/newer", date="2026-06-09")
+    made.draft("2026-06-20")
+    assert made.issue("2026-06").items == ("story/newer", "story/older")
 
 
 def test_what_is_written_in_a_language_belongs_to_its_edition_whatever_its_file_is_called(tmp_path: Path) -> None:

@@ -35,6 +35,39 @@ def test_what_hubgen_made_of_a_story_that_is_gone_it_makes_anew(tmp_path: Path) 
     assert made.hub().problems == ()
 
 
+def test_a_subject_of_hubgen_s_own_follows_the_lead(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    without(made, "2026-06", "- story/third")
+    made.change("2026-06", "items:\n", "items:\n  - story/third\n")
+    told = " ".join(line.strip() for line in made.told("2026-06-21"))
+    assert made.issue("2026-06").subject == "The third of these stories"
+    assert (
+        made.issue("2026-06").preheader == "The first of these stories · The second of these stories · Day 03 · Day 04"
+    )
+    lost = "Its subject named what does not lead it any more (The first of these stories)"
+    assert f"{lost}: it is now: The third of these stories" in told
+    assert made.draft("2026-06-21").edits == ()
+
+
+def test_a_subject_that_was_a_date_becomes_the_story_that_comes_in(tmp_path: Path) -> None:
+    made = Desk(tmp_path, settings(cadence="month"))
+    made.write("event/circle", start="2026-07-03 18:30")
+    made.draft("2026-06-20")
+    assert made.issue("2026-06").subject == "Circle"
+    made.write("story/embers", date="2026-06-21")
+    made.draft("2026-06-22")
+    assert made.issue("2026-06").subject == "Embers"
+
+
+def test_a_subject_of_one_s_own_stays_whatever_leads(tmp_path: Path) -> None:
+    made = drafted(tmp_path)
+    made.change("2026-06", "subject: The first of these stories", "subject: The first of many")
+    without(made, "2026-06", "- story/third")
+    made.change("2026-06", "items:\n", "items:\n  - story/third\n")
+    made.draft("2026-06-21")
+    assert made.issue("2026-06").subject == "The first of many"
+
+
 def test_a_preheader_is_made_anew_where_it_names_what_is_gone(tmp_path: Path) -> None:
     made = drafted(tmp_path)
     without(made, "2026-06", "- story/second")
@@ -183,6 +216,17 @@ def test_an_open_issue_from_which_another_run_takes_its_lead_gets_its_subject_to
     told = said(made, "2026-06-20", "2026-07")
     assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
     assert made.issue("2026-06").subject == "The second of these stories"
+
+
+def test_an_open_issue_of_which_something_was_taken_out_gets_its_subject_when_another_is_drafted(
+    tmp_path: Path,
+) -> None:
+    made = drafted(tmp_path)
+    without(made, "2026-06", "- story/first")
+    told = said(made, "2026-06-21", "2026-07")
+    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
+    assert made.issue("2026-06").subject == "The second of these stories"
+    assert made.issue("2026-06").left_out == ("story/first",)
 
 
 def test_a_title_within_a_word_or_another_title_is_none(tmp_path: Path) -> None:

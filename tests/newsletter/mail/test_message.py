@@ -1,5 +1,6 @@
 import email
 import email.policy
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import EmailMessage
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hubgen.errors import HubError
 from hubgen.newsletter.letter import Letter
-from hubgen.newsletter.mail.message import message_id
+from hubgen.newsletter.mail.message import LONGEST_URI, message_id
 from tests.newsletter.letters import arabic, bare, chinese, letter
 from tests.newsletter.mail.chances import texts
 from tests.newsletter.mail.writing import mail, message
@@ -118,3 +120,11 @@ def test_a_line_end_in_a_value_makes_no_header(name: str) -> None:
 
     assert "Bcc" not in read
     assert "Bcc" in read[name]
+
+
+def test_an_address_that_no_header_can_hold_stops_the_mail_and_is_told_shortly() -> None:
+    one = replace(letter(), archive=f"https://example.org/{'x' * LONGEST_URI}/")
+    with pytest.raises(HubError) as told:
+        message(one)
+    assert str(told.value) == f"The address https://example.org/{'x' * 40}… is too long for a mail."
+    assert told.value.hint == f"It may have {LONGEST_URI} characters."

@@ -91,7 +91,8 @@ def _path(given: Given, address: str) -> str | None:
     if not _is_own(given, address):
         return None
     path = unquote(urlsplit(address).path[len(urlsplit(given.config.base_url).path) :])
-    return path + "/" if path and f"{path}/" in given.site else path.removesuffix("index.html")
+    page = path.removesuffix("index.html")
+    return page if page in given.site or f"{path}/" not in given.site else f"{path}/"
 
 
 def _is_own(given: Given, address: str) -> bool:
