@@ -3,13 +3,20 @@
 from typing import Any
 
 import markdown
+from markdown.util import STX
 
 from hubgen.config import Markdown
 from hubgen.render import inline
+from hubgen.render.meter import TooMuch
+from hubgen.render.work import TOO_MUCH
 
 
 class Unconvertible(Exception):
-    """A body that Markdown, or one of its extensions, could not get through; says why."""
+    """A body that Markdown, or one of its extensions, could not get through; says why, and near which words."""
+
+    def __init__(self, message: str, near: str = "") -> None:
+        super().__init__(message)
+        self.near = near
 
 
 class Converter:
@@ -23,6 +30,9 @@ class Converter:
         """Give a body's HTML, not yet safe, and its headings as the `toc` extension lists them."""
         try:
             html = self._markdown.reset().convert(body)
+        except TooMuch as error:
+            self._markdown = self._new()
+            raise Unconvertible(f"{TOO_MUCH}: too much stands in this paragraph", _first_words(error.text)) from None
         except RecursionError:
             self._markdown = self._new()
             raise Unconvertible("the text is nested too deep for the Markdown parser: make it flatter") from None
@@ -39,3 +49,8 @@ class Converter:
         )
         inline.install(made)
         return made
+
+
+def _first_words(text: str) -> str:
+    """Take the first line that the author wrote, without what the parser put in the place of something."""
+    return next((line for part in text.split(STX) for line in part.split("\n") if line.strip()), "")

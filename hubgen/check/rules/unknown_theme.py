@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.headings import Heading, headings
+from hubgen.model.headings import Heading, headings
 from hubgen.check.rule import Given, Rule
 from hubgen.model.canvas import Canvas
 from hubgen.model.nearest import Known
