@@ -56,7 +56,9 @@ def uses() -> dict[str, Use]:
         for line, use in _written_out(tree):
             found.setdefault(use, f"{module.__name__}:{line}")
     named = {pattern for pattern, way in found if way}
-    return {place: (pattern, way or "fullmatch") for (pattern, way), place in found.items() if way or pattern not in named}
+    return {
+        place: (pattern, way or "fullmatch") for (pattern, way), place in found.items() if way or pattern not in named
+    }
 
 
 def _ways(tree: ast.AST) -> Iterator[tuple[str, str]]:

@@ -49,7 +49,9 @@ def check(
         raise typer.BadParameter("a site's folder is checked with --built only")
     with ending_with_two(config):
         problems, place = _feeds(config, site_dir, was, as_of) if built else _content(config, as_of)
-    print(WRITERS[form](problems, place) if form in WRITERS else as_text(problems, place, "" if every else _each(built)))
+    print(
+        WRITERS[form](problems, place) if form in WRITERS else as_text(problems, place, "" if every else _each(built))
+    )
     raise typer.Exit(1 if failed(problems, strict=strict) else 0)
 
 

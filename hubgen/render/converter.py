@@ -1,14 +1,17 @@
 """Markdown to HTML: one reused instance of Python-Markdown, as if it were new for each body."""
 
+import re
 from typing import Any
 
 import markdown
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 from hubgen.config import Markdown
 from hubgen.render import inline
 from hubgen.render.meter import TooMuch
 from hubgen.render.work import TOO_MUCH
+
+_FOUND = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 
 
 class Unconvertible(Exception):
@@ -32,7 +35,7 @@ class Converter:
             html = self._markdown.reset().convert(body)
         except TooMuch as error:
             self._markdown = self._new()
-            raise Unconvertible(f"{TOO_MUCH}: too much stands in this paragraph", _first_words(error.text)) from None
+            raise Unconvertible(f"{TOO_MUCH}: too much stands in this paragraph", _words_of(error.text)) from None
         except RecursionError:
             self._markdown = self._new()
             raise Unconvertible("the text is nested too deep for the Markdown parser: make it flatter") from None
@@ -51,6 +54,6 @@ class Converter:
         return made
 
 
-def _first_words(text: str) -> str:
-    """Take the first line that the author wrote, without what the parser put in the place of something."""
-    return next((line for part in text.split(STX) for line in part.split("\n") if line.strip()), "")
+def _words_of(text: str) -> str:
+    """Take the longest line that is still as the author wrote it: the parser puts signs of its own for what it found."""
+    return max((line for part in _FOUND.split(text) for line in part.split("\n")), key=len)

@@ -8,19 +8,19 @@ What the parser does within a line is counted while it does it (`render/meter.py
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-MOST = 50_000_000
+MOST = 30_000_000
 TOO_MUCH = f"this text would take the Markdown parser more than {MOST // 1_000_000} million steps"
 COPIED, COMPARED = 400, 3
 """How many signs of a text are copied, and how many names of elements compared, in one step."""
 CELL, OPTION = 500, 3
 """Steps that a cell of a table takes; and how many times as many each option of a fence takes as the one before."""
-REFERRED = 5_000
-"""The sanitiser joins what stands around each reference to a character: pairs of them that it manages in a step."""
+PARTED, FEW = 250, 200
+"""Uses of abbreviations that are compared in a step; and how many abbreviations are looked for one by one."""
 
 _PAIRS = {
     "<": (re.compile(r"<(?=[A-Za-z/!?])"), ">"),
@@ -35,11 +35,21 @@ _PAIRS = {
     "{>>": (re.compile(r"\{>>"), "<<}"),
 }
 """What opens something, and the sign that closes it; the parser looks for that from each opening to the text's end."""
+_COMPARED = {
+    "'&'": (re.compile("&"), 1 / 5_000),  # the sanitiser joins what stands on both sides
+    "the same footnote": (re.compile(r"\[\^[^\]\[\n]+\]"), 8),
+    "a tab": (re.compile(r"^[ >]*===", re.MULTILINE), 2.5),
+}
+"""What costs more the more there is of it, written alike: how it is written, and the steps for each pair."""
+_SHORT = re.compile(r"^ {0,3}\*\[([^\]\n]+)\]:", re.MULTILINE)
+_PARTING = re.compile(r"^[ >]*(?:#|!!!|\?\?\?|===|\*\[|\[|(?:[-=*_] *)+$)", re.MULTILINE)
+"""Lines that part a paragraph: the parser then looks anew through what is left of it."""
+_CODE = re.compile(r'( {0,3})(`{3,}+|~{3,}+)[ \t]*+[\w#+.-]*+(?:[ \t]++[A-Za-z]\w*+="[^"]*+")*+[ \t]*')
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _DEFINED = re.compile(r"^[ >]*:[ ]", re.MULTILINE)
 _COLUMNS = re.compile(r"^(?=[^\n]*-)(?=[^\n]*\|)[|:\- >\t]+$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*)")
-_FENCE = re.compile(r"^[\s>*+\-.)\d]*(?:`{3,}|~{3,})(.*)$", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t>*+\-.)\d]*+(?:`{3,}|~{3,})(.*)$", re.MULTILINE)
 _SPACES = re.compile(r"(?<! ) {100,}")
 
 
@@ -65,8 +75,9 @@ def too_much(body: str) -> tuple[int, str] | None:
 def _costs(body: str) -> Iterator[Cost]:
     yield from _openings(body)
     yield from _elements(body)
+    yield from _repeated(body)
     yield from _lines(body)
-    yield from _blocks(body)
+    yield from _blocks(_without_code(body))
 
 
 def _openings(body: str) -> Iterator[Cost]:
@@ -97,12 +108,24 @@ def _elements(body: str) -> Iterator[Cost]:
                 break
 
 
+def _repeated(body: str) -> Iterator[Cost]:
+    """What the parser compares with all of its kind."""
+    for what, (pattern, steps) in _COMPARED.items():
+        alike: defaultdict[str, list[int]] = defaultdict(list)
+        for found in pattern.finditer(body):
+            alike[found[0]].append(found.start())
+        for places in alike.values():
+            yield Cost(places[-1], len(places) ** 2 * steps, f"{len(places):,} times {what} is too often")
+    short = {name[1] for name in _SHORT.finditer(body)}
+    uses = sum(map(body.count, short)) if len(short) <= FEW else len(body)
+    if short:
+        yield Cost(body.find("*["), uses**2 / PARTED, f"abbreviations stand {uses:,} times in it, which is too often")
+
+
 def _lines(body: str) -> Iterator[Cost]:
     for fence in _FENCE.finditer(body):
         quotes = fence[1].count('"') + fence[1].count("'")
         yield Cost(fence.start(), OPTION ** min(quotes / 2, 100), "this line of code's beginning has too many options")
-    references = body.count("&")
-    yield Cost(body.find("&"), references**2 / REFERRED, f"{references:,} times '&' is too often for one text")
     for spaces in _SPACES.finditer(body):
         yield Cost(spaces.start(), len(spaces[0]) ** 2 / COPIED, "too many spaces stand here in a row")
 
@@ -114,27 +137,45 @@ def _blocks(body: str) -> Iterator[Cost]:
         block = body[start : blank.start() if blank else len(body)]
         number += 1
         yield Cost(start, number / 60, "there are too many paragraphs before this one, make several items of it")
-        yield from (Cost(start, steps, cause) for steps, cause in _of_block(block))
+        yield from _of_block(block, start + len(block) - len(block.lstrip()))
         start = blank.end() if blank else len(body)
 
 
-def _of_block(block: str) -> Iterator[tuple[float, str]]:
+def _without_code(body: str) -> str:
+    """Empty the lines of code between fences, which the parser takes out first; a fence that does not end is text."""
+    lines = body.split("\n")
+    begun, fence = 0, ""
+    for number, line in enumerate(lines):
+        opening = _CODE.fullmatch(line)
+        if not fence and opening:
+            begun, fence = number, opening[1] + opening[2]
+        elif fence and line.rstrip() == fence:
+            lines[begun : number + 1] = [" " * len(one) for one in lines[begun : number + 1]]
+            fence = ""
+    return "\n".join(lines)
+
+
+def _of_block(block: str, at: int) -> Iterator[Cost]:
     lines = block.count("\n") + 1
-    yield lines * len(block) / COPIED, f"{lines:,} lines stand here in a row, put blank lines between them"
+    yield Cost(at, lines * len(block) / COPIED, f"{lines:,} lines stand here in a row, put blank lines between them")
+    parting = len(_PARTING.findall(block))
+    cause = f"{parting:,} lines that part a paragraph stand here, put blank lines between them"
+    yield Cost(at, parting * len(block) / 3, cause)
     defined = len(_DEFINED.findall(block))
-    yield defined * len(block), f"{defined:,} definitions stand here in a row, put blank lines between them"
+    cause = f"{defined:,} definitions stand here in a row, put blank lines between them"
+    yield Cost(at, defined * len(block), cause)
     for columns in _COLUMNS.finditer(block):
         cells = columns[0].count("|") * (block.count("\n", columns.end()) + 1)
-        yield cells * CELL, f"a table of {cells:,} cells begins here"
+        yield Cost(at, cells * CELL, f"a table of {cells:,} cells stands here")
     if "|" in block or "#" in block or defined:
-        yield from _of_heads(block)
+        yield from _of_heads(block, at)
 
 
-def _of_heads(block: str) -> Iterator[tuple[float, str]]:
+def _of_heads(block: str, at: int) -> Iterator[Cost]:
     """Attributes are looked for in headings, terms and cells from each bracket on; code in rows from each sign of it."""
     for line in block.split("\n"):
         brackets, tics, pipes = line.count(" {"), line.count("`"), line.count("|")
-        yield brackets * len(line), "too many brackets stand in this heading or row"
-        yield tics * (tics / 40 + pipes), "too much code stands in this row"
+        yield Cost(at, brackets * len(line), "too many brackets stand in this heading or row")
+        yield Cost(at, tics * (tics / 40 + pipes), "too much code stands in this row")
         if line.lstrip(" >").startswith("#"):
-            yield line.count("<") * len(line), "too many '<' stand in this heading"
+            yield Cost(at, line.count("<") * len(line), "too many '<' stand in this heading")

@@ -103,9 +103,10 @@ def test_a_header_is_neither_deep_nor_endless(text: str, message: str) -> None:
 def test_a_header_of_toml_may_be_as_deep_as_one_of_yaml() -> None:
     depth = header.HEADER.depth - 1
     text = f"x = {'[' * depth}{']' * depth}"
-    assert header.read_document(f"+++\n{text}\n+++\n").tree.data == header.read_document(
-        f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n"
-    ).tree.data
+    assert (
+        header.read_document(f"+++\n{text}\n+++\n").tree.data
+        == header.read_document(f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n").tree.data
+    )
 
 
 def test_what_a_hub_reads_from_its_folder_is_told_by_file(tmp_path: Path) -> None:
