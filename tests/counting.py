@@ -10,7 +10,7 @@ def lines_run(action: Callable[[], object]) -> int:
     """Do something, and count the lines that were run for it."""
     count = 0
 
-    def trace(frame: FrameType, event: str, argument: Any) -> Any:
+    def trace(_: FrameType, event: str, __: Any) -> Any:
         nonlocal count
         count += event == "line"
         return trace

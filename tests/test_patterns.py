@@ -124,7 +124,7 @@ def worst(use: Use) -> tuple[float, str]:
 
 
 @pytest.fixture(autouse=True)
-def deep(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def deep() -> Iterator[None]:
     """The counter calls itself for each part of a pattern."""
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(20_000)

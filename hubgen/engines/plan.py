@@ -110,8 +110,9 @@ def plan(
 ) -> Plan:
     """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest.
 
-    What is known before it is planned is told before. With `strict`, warnings count as errors. With `publish`, the site knows already what this very build adds to the register, so that the next one, which
-    reads it there, makes the same feeds.
+    What is known before it is planned is told before. With `strict`, warnings count as errors. With `publish`, the
+    site knows already what this very build adds to the register, so that the next one, which reads it there, makes
+    the same feeds.
     """
     if not despite_errors:
         _stop(checked.problems, strict)

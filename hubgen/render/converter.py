@@ -55,5 +55,5 @@ class Converter:
 
 
 def _words_of(text: str) -> str:
-    """Take the longest line that is still as the author wrote it: the parser puts signs of its own for what it found."""
+    """Take the longest line that is still as the author wrote it, without what the parser put in its place."""
     return max((line for part in _FOUND.split(text) for line in part.split("\n")), key=len)

@@ -132,10 +132,9 @@ def _lines(body: str) -> Iterator[Cost]:
 
 def _blocks(body: str) -> Iterator[Cost]:
     """Each paragraph is taken off the list of those that are left, and each of its lines off the paragraph."""
-    start, number = 0, 0
-    for blank in [*_BLANK.finditer(body), None]:
+    start = 0
+    for number, blank in enumerate([*_BLANK.finditer(body), None], start=1):
         block = body[start : blank.start() if blank else len(body)]
-        number += 1
         yield Cost(start, number / 60, "there are too many paragraphs before this one, make several items of it")
         yield from _of_block(block, start + len(block) - len(block.lstrip()))
         start = blank.end() if blank else len(body)
@@ -172,7 +171,7 @@ def _of_block(block: str, at: int) -> Iterator[Cost]:
 
 
 def _of_heads(block: str, at: int) -> Iterator[Cost]:
-    """Attributes are looked for in headings, terms and cells from each bracket on; code in rows from each sign of it."""
+    """Attributes are looked for in headings, terms and cells from each bracket on; code in rows from each mark."""
     for line in block.split("\n"):
         brackets, tics, pipes = line.count(" {"), line.count("`"), line.count("|")
         yield Cost(at, brackets * len(line), "too many brackets stand in this heading or row")

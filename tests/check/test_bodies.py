@@ -59,7 +59,7 @@ class Counted(str):
     signs = 0
 
     def find(self, sub: str, start: Any = 0, end: Any = None) -> int:
-        found = super().find(sub, start)
+        found = super().find(sub, start, end)
         self.signs += (found if found >= 0 else len(self)) - start
         return found
 

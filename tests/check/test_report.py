@@ -70,8 +70,10 @@ def test_more_than_twenty_of_a_code_are_one_line_with_the_first_places() -> None
     told = as_text([STOCK, DATE, *MANY], below("content"), "hubgen check --all").split("\n")
     assert told == [
         "content/stories/d.md:1:1: note: no date [in-stock]",
-        "content/stories/01.md:1:1: warning: 1 is none, and 20 more of this kind, the next in "
-        "content/stories/02.md:2:1 and content/stories/03.md:3:1 [bad-value]",
+        (
+            "content/stories/01.md:1:1: warning: 1 is none, and 20 more of this kind, the next in "
+            "content/stories/02.md:2:1 and content/stories/03.md:3:1 [bad-value]"
+        ),
         "    write a number",
         "content/stories/c.md:3:7: error: the day 2026-02-30 does not exist [bad-date]",
         "1 error, 21 warnings, 1 note. hubgen check --all names each of them.",

@@ -100,8 +100,10 @@ def test_many_problems_of_a_kind_are_one_line_unless_each_is_asked_for(tmp_path:
     hub_at(tmp_path, people__ada=ada(), stories__a=STORY.format(title="A") + many, stories__c=BROKEN["stories__c"])
     short, whole = hubgen(tmp_path, "check").stdout.splitlines(), hubgen(tmp_path, "check", "--all").stdout.splitlines()
     assert [line for line in short if "[broken-link]" in line] == [
-        "content/stories/a.md:8:5: warning: the link leads to stories/x0.md, which does not exist, and 29 more of this "
-        "kind, the next in content/stories/a.md:9:5 and content/stories/a.md:10:5 [broken-link]"
+        (
+            "content/stories/a.md:8:5: warning: the link leads to stories/x0.md, which does not exist, "
+            "and 29 more of this kind, the next in content/stories/a.md:9:5 and content/stories/a.md:10:5 [broken-link]"
+        )
     ]
     assert short[-2].startswith("content/stories/c.md:3:7: error:")
     assert short[-1].startswith("1 error, 30 warnings")

@@ -45,7 +45,7 @@ def test_a_hub_of_hostile_files_is_told_where_each_is_too_much(tmp_path: Path) -
     }
     dead = [problem for problem in problems if problem["code"] == "broken-link"]
     assert {(p["path"], p["line"], p["column"]) for p in dead} == {
-        ("content/stories/deadlinks.md", 7, 5 + 13 * number) for number in range(1_000)
+        ("content/stories/deadlinks.md", 8, 5 + 13 * number) for number in range(1_000)
     }
 
     built = hubgen(tmp_path, "build")
