@@ -37,9 +37,12 @@ def compare_plain(work: Path, stories: int, runs: int) -> None:
     mkdocs = builds.plain(work, stories)
     costs = measure([*mkdocs, builds.hub(work, stories)], runs)
     _show(f"What does a page cost beside MkDocs alone? ({stories} stories, search index apart; at most 1)", costs)
-    hub = next(cost.per_page for name, cost in costs.items() if name.startswith("hubgen"))
-    for build in mkdocs[1:]:
-        print(f"  hubgen to '{build.name}': {hub / costs[build.name].per_page:.2f}")
+    hub = next(cost for name, cost in costs.items() if name.startswith("hubgen"))
+    print("\n  hubgen to each of them:")
+    for build in mkdocs:
+        cost = costs[build.name]
+        ratios = f"the whole site {hub.cpu / cost.cpu:.2f}, a page {hub.per_page / cost.per_page:.2f}"
+        print(f"  {build.name:<48} {ratios}")
 
 
 def compare_feeds(sizes: Sequence[int], runs: int) -> None:

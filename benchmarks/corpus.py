@@ -8,7 +8,8 @@ from typing import Any
 from benchmarks import bodies, names
 from benchmarks.prose import Prose
 
-FIRST_DAY = date(2015, 1, 1)
+FIRST_DAY = date(2015, 1, 2)
+"""A first Friday, because a series begins on a date of its own rule."""
 DAYS = 4000
 AS_OF = "2026-01-01"
 """After the last item is out, and before the last events take place."""

@@ -9,7 +9,7 @@ import typer
 from hubgen.check.report import Place, as_github, as_json, as_text
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.built import built_at
-from hubgen.cli.console import place_in, relative
+from hubgen.cli.console import EACH, place_in, relative
 from hubgen.cli.desk import ending_with_two
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.plan import check_content, plan, read_config
@@ -29,7 +29,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-WRITERS = {Format.TEXT: as_text, Format.JSON: as_json, Format.GITHUB: as_github}
+WRITERS = {Format.JSON: as_json, Format.GITHUB: as_github}
 
 
 def check(
@@ -41,6 +41,7 @@ def check(
     was: Annotated[Path | None, typer.Option(help="With --built: an older build, whose ids must have stayed.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    every: Annotated[bool, typer.Option("--all", help="Name each problem, however many are of one kind.")] = False,
     as_of: AsOfOption = None,
 ) -> None:
     """Check the content; exits with 0, with 1 where something must be mended, with 2 where it could not run."""
@@ -48,8 +49,14 @@ def check(
         raise typer.BadParameter("a site's folder is checked with --built only")
     with ending_with_two(config):
         problems, place = _feeds(config, site_dir, was, as_of) if built else _content(config, as_of)
-    print(WRITERS[form](problems, place))
+    print(
+        WRITERS[form](problems, place) if form in WRITERS else as_text(problems, place, "" if every else _each(built))
+    )
     raise typer.Exit(1 if failed(problems, strict=strict) else 0)
+
+
+def _each(built: bool) -> str:
+    return EACH.replace("check", "check --built") if built else EACH
 
 
 def _content(config: Path, as_of: str | None) -> Judged:

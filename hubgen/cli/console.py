@@ -28,9 +28,13 @@ def place_in(config: Path, folder: Path) -> Place:
     return lambda problem: relative((config.parent if problem.code in SETTINGS else folder) / problem.path)
 
 
+EACH = "hubgen check --all"
+"""The command that names each problem, also where there are many of one kind."""
+
+
 def say_problems(problems: Sequence[Problem], config: Path) -> None:
-    """Print problems, each with its place, and how many there are."""
-    for line in as_text(problems, place_in(config, content_folder(config))).splitlines():
+    """Print problems with their places, and how many there are."""
+    for line in as_text(problems, place_in(config, content_folder(config)), EACH).splitlines():
         err.print(coloured(line))
 
 

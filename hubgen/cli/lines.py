@@ -23,7 +23,7 @@ PLAINER = str.maketrans({"█": "#", "░": ".", "“": '"', "”": '"', "’": 
 """For a stream that knows ASCII alone."""
 WIDE = 100
 """Longer lines are hard to read."""
-_WORD = re.compile(r"\s*((?:[A-Z][a-z]{2} (?=\d{4}-\d{2}-\d{2}))?\S+)")
+_WORD = re.compile(r"(?:\A|(?<=\S))\s*((?:[A-Z][a-z]{2} (?=\d{4}-\d{2}-\d{2}))?\S+)")
 """A weekday stays with its date."""
 
 

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator
 
-_NAMED = re.compile(r"(?P<name>.*?)\s*<(?P<address>[^<>]*)>")
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?:\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*")
 _DOMAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*")
 _DOTS = re.compile("[\u3002\uff0e\uff61]")
@@ -22,9 +21,10 @@ def person(text: str) -> tuple[str, str]:
     Raises ValueError for what is no address.
     """
     whole = " ".join(text.split())
-    match = _NAMED.fullmatch(whole)
-    name, address = (match["name"], match["address"].strip()) if match else ("", whole)
-    return _unquoted(name), _ascii(address) if whole else ""
+    name, opened, address = whole.rpartition("<")
+    if not opened or not address.endswith(">") or address.count(">") > 1:
+        name, address = "", whole
+    return _unquoted(name.rstrip()), _ascii(address.removesuffix(">").strip()) if whole else ""
 
 
 def _unquoted(name: str) -> str:

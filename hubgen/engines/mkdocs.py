@@ -1,7 +1,7 @@
 """The plugin: a doorman between MkDocs' events and a site that hubgen has planned."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.utils.templates import TemplateContext
 
-from hubgen.check.report import below
+from hubgen.check.report import below, gathered, sentence, where
 from hubgen.engines.manifest import write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.plan import Plan, check_content, plan
@@ -96,8 +96,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
 def _planned(config: MkDocsConfig, serving: bool) -> Plan:
     planned = plan(check_content(config), despite_errors=serving)
-    for problem in planned.problems:
-        _log(problem, planned.folder)
+    _log(planned.problems, planned.folder)
     return planned
 
 
@@ -107,12 +106,14 @@ def _finish(site: Path, planned: Plan) -> None:
     write_manifest(site)
 
 
-def _log(problem: Problem, folder: Path) -> None:
+def _log(problems: Sequence[Problem], folder: Path) -> None:
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
-    place = below(folder.name)(problem)
-    hint = f" ({problem.hint})" if problem.hint else ""
-    text = f"{place}:{problem.line}:{problem.column}: {problem.message}{hint} [{problem.code}]"
-    log.log(levels[problem.severity], text)
+    place = below(folder.name)
+    for group in gathered(problems):
+        first = group[0]
+        hint = f" ({first.hint})" if first.hint else ""
+        text = f"{where(first, place)}: {sentence(group, place)}{hint} [{first.code}]"
+        log.log(levels[first.severity], text)
 
 
 @contextmanager
@@ -121,8 +122,7 @@ def _told_to_mkdocs(content: Path) -> Iterator[None]:
     try:
         yield
     except (ContentError, ConfigError) as error:
-        for problem in error.problems:
-            _log(problem, content)
+        _log(error.problems, content)
         raise PluginError(str(error)) from error
     except HubError as error:
         raise PluginError(f"{error} {error.hint}".strip()) from error

@@ -1,6 +1,6 @@
 """From the settings that MkDocs read to a planned site; nothing is written yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -142,19 +142,29 @@ def remembering(hub: Hub, kept: Kept) -> Hub:
     return with_names_of_today(replace(hub, register=kept.register.settled(hub.items, hub.home)))
 
 
-def plan(checked: Checked, notify: Notify = silent, *, despite_errors: bool = False, publish: bool = False) -> Plan:
+def plan(
+    checked: Checked,
+    notify: Notify = silent,
+    *,
+    despite_errors: bool = False,
+    strict: bool = False,
+    publish: bool = False,
+) -> Plan:
     """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest.
 
-    With `publish`, the site knows already what this very build adds to the register, so that the next one, which
-    reads it there, makes the same feeds.
+    What is known before it is planned is told before. With `strict`, warnings count as errors. With `publish`, the
+    site knows already what this very build adds to the register, so that the next one, which reads it there, makes
+    the same feeds.
     """
+    if not despite_errors:
+        _stop(checked.problems, strict)
     notify("Planning")
     register = checked.publishing() if publish else checked.hub.register
     hub = replace(checked.hub, register=register)
     site, found = plan_site(hub, checked.config, checked.as_of, checked.folder)
     problems = tuple(sorted({*checked.problems, *found}))
-    if not despite_errors and any(problem.severity is Severity.ERROR for problem in problems):
-        raise ContentError(problems)
+    if not despite_errors:
+        _stop(problems, strict)
     return Plan(site, checked.config, checked.folder, problems, entered(checked.kept, register) if publish else None)
 
 
@@ -162,6 +172,14 @@ def require_register(config: Config) -> None:
     """Raise HubError where a hub keeps no register, and somebody asks for it."""
     if not config.options.feeds.ids:
         raise HubError("this hub keeps no register of its ids: feeds.ids is empty", "feeds: {ids: published.txt}")
+
+
+def _stop(problems: Sequence[Problem], strict: bool) -> None:
+    severities = {problem.severity for problem in problems}
+    if Severity.ERROR in severities:
+        raise ContentError(sorted(set(problems)))
+    if strict and Severity.WARNING in severities:
+        raise ContentError(sorted(set(problems)), "--strict lets no warning pass, so nothing was written.")
 
 
 def _markdown(settings: MkDocsConfig) -> Markdown:

@@ -17,10 +17,10 @@ from hubgen.engines.plan import Notify, Plan, check_content, plan, require_regis
 from hubgen.engines.settings import PLUGIN, load_settings
 from hubgen.engines.swap import adopt, alone, clear_stage, swap
 from hubgen.engines.warnings import gathered
-from hubgen.errors import BuildError, ContentError
+from hubgen.errors import BuildError
 from hubgen.model.channel import FeedFormat
 from hubgen.model.edit import Edit
-from hubgen.model.problem import Problem, Severity
+from hubgen.model.problem import Problem
 from hubgen.model.web import Site
 
 FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
@@ -65,9 +65,7 @@ def build(
     checked = check_content(settings, as_of, notify)
     if terms.publish:
         require_register(checked.config)
-    planned = plan(checked, notify, publish=terms.publish)
-    if terms.strict and any(problem.severity is Severity.WARNING for problem in planned.problems):
-        raise ContentError(planned.problems, "--strict lets no warning pass, so nothing was written.")
+    planned = plan(checked, notify, strict=terms.strict, publish=terms.publish)
     with alone(site):
         warnings = _write(settings, planned, site, terms, notify)
     pages, feeds, seconds = len(planned.site.pages), _feeds(planned.site), time.monotonic() - start

@@ -53,6 +53,8 @@ class Rule:
 
     def dates(self, start: datetime, since: date, until: date, zone: tzinfo) -> list[datetime]:
         """List the rule's dates between two days, both included, as naive wall times; `start` is the first."""
+        if self._never(start):
+            return []
         last = min(datetime.combine(until, time.max), self.end(zone))
         found = _expanded(self.without("UNTIL"), start).between(datetime.combine(since, time()), last, inc=True)
         return list(found)
@@ -68,13 +70,25 @@ class Rule:
 
     def matches(self, start: datetime) -> bool:
         """Tell whether a rule's first date, a naive wall time, is one of its dates (RFC 5545 leaves it open)."""
+        if self._never(start):
+            return False
         return next(iter(_expanded(self.without(*ENDING), start)), None) == start.replace(microsecond=0)
 
     def nearest(self, start: datetime) -> date | None:
         """Find the day that fits the rule and lies nearest to a start that does not, the later of two."""
+        if self._never(start, of_any_day=True):
+            return None
         found = _expanded(self.without(*ENDING) + self._tied(start), start - NEAR).between(start - NEAR, start + NEAR)
         days = [at.date() for at in found]
         return min(days, key=lambda day: (abs(day - start.date()), day < start.date()), default=None)
+
+    def _never(self, start: datetime, *, of_any_day: bool = False) -> bool:
+        """Tell whether no day ever fits: dateutil would look for one to the end of its time."""
+        parts = self.parts
+        weeks = parts["FREQ"] == "DAILY" and int(parts.get("INTERVAL", "1")) % 7 == 0
+        if weeks and not of_any_day and DAYS[start.weekday()] not in parts.get("BYDAY", DAYS[start.weekday()]):
+            return True
+        return next(iter(_expanded(self.without(*ENDING) + self._tied(start), LAST_LEAP_DAY)), None) is None
 
     def _tied(self, start: datetime) -> str:
         """Write out the day that a rule without one takes from its start."""

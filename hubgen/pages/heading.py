@@ -6,7 +6,7 @@ from html import unescape
 from hubgen.model.rendered import Heading
 
 _FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^>]*(?:>|\Z)")
 
 
 def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple[str, tuple[Heading, ...]]:

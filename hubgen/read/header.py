@@ -95,19 +95,35 @@ def _whole(escape: re.Match[str]) -> str:
 
 
 def read_toml(text: str, first_line: int) -> Tree:
-    """Read a TOML header; its values stand at their keys' lines. Raises Fault."""
+    """Read a TOML header, within the bounds of one in YAML; its values stand at their keys' lines. Raises Fault."""
+    start = Mark(first_line, 1)
+    if len(text.encode()) > HEADER.size:
+        raise Fault(f"the header is larger than {HEADER.size // 1024} kB", start)
     try:
         data = _texts(tomllib.loads(text, parse_float=str))
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
-        mark = Mark(first_line + int(at[1]) - 1, int(at[2])) if at else Mark(first_line, 1)
+        mark = Mark(first_line + int(at[1]) - 1, int(at[2])) if at else start
         raise Fault(f"the header is not TOML: {error}", mark) from None
     except RecursionError:
-        raise Fault("the header is nested too deep", Mark(first_line, 1)) from None
+        raise Fault("the header is nested too deep", start) from None
+    _refuse_much(data, start)
     tree = Tree(data)
     for key in data if isinstance(data, dict) else ():
         tree.values[(key,)] = tree.keys[(key,)] = _line_of(key, text, first_line)
     return tree
+
+
+def _refuse_much(data: Value, start: Mark) -> None:
+    """Count levels and values, as `read_yaml` does while it reads."""
+    level, values, depth = [data], 1, 0
+    while inner := [one for one in level if isinstance(one, dict | list)]:
+        level = [value for one in inner for value in (one.values() if isinstance(one, dict) else one)]
+        values, depth = values + len(level), depth + 1
+        if depth > HEADER.depth:
+            raise Fault(f"the header is nested deeper than {HEADER.depth} levels", start)
+        if values > HEADER.values:
+            raise Fault(f"the header has more than {HEADER.values} values", start)
 
 
 def _line_of(key: str, text: str, first_line: int) -> Mark:

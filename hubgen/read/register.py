@@ -1,5 +1,6 @@
 """The register's file: one id a line, so that git can put the work of two people together."""
 
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,10 @@ HEADER = """\
 """
 
 
+MAX_BYTES, MAX_FAULTS = 10_000_000, 1_000
+"""Room for some hundred thousand ids; and after how many lines that say nothing no more are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A register as it stands in its file; `text` is None where there is no file yet, or where it cannot be read."""
@@ -31,14 +36,27 @@ class Kept:
 
 def load_register(folder: Path, path: str) -> Kept:
     """Read the register beside mkdocs.yml; where there is none yet, or `path` is empty, nothing is known."""
+    if not path:
+        return Kept(path)
     try:
-        data = (folder / path).read_bytes() if path else b""
+        return read_register(path, _bytes_of(folder / path))
     except FileNotFoundError:
         return Kept(path)
     except OSError as error:
         fault = LineFault(f"the file cannot be opened: {error.strerror}", 1)
-        return Kept(path, problems=(_problem(path, START.line, fault),))
-    return read_register(path, data) if path else Kept(path)
+    except LineFault as refused:
+        fault = refused
+    return Kept(path, problems=(_problem(path, START.line, fault),))
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file of bounded size; a pipe would keep a reader waiting, a device never end."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise LineFault("this is no regular file", 1, "put the register there, or take it away")
+    if status.st_size > MAX_BYTES:
+        raise LineFault(f"the register is larger than {MAX_BYTES // 1_000_000} MB", 1, "take out what is no line of it")
+    return file.read_bytes()
 
 
 def read_register(path: str, data: bytes) -> Kept:
@@ -54,6 +72,8 @@ def read_register(path: str, data: bytes) -> Kept:
                 records[record.name] = record
         except LineFault as fault:
             problems.append(_problem(path, number, fault))
+        if len(problems) == MAX_FAULTS:
+            break
     return Kept(path, Register(records), data.decode("utf-8", "replace"), tuple(problems))
 
 

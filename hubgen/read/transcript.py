@@ -9,7 +9,7 @@ LONG = 400
 """From how many characters a paragraph ends with its sentence."""
 
 _TIMES = "-->"
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s++([^<>]++)>")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,200}\}")
 _LAST = re.compile(r"[.!?…。！？؟][\"'»”’)]*$")
 
@@ -36,13 +36,16 @@ def _said(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _joined(cues: Iterable[tuple[str, str]]) -> Iterator[str]:
-    open_, speaker = "", ""
+    open_: list[str] = []
+    length, speaker = 0, ""
     for voice, words in cues:
         other = bool(voice) and voice != speaker
-        if open_ and (other or (len(open_) >= LONG and _LAST.search(open_))):
-            yield open_
-            open_ = ""
+        if open_ and (other or (length >= LONG and _LAST.search(open_[-1]))):
+            yield " ".join(open_)
+            open_, length = [], 0
         name, speaker = (f"{voice}: ", voice) if other else ("", speaker)
-        open_ = f"{open_} {name}{words}".strip()
+        if said := f"{name}{words}".strip():
+            length += len(said) + bool(open_)
+            open_.append(said)
     if open_:
-        yield open_
+        yield " ".join(open_)

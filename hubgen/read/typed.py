@@ -6,6 +6,7 @@ from datetime import tzinfo
 from difflib import get_close_matches
 from typing import Any
 
+from hubgen.model.headings import headings
 from hubgen.model.identifier import MAX_LENGTH, fault_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -32,7 +33,6 @@ LESS = "'{key}' asks for fewer readers than everybody, and this hub would publis
 LESS_HINT = "take the key out, or write draft: true"
 ODD_NAME = ("the file's name has signs that not every system or address can keep", "use letters, digits and hyphens")
 _UNPORTABLE = re.compile(r"[<>:\"|?*\\%#]")
-_H1 = re.compile(r"^#\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
 def type_draft(draft: Draft, original: Draft | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
@@ -90,8 +90,8 @@ def _title(draft: Draft) -> str:
         return str(names.get(draft.locale) or next(iter(names.values()), None) or draft.stem)
     if draft.kind not in TITLED_BY_BODY:
         return ""
-    heading = _H1.search(draft.body)
-    return heading[1] if heading else draft.stem.replace("-", " ").replace("_", " ").capitalize()
+    heading = next((found for found in headings(draft.body) if found.level == 1), None)
+    return heading.text if heading else draft.stem.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _identity_problems(draft: Draft, original: Draft | None, source: Source) -> list[Problem]:

@@ -53,7 +53,7 @@ CLASS = re.compile(r"(?!md-|mermaid$)[\w:+.#-]{1,80}")
 """Classes that begin with `md-` are the theme's own; of `mermaid` it would fetch a script from another host."""
 
 THEME_CLASSES = frozenset("md-button md-button--primary md-tag md-annotation md-annotation__index md-ellipsis".split())
-ALIGNMENT = re.compile(r"\s*text-align:\s*(left|right|center)\s*;?\s*")
+ALIGNMENT = re.compile(r"\s*text-align:\s*(left|right|center)\s*(?:;\s*)?")
 
 VALUES = {
     "dir": re.compile("ltr|rtl|auto"),

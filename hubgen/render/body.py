@@ -43,7 +43,8 @@ def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
     try:
         html, tokens = converter.convert(item.source.body.replace(BASE, " "))
     except Unconvertible as error:
-        return _unreadable(item, item.source.body_line, str(error))
+        line = item.source.body.count("\n", 0, max(0, item.source.body.find(error.near)))
+        return _unreadable(item, item.source.body_line + line, str(error))
     return _safe(item, html, tokens, Visit(item, targets))
 
 
@@ -82,7 +83,7 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
     if notes is None:
         return body.problems
     faults = [*notes.faults, *_dead_leaps(notes, bodies)]
-    marks = {use: locate(body.item, use, notes.uses[use.target], converter) for use in {f.use for f in faults}}
+    marks = locate(body.item, {fault.use for fault in faults}, notes.uses, converter)
     path = body.item.source.path
     told = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
     return (*told, *(dropped(body.item, body.missed, converter) if body.missed else ()))
@@ -91,6 +92,7 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
 def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
     for leap in notes.leaps:
         target = bodies.get(leap.item.key)
-        if target and target.notes and leap.anchor not in target.notes.anchors | GENERATED:
+        known = target.notes.anchors if target and target.notes else None
+        if known is not None and leap.anchor not in known and leap.anchor not in GENERATED:
             message = f"there is no heading or place '#{leap.anchor}' in {leap.item.source.path}"
             yield Fault(leap.use, Code.BROKEN_LINK, message)

@@ -2,8 +2,9 @@
 
 import re
 
-MAX_BYTES = 256 * 1024
-MAX_LINE = 10_000
+from hubgen.render.work import too_much
+
+MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 50
 
 _MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
@@ -21,11 +22,9 @@ def fault_of(body: str) -> tuple[int, str]:
     if len(body) > MAX_BYTES // 4 and len(body.encode()) > MAX_BYTES:
         return 0, f"the text is longer than {MAX_BYTES // 1024} kB: make several items of it"
     for number, line in enumerate(body.split("\n")):
-        if len(line) > MAX_LINE:
-            return number, f"this line is longer than {MAX_LINE:,} characters: break it up"
         if len(line) > MAX_DEPTH and _is_deep(line):
             return number, _too_deep("lists or quotes")
-    return _deep_brackets(body) or _deep_elements(body) or (0, "")
+    return _deep_brackets(body) or _deep_elements(body) or too_much(body) or (0, "")
 
 
 def _is_deep(line: str) -> bool:

@@ -1,15 +1,25 @@
 """Markdown to HTML: one reused instance of Python-Markdown, as if it were new for each body."""
 
+import re
 from typing import Any
 
 import markdown
+from markdown.util import ETX, STX
 
 from hubgen.config import Markdown
 from hubgen.render import inline
+from hubgen.render.meter import TooMuch
+from hubgen.render.work import TOO_MUCH
+
+_FOUND = re.compile(f"{STX}[^{STX}{ETX}]*{ETX}")
 
 
 class Unconvertible(Exception):
-    """A body that Markdown, or one of its extensions, could not get through; says why."""
+    """A body that Markdown, or one of its extensions, could not get through; says why, and near which words."""
+
+    def __init__(self, message: str, near: str = "") -> None:
+        super().__init__(message)
+        self.near = near
 
 
 class Converter:
@@ -23,6 +33,9 @@ class Converter:
         """Give a body's HTML, not yet safe, and its headings as the `toc` extension lists them."""
         try:
             html = self._markdown.reset().convert(body)
+        except TooMuch as error:
+            self._markdown = self._new()
+            raise Unconvertible(f"{TOO_MUCH}: too much stands in this paragraph", _words_of(error.text)) from None
         except RecursionError:
             self._markdown = self._new()
             raise Unconvertible("the text is nested too deep for the Markdown parser: make it flatter") from None
@@ -39,3 +52,8 @@ class Converter:
         )
         inline.install(made)
         return made
+
+
+def _words_of(text: str) -> str:
+    """Take the longest line that is still as the author wrote it, without what the parser put in its place."""
+    return max((line for part in _FOUND.split(text) for line in part.split("\n")), key=len)

@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
+from hubgen.render.meter import Meter
+
 NEEDED = {
     "backtick": ("`",),
     "keys-custom": ("+",),
@@ -61,10 +63,14 @@ class Sparing(InlineProcessor):
 
 
 def install(md: Markdown) -> None:
-    """Put this in the place of Python-Markdown's own way, and of the one that `smartsymbols` adds."""
+    """Put this in the place of Python-Markdown's own way, and of the one that `smartsymbols` adds, and count."""
+    meter = Meter()
+    md.registerExtension(meter)  # type: ignore[arg-type]  # so that it is reset before each body
     for name, priority in (("inline", 20), ("smart-symbols", 6.1)):
         if name in md.treeprocessors:
             stock: Any = md.treeprocessors[name]
+            for pattern in stock.inlinePatterns:
+                meter.watch(pattern)
             md.treeprocessors.register(Sparing(md, stock.inlinePatterns), name, priority)
 
 

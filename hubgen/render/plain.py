@@ -1,4 +1,7 @@
-"""Plain text of safe HTML, for search, feeds and mail. The sanitiser writes HTML in one form only, so patterns do."""
+"""Plain text of safe HTML, for search, feeds and mail. The sanitiser writes HTML in one form only, so patterns do.
+
+Each pattern also ends with the text: what no sign ends is looked through once, not once more from each beginning.
+"""
 
 import re
 from html import unescape
@@ -6,15 +9,16 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 _UNSEEN = re.compile(
-    r'<a [^>]*class="(?:headerlink|footnote-backref)"[^>]*>[^<]*</a>'
-    r'|<td class="linenos">.*?</td>|<svg[ >].*?</svg>',
+    r'<a (?:(?!class="(?:headerlink|footnote-backref)")[^>])*+'
+    r'(?:class="(?:headerlink|footnote-backref)"[^>]*+(?:>[^<]*+</a>|\Z)|\Z)'
+    r'|<td class="linenos">.*?(?:</td>|\Z)|<svg[ >].*?(?:</svg>|\Z)',
     re.DOTALL,
 )
 _INLINE = re.compile(
-    r"</?(?:span|a|em|strong|code|b|i|u|s|small|sub|sup|abbr|cite|q|mark|ins|del|kbd|samp|var|time|img|input)(?:\s[^>]*)?>"
+    r"</?(?:span|a|em|strong|code|b|i|u|s|small|sub|sup|abbr|cite|q|mark|ins|del|kbd|samp|var|time|img|input)(?:\s[^>]*)?(?:>|\Z)"
 )
-_BETWEEN = re.compile(r"</?(?:br|td|th|col|colgroup|thead|tbody|tfoot)(?:\s[^>]*)?>")
-_BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
+_BETWEEN = re.compile(r"</?(?:br|td|th|col|colgroup|thead|tbody|tfoot)(?:\s[^>]*)?(?:>|\Z)")
+_BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)(?:>|\Z)")
 _ASIDE_TAGS = frozenset({"details", "blockquote", "li", "table", "figure"})
 _ASIDE_CLASSES = re.compile(r'class="(?:[^"]* )?(?:admonition|footnote)[ "]')
 _NESTING = _ASIDE_TAGS | {"div", "section"}

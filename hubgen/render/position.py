@@ -1,9 +1,12 @@
 """Where in the author's file a link stands: Markdown does not tell, so it is found again."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
-from string import punctuation
+from itertools import accumulate, islice
+from typing import NamedTuple
 
 from hubgen.model.item import Item
 from hubgen.model.source import Mark
@@ -11,29 +14,56 @@ from hubgen.render.converter import Converter, Unconvertible
 from hubgen.render.notes import Use
 from hubgen.render.sanitise import sanitise
 
+LONGEST, ENDS = 2_000, 20
+"""How long a target may be as it is written, and how many signs in it may be such as end one, to be looked for."""
+_OPENING = re.compile(r"""\]\(\s*<?|\]:\s*<?|\b(?i:href|src)\s*=\s*["']?\s*""")
+_END = re.compile(r"""[\s)>"'}]|\Z""")
+_ENTITIES = {escape(char, quote=False): char for char in "<>&"}
 _PROBE = re.compile(r"hubgen-probe-(\d+)-")
 
 
-def locate(item: Item, use: Use, uses: int, converter: Converter) -> Mark:
-    """Find the line and column where one use of a target is written; `uses` is how often the body has it.
+class Written(NamedTuple):
+    """A place of a body that looks like a target, also in code, where it is none."""
 
-    Where that cannot be told it is the first line with words: a vague position, but not a wrong one.
+    start: int
+    end: int
+    target: str
+
+
+def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], converter: Converter) -> dict[Use, Mark]:
+    """Find the line and column where each use is written; `counts` says how often the body has each target.
+
+    Where that cannot be told it is the first line with words: a vague position, but not a wrong one. However many
+    they are, the body is searched once and converted once more at most.
     """
+    if not uses:
+        return {}
     body = item.source.body
-    written = list(_written(body, use.target)) if use.target else []
-    if not written:
-        return first_line(item)
-    if len(written) == 1:
-        return mark_of(item, written[0][0])
-    order = _probe(body, written, converter)
-    return mark_of(item, written[order[use.nth]][0]) if len(order) == uses else first_line(item)
+    places = _by_target(_written(body, {use.target for use in uses}))
+    unclear = [place for same in places.values() if len(same) > 1 for place in same]
+    order = _by_target(_probe(body, sorted(unclear), converter)) if unclear else {}
+    starts = [0, *accumulate(len(line) + 1 for line in body.split("\n"))]
+    return {use: _mark(item, starts, _place(use, places, order, counts)) for use in uses}
 
 
-def mark_of(item: Item, index: int) -> Mark:
+def _place(
+    use: Use,
+    places: Mapping[str, Sequence[Written]],
+    order: Mapping[str, Sequence[Written]],
+    counts: Mapping[str, int],
+) -> int | None:
+    same, told = places.get(use.target, ()), order.get(use.target, ())
+    if len(same) == 1:
+        return same[0].start
+    return told[use.nth].start if told and len(told) == counts[use.target] else None
+
+
+def _mark(item: Item, starts: Sequence[int], index: int | None) -> Mark:
     """Count lines and columns up to a character of the body."""
-    before = item.source.body[:index]
-    line = before.count("\n")
-    return Mark(item.source.body_line + line, index - (before.rfind("\n") + 1) + 1)
+    if index is None:
+        return first_line(item)
+    line = bisect_right(starts, index) - 1
+    return Mark(item.source.body_line + line, index - starts[line] + 1)
 
 
 def first_line(item: Item) -> Mark:
@@ -43,31 +73,42 @@ def first_line(item: Item) -> Mark:
     return Mark(item.source.body_line + blank.count("\n"), 1)
 
 
-def _written(body: str, target: str) -> Iterator[tuple[int, int]]:
-    """Find all places that look like this target, also in code, where it is none."""
-    spelt = "".join(map(_spelt, target))
-    pattern = rf"""(?:\]\(\s*<?|\]:\s*<?|\b(?i:href|src)\s*=\s*["']?\s*)({spelt})(?=[\s)>"'}}]|$)"""
-    return (match.span(1) for match in re.finditer(pattern, body, re.MULTILINE))
+def _written(body: str, targets: Collection[str]) -> Iterator[Written]:
+    """Find all places that look like one of these targets: where several fit, the longest."""
+    known = {target.replace("\\", ""): target for target in targets if target}
+    for opening in _OPENING.finditer(body):
+        start = opening.end()
+        ends = islice(_END.finditer(body, start, start + LONGEST), ENDS)
+        fitting = [end.start() for end in ends if _plain(body[start : end.start()]) in known]
+        if fitting:
+            yield Written(start, fitting[-1], known[_plain(body[start : fitting[-1]])])
 
 
-def _spelt(char: str) -> str:
-    """Give the ways to write a character of a target: as it is, as an entity, or behind a backslash."""
-    if char not in punctuation:
-        return re.escape(char)
-    entity = escape(char, quote=False)
-    return rf"\\?{re.escape(char)}" if entity == char else rf"(?:\\?{char}(?!{entity[1:]})|{entity})"
+def _plain(written: str) -> str:
+    """Take off the ways to write a character of a target: as an entity, or behind a backslash."""
+    if "&" in written:
+        for entity, char in _ENTITIES.items():
+            written = written.replace(entity, char)
+    return written.replace("\\", "")
 
 
-def _probe(body: str, written: list[tuple[int, int]], converter: Converter) -> list[int]:
+def _by_target(places: Iterator[Written]) -> Mapping[str, Sequence[Written]]:
+    found: defaultdict[str, list[Written]] = defaultdict(list)
+    for place in places:
+        found[place.target].append(place)
+    return found
+
+
+def _probe(body: str, places: Sequence[Written], converter: Converter) -> Iterator[Written]:
     """Give each of these places a name of its own, and see in which order they come out as links."""
     pieces, end = [], 0
-    for number, (start, stop) in enumerate(written):
-        pieces += [body[end:start], f"hubgen-probe-{number}-"]
-        end = stop
+    for number, place in enumerate(places):
+        pieces += [body[end : place.start], f"hubgen-probe-{number}-"]
+        end = place.end
     try:
         html, _ = converter.convert("".join(pieces) + body[end:])
     except Unconvertible:
-        return []
+        return
     found: list[int] = []
 
     def note(tag: str, name: str, value: str) -> None:
@@ -76,4 +117,4 @@ def _probe(body: str, written: list[tuple[int, int]], converter: Converter) -> l
             found.append(int(probe[1]))
 
     sanitise(html, note)
-    return found
+    yield from (places[number] for number in found)

@@ -12,7 +12,7 @@ from hubgen.render import allow
 Judge = Callable[[str, str, str], str | None]
 """Decides on one attribute (tag, name, value): the value that stays, or None."""
 
-_FREE_INPUT = re.compile(r'<input(?![^>]*\stype="(?:checkbox|radio)")[^>]*>')
+_FREE_INPUT = re.compile(r'<input(?![^<>]*\stype="(?:checkbox|radio)")[^>]*(?:>|\Z)')
 _BASE_BY_NUMBER = re.compile(r"&#(?:x0*fdd0|0*64976)(?![0-9a-f]);?", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd1-\ufdef\ufffe\uffff]")
 

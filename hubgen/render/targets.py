@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,8 @@ from hubgen.model.places import name_of, places_of
 from hubgen.model.source import is_markdown
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
+MAX_COMPARED = 200_000
+"""How many names of files are compared with those of missing ones, in all bodies of a hub together."""
 
 
 class Reader(Protocol):
@@ -54,6 +57,9 @@ class Targets:
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
         self._generated = frozenset(_generated(out, pages))
+        self._beside = _by_folder(hub.files)
+        self._near: dict[str, str] = {}
+        self._compared = 0
 
     def at_path(self, path: str, reader: Reader) -> Place | None:
         """Find what stands for a path of the content folder, for those who read `reader`."""
@@ -96,13 +102,19 @@ class Targets:
 
     def hint(self, path: str, link: str) -> str:
         """Guess what was meant by a link to a path where nothing is."""
-        folder = posixpath.dirname(path)
-        beside = sorted(name for name in self.hub.files if posixpath.dirname(name) == folder)
-        for near in get_close_matches(path, beside, 1, 0.85):
+        if near := self._nearest(path):
             return f"did you mean {near}?"
         if _HOST.match(link):
             return f"if it is an address elsewhere, write https://{link}"
         return "paths begin at the folder of this file"
+
+    def _nearest(self, path: str) -> str:
+        """Find the file of the same folder that is called nearly so, or ""; a hub with many dead links gets no more."""
+        beside = self._beside.get(posixpath.dirname(path), ())
+        if path not in self._near and self._compared + len(beside) <= MAX_COMPARED:
+            self._compared += len(beside)
+            self._near[path] = next(iter(get_close_matches(path, beside, 1, 0.85)), "")
+        return self._near.get(path, "")
 
     def _file(self, path: str) -> Place | None:
         return Place(path, file=path) if self.is_file(path) else None
@@ -125,6 +137,13 @@ class Targets:
         places = self._places.get(name_of(item), {})
         wanted = reader.locale if item.locale == self.hub.home else item.locale
         return places.get(wanted) or places.get(item.locale) or address_of(item, self.hub.home)
+
+
+def _by_folder(files: Iterable[str]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(files):
+        found[posixpath.dirname(path)].append(path)
+    return found
 
 
 def _stem(path: str) -> str:

@@ -1,8 +1,15 @@
 """Empty bodies, and what is in stock."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from hubgen.check.rule import Given
+from hubgen.check.rules import empty_body
 from hubgen.model.problem import Code, Severity
+from tests import builders
 from tests.check.files import places, problems, story
 
 
@@ -44,3 +51,23 @@ def test_a_quote_without_a_date_is_in_stock(tmp_path: Path) -> None:
 def test_a_translation_of_what_is_in_stock_is_not_told_again(tmp_path: Path) -> None:
     files = {"stories/a.md": story(date="level: x"), "stories/a.zh.md": "---\ntitle: 开始\n---\n文字。\n"}
     assert places(tmp_path, files, Code.IN_STOCK) == ["stories/a.md:1:1"]
+
+
+class Counted(str):
+    """A text that counts the signs among which something is looked for."""
+
+    signs = 0
+
+    def find(self, sub: str, start: Any = 0, end: Any = None) -> int:
+        found = super().find(sub, start, end)
+        self.signs += (found if found >= 0 else len(self)) - start
+        return found
+
+
+@pytest.mark.parametrize("body", ["<!--" * 500, "<!--" * 1_000, "<!-- a -->" * 500, "<!-- <!-- -->" * 500 + "<!--"])
+def test_comments_are_looked_for_once(body: str) -> None:
+    text, item = Counted(body), builders.story()
+    item = item.model_copy(update={"source": replace(item.source, body=text)})
+    told = list(empty_body.find(Given(builders.hub(item), builders.NOW, builders.config())))
+    assert len(told) == body.endswith(">")
+    assert 0 < text.signs <= 2 * len(body)

@@ -2,7 +2,7 @@
 
 import json
 
-from hubgen.check.report import as_github, as_json, as_text, below, summary
+from hubgen.check.report import as_github, as_json, as_text, below, gathered, summary
 from hubgen.model.problem import Code, Problem
 
 DATE = Problem("stories/c.md", 3, 7, Code.BAD_DATE, "the day 2026-02-30 does not exist")
@@ -13,8 +13,8 @@ STOCK = Problem("stories/d.md", 1, 1, Code.IN_STOCK, "no date")
 
 def test_text_has_one_line_a_problem_its_hint_below_and_a_summary() -> None:
     assert as_text([DATE, STOCK], below("content")).split("\n") == [
-        "content/stories/c.md:3:7: error: the day 2026-02-30 does not exist [bad-date]",
         "content/stories/d.md:1:1: note: no date [in-stock]",
+        "content/stories/c.md:3:7: error: the day 2026-02-30 does not exist [bad-date]",
         "1 error, 1 note.",
     ]
     assert as_text([KEY], below("content/")).split("\n")[1] == "    did you mean name?"
@@ -61,3 +61,38 @@ def test_annotations_escape_what_has_a_meaning_in_them() -> None:
     assert where == "::warning file=content/people/a%2C b.md,line=2,col=1,title=unknown-key"
     assert message == "'name:' is 100%25 wrong%0D%0Anow (did you mean name?)"
     assert stock == "::notice file=content/stories/d.md,line=1,col=1,title=in-stock::no date"
+
+
+MANY = [Problem(f"stories/{n:02}.md", n, 1, Code.BAD_VALUE, f"{n} is none", "write a number") for n in range(1, 22)]
+
+
+def test_more_than_twenty_of_a_code_are_one_line_with_the_first_places() -> None:
+    told = as_text([STOCK, DATE, *MANY], below("content"), "hubgen check --all").split("\n")
+    assert told == [
+        "content/stories/d.md:1:1: note: no date [in-stock]",
+        (
+            "content/stories/01.md:1:1: warning: 1 is none, and 20 more of this kind, the next in "
+            "content/stories/02.md:2:1 and content/stories/03.md:3:1 [bad-value]"
+        ),
+        "    write a number",
+        "content/stories/c.md:3:7: error: the day 2026-02-30 does not exist [bad-date]",
+        "1 error, 21 warnings, 1 note. hubgen check --all names each of them.",
+    ]
+
+
+def test_twenty_of_a_code_are_told_one_by_one_as_are_all_where_it_is_asked_for() -> None:
+    assert as_text(MANY[:20], below(""), "hubgen check --all").split("\n")[-1] == "20 warnings."
+    assert len(as_text(MANY, below("")).split("\n")) == 2 * len(MANY) + 1
+
+
+def test_programs_are_told_each() -> None:
+    assert len(json.loads(as_json(MANY, below("")))) == len(as_github(MANY, below("")).split("\n")) == len(MANY)
+
+
+def test_no_problem_is_lost_where_many_are_put_together() -> None:
+    problems = [*MANY, KEY, DATE, SETTING, STOCK]
+    assert sorted(one for group in gathered(problems) for one in group) == sorted(problems)
+
+
+def test_a_long_list_is_counted_as_people_write_numbers() -> None:
+    assert summary(MANY * 100) == "2,100 warnings."

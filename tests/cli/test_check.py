@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.engines.runner import Terms, build
+from hubgen.errors import ContentError
 from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 
 BROKEN = {
@@ -18,7 +20,7 @@ BROKEN = {
 def test_three_broken_stories_are_told_in_one_run_with_exact_places(tmp_path: Path) -> None:
     done = hubgen(hub_at(tmp_path, **BROKEN), "check")
     places = [line.split(" ")[0] for line in done.stdout.splitlines() if line.startswith("content/")]
-    assert places == ["content/stories/a.md:2:9:", "content/stories/b.md:3:12:", "content/stories/c.md:3:7:"]
+    assert places == ["content/stories/b.md:3:12:", "content/stories/a.md:2:9:", "content/stories/c.md:3:7:"]
     assert done.returncode == 1
 
 
@@ -91,3 +93,37 @@ def test_an_edition_about_a_topic_that_is_not_there_is_told_at_its_line(tmp_path
             in done.stdout + done.stderr
         )
         assert "did you mean 'rhythm'?" in done.stdout + done.stderr
+
+
+def test_many_problems_of_a_kind_are_one_line_unless_each_is_asked_for(tmp_path: Path) -> None:
+    many = "".join(f"[a](x{number}.md)\n" for number in range(30))
+    hub_at(tmp_path, people__ada=ada(), stories__a=STORY.format(title="A") + many, stories__c=BROKEN["stories__c"])
+    short, whole = hubgen(tmp_path, "check").stdout.splitlines(), hubgen(tmp_path, "check", "--all").stdout.splitlines()
+    assert [line for line in short if "[broken-link]" in line] == [
+        (
+            "content/stories/a.md:8:5: warning: the link leads to stories/x0.md, which does not exist, "
+            "and 29 more of this kind, the next in content/stories/a.md:9:5 and content/stories/a.md:10:5 [broken-link]"
+        )
+    ]
+    assert short[-2].startswith("content/stories/c.md:3:7: error:")
+    assert short[-1].startswith("1 error, 30 warnings")
+    assert short[-1].endswith(". hubgen check --all names each of them.")
+    assert len([line for line in whole if "[broken-link]" in line]) == 30
+    assert whole[-2] == short[-2]
+
+
+def test_errors_that_are_known_before_planning_are_told_before_it(tmp_path: Path) -> None:
+    steps: list[str] = []
+    hub_at(tmp_path, **BROKEN)
+    with pytest.raises(ContentError) as told:
+        build(tmp_path / "mkdocs.yml", None, "2026-06-01", Terms(), steps.append)
+    assert steps == ["Reading", "Rendering", "Checking"]
+    assert {problem.path for problem in told.value.problems} >= {"stories/a.md", "stories/b.md", "stories/c.md"}
+
+
+def test_warnings_under_strict_are_told_before_it_too(tmp_path: Path) -> None:
+    steps: list[str] = []
+    hub_at(tmp_path, stories__b=BROKEN["stories__b"])
+    with pytest.raises(ContentError, match="--strict"):
+        build(tmp_path / "mkdocs.yml", None, "2026-06-01", Terms(strict=True), steps.append)
+    assert steps[-1] == "Checking"

@@ -1,12 +1,12 @@
 """An RRULE is read in any order and case, bounded, and expanded in wall time."""
 
-import time
 from datetime import date, datetime
 
 import pytest
 
 from hubgen.model.rule import Rule, parse_rule
 from hubgen.zones import zone
+from tests.counting import lines_run
 
 LONDON = zone("Europe/London")
 wall = datetime.fromisoformat
@@ -61,6 +61,10 @@ HOSTILE = [
 ]
 
 
+SOON = 2_000_000
+"""Lines of Python: a day that fits may be looked for over 28 years, and never over thousands."""
+
+
 def outcome(text: str) -> str:
     try:
         return parse_rule(text).text
@@ -80,22 +84,28 @@ def test_a_rule_that_cannot_be_kept_is_refused_with_what_to_write(text: str) -> 
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:60])
-def test_any_rule_is_read_or_refused_within_a_second_and_in_a_sentence(text: str) -> None:
-    before = time.process_time()
-    told = outcome(text)
+def test_any_rule_is_read_or_refused_soon_and_in_a_sentence(text: str) -> None:
+    told = ""
 
-    assert time.process_time() - before < 1
+    def read() -> None:
+        nonlocal told
+        told = outcome(text)
+
+    assert lines_run(read) < SOON
     assert len(told) < 600
 
 
 @pytest.mark.parametrize("text", ["FREQ=DAILY;INTERVAL=7;BYDAY=TU", "FREQ=MONTHLY;BYMONTH=2", "FREQ=WEEKLY;BYMONTH=2"])
-def test_a_start_that_never_matches_costs_no_more_than_a_second(text: str) -> None:
-    before = time.process_time()
+def test_a_start_that_never_matches_is_told_soon(text: str) -> None:
     rule, start = parse_rule(text), wall("2026-01-31 18:30")
     assert not rule.matches(start)
-    rule.nearest(start)
-    rule.dates(start, date(2026, 1, 1), date(2027, 1, 1), LONDON)
-    assert time.process_time() - before < 2
+
+    def seek() -> None:
+        rule.matches(start)
+        rule.nearest(start)
+        rule.dates(start, date(2026, 1, 1), date(2027, 1, 1), LONDON)
+
+    assert lines_run(seek) < SOON
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubgen.model.item import Item
+from hubgen.model.rendered import Rendered
+from hubgen.render import targets
+from hubgen.render.body import Body, problems_of
+from hubgen.render.converter import Converter
+from hubgen.render.notes import Leap, Notes
 from tests.builders import story
-from tests.render.rendering import rendered_hub, spots
+from tests.render.rendering import SETTINGS, problems, rendered_hub, spots
 
 
 def test_it_stands_at_the_target_itself() -> None:
@@ -81,3 +89,59 @@ def test_it_always_stands_on_its_target(paragraphs: list[list[str]]) -> None:
     body = "\n\n".join(" ".join(words) for words in paragraphs)
     found = rendered_hub(story(body=body)).problems
     assert [(p.line, p.column) for p in found] == list(marks_of(paragraphs))
+
+
+@pytest.mark.parametrize("times", [1, 10, 200])
+def test_dead_links_have_their_body_converted_once_more_however_many_they_are(
+    times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    convert, converted = Converter.convert, []
+
+    def counted(self: Converter, body: str) -> Any:
+        converted.append(body)
+        return convert(self, body)
+
+    monkeypatch.setattr(Converter, "convert", counted)
+    body = "".join(f"[a](x.md) [b](x.md) [c](y.md) `[d](y.md)` [e](z{n}.md)\n\n" for n in range(times))
+    found = spots(body)
+    assert found[:4] == ["1:5 broken-link", "1:15 broken-link", "1:25 broken-link", "1:47 broken-link"]
+    assert len(set(found)) == 4 * times
+    assert len(converted) == 2
+
+
+class Looked(set[str]):
+    """A set that counts what is looked at in it."""
+
+    looks = 0
+
+    def __contains__(self, name: object) -> bool:
+        self.looks += 1
+        return super().__contains__(name)
+
+    def __or__(self, other: Any) -> Any:
+        self.looks += len(self)
+        return super().__or__(other)
+
+
+@pytest.mark.parametrize("headings", [100, 200])
+def test_links_to_headings_are_each_looked_up_once(headings: int) -> None:
+    item: Item = story()
+    notes, names = Notes(), [f"h{number}" for number in range(headings)]
+    notes.anchors = anchors = Looked(names)
+    notes.leaps = [Leap(notes.use(f"#{name}"), item, name) for name in (*names, "none")]
+    body = Body(item, Rendered(), notes)
+    (problem,) = problems_of(body, {item.key: body}, Converter(SETTINGS))
+    assert problem.message == "there is no heading or place '#none' in stories/first-steps.md"
+    assert anchors.looks == headings + 1
+
+
+def test_guesses_at_what_was_meant_end_with_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(targets, "MAX_COMPARED", 25)
+    files = tuple(f"stories/picture-{n}.pdf" for n in range(10))
+    body = "[a](pictur-1.pdf) [a](pictur-1.pdf) [b](pictur-2.pdf) [c](pictur-3.pdf)"
+    assert [p.hint for p in problems(body, files=files)] == [
+        "did you mean stories/picture-1.pdf?",
+        "did you mean stories/picture-1.pdf?",
+        "did you mean stories/picture-2.pdf?",
+        "paths begin at the folder of this file",
+    ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.headings import Heading, headings
 from hubgen.check.rule import Given, Rule
 from hubgen.model.canvas import Canvas
+from hubgen.model.headings import Heading, headings
 from hubgen.model.nearest import Known
 from hubgen.model.problem import Code, Problem
 from hubgen.words import languages, words_for

@@ -25,7 +25,7 @@ _FILL = "\ufdd2"
 _FILLER = "&#8199;&#65279;&#847;" * 60
 """Keeps what follows out of a mail program's list; written by number, for odd characters make Gmail cut mails."""
 _OURS = "\ufdd3"
-_COMMENT = re.compile(f"<!--{_OURS}(.*?-->)", re.DOTALL)
+_COMMENT = re.compile(f"<!--{_OURS}(.*?(?:-->|\\Z))", re.DOTALL)
 """A comment of the template's own: marked, so that nothing that an author wrote is taken for one."""
 _INLINED = re.compile("<style>[^<]*</style>\\s*")
 """What is left of the first style sheet is of no use: it fits nothing in this letter."""

@@ -10,7 +10,7 @@ from hubgen.model.flaw import Flaw
 from hubgen.model.oneline import quoted
 
 MAILS = ("author", "managingEditor", "webMaster")
-_MAIL = re.compile(r"[^\s@()]+@[^\s@()]+\b")
+_MAIL = re.compile(r"(?<![^\s@()])[^\s@()]+@[^\s@()]+\b")
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
 from hubgen.model.oneline import quoted
 
-_NAMED = re.compile(r"\([^()]*\w[^()]*\)|<[^<>]+@[^<>]+>")
+_NAMED = re.compile(r"\([^()\w]*\w[^()]*\)|<[^<>][^<>@]*@[^<>]+>")
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from hubgen.model.oneline import quoted
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|small|span|strike"
-    r"|strong|sub|sup|table|td|tr|tt|u|ul)(?:\s[^>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);",
+    r"|strong|sub|sup|table|td|tr|tt|u|ul)(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|#\d+|#x[\da-f]+);",
     re.IGNORECASE,
 )
 

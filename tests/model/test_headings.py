@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.check.headings import Heading, headings
+from hubgen.model.headings import Heading, headings
 
 
 @pytest.mark.parametrize(

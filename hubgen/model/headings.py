@@ -34,4 +34,6 @@ def headings(body: str) -> Iterator[Heading]:
 
 def _words(line: str) -> str:
     """Take off what a heading's line holds beside its words: attributes, closing marks, emphasis all round."""
-    return _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip().strip("*_ ")
+    words = _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip()
+    inner = words.strip("*_ ")
+    return words if "*" in inner or "_" in inner else inner  # *some* of a heading may be emphasised
