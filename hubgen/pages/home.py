@@ -8,7 +8,7 @@ from hubgen.model.moment import EARLIEST
 from hubgen.model.places import name_of
 from hubgen.model.web import WebPage
 from hubgen.pages.agenda import next_occurrence
-from hubgen.pages.card import card, occurrence_card
+from hubgen.pages.card import occurrence_card
 from hubgen.pages.following import calendar_link
 from hubgen.pages.nav import nav
 from hubgen.pages.preface import preface_data, preface_of
