@@ -18,7 +18,7 @@ FOCUSED = """() => {
   const one = document.activeElement, box = (one.closest(".hub-palette") ?? one).getBoundingClientRect();
   return [one.outerHTML.slice(0, 120), box.left >= 0 && box.right <= innerWidth && box.width > 0];
 }"""
-"""Tells what has the focus, and whether it stands within the width of the screen; the ring of a colour is its button's."""
+"""Tells what has the focus, and whether it can be seen there; a choice of colours is seen as its button."""
 AFTER = """() => {
   const title = document.querySelector("h1"), one = document.activeElement;
   return title === one.closest("h1") || Boolean(title.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
