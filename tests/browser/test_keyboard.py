@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.searching import PAGES, SETTINGS, search
-from tests.cli.running import hub_at, hubgen
+from tests.browser.searching import PAGES, search
+from tests.cli.running import SETTINGS, hub_at, hubgen
 from tests.conftest import AS_OF, OpenPage, Serve
 
 pytestmark = pytest.mark.browser
