@@ -75,16 +75,19 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Open an address as a new reader: `open_page(url, width=375, dark=True, javascript=False)`.
+    """Open an address as a new reader: `open_page(url, width=375, dark=True, touch=True, javascript=False)`.
 
     What a page asks of other hosts fails at once.
     """
     with ExitStack() as readers:
 
-        def open_page(url: str, *, width: int = 1280, dark: bool = False, javascript: bool = True) -> Page:
+        def open_page(
+            url: str, *, width: int = 1280, dark: bool = False, touch: bool = False, javascript: bool = True
+        ) -> Page:
             reader = browser.new_context(
                 viewport={"width": width, "height": 900},
                 color_scheme="dark" if dark else "light",
+                has_touch=touch,
                 java_script_enabled=javascript,
             )
             readers.callback(reader.close)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hubgen.model.event import A_DAY
+from hubgen.model.event import A_DAY, Event
 from hubgen.model.length import LONGEST
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series
@@ -73,6 +73,18 @@ def _moved(view: View) -> Iterator[Occurrence]:
 def _old(view: View, occurrence: Occurrence) -> Data:
     to = view.words.say("calendar.moved_to", day=view.words.day(occurrence.day))
     return {**_link(view, occurrence), "off": True, "status": to}
+
+
+def next_occurrence(view: View) -> Occurrence | None:
+    """Find the date that takes place next or is going on, of an event or a series; None where none is known.
+
+    A series is looked at for a year ahead, events of their own however far away they are.
+    """
+    today = view.survey.today
+    events = (view.timeline.of_event(event) for event in view.hub.of(Event, view.locale))
+    known = (*view.timeline.between(today - LONGEST, today + AHEAD), *events)
+    coming = (one for one in known if one.live and one.end > view.survey.as_of)
+    return min(coming, key=lambda one: one.order, default=None)
 
 
 def next_dates(view: View, series: Series) -> list[Data]:

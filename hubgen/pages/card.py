@@ -5,11 +5,14 @@ from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.occurrence import Occurrence
 from hubgen.model.person import Person
 from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
+from hubgen.model.series import Series
 from hubgen.model.topic import Topic
-from hubgen.pages.dates import is_coming, leaf, stamp, status
+from hubgen.pages.dates import hours, is_coming, leaf, span, stamp, status
 from hubgen.pages.letters import edition_name, number_of, own_subject
 from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
@@ -43,6 +46,24 @@ def _card(view: View, item: Item) -> Data:
         **view.tongue(view.lang(item)),
         **_own(view, item),
     }
+
+
+def occurrence_card(view: View, one: Occurrence) -> Data:
+    """Give the card of a date with its hours: its event's, else one of its day that leads to its series."""
+    if one.event:
+        return {**card(view, one.event), "hours": hours(view, one.event)}
+    return {**_of_series(view, one, one.series), "hours": span(view, one.start, _end(one))} if one.series else {}
+
+
+def _of_series(view: View, one: Occurrence, series: Series) -> Data:
+    place = {"place": series.place.name} if series.place and series.place.name else {}
+    return {**card(view, series), "leaf": leaf(view, one.start), **place}
+
+
+def _end(one: Occurrence) -> Moment | None:
+    """Say when a date of a series ends, where the series tells how long it lasts and at what hour it begins."""
+    told = one.series and one.series.duration and not one.start.day_only
+    return Moment(one.end) if told else None
 
 
 def summary(view: View, item: Item) -> str:

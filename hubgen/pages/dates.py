@@ -19,7 +19,11 @@ def changed(item: Item) -> str | None:
 
 def hours(view: View, event: Event) -> Data:
     """Write when an event takes place, with its hours in its own zone."""
-    start, end = event.start, event.end
+    return span(view, event.start, event.end)
+
+
+def span(view: View, start: Moment, end: Moment | None) -> Data:
+    """Write from when until when something takes place, in the zone of `start`; without an end its start alone."""
     text = view.words.moment(start)
     if end and end.day != start.day:
         text = f"{text} – {view.words.moment(end)}"

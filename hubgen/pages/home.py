@@ -2,12 +2,13 @@
 
 from hubgen.model.address import door
 from hubgen.model.channel import FED
-from hubgen.model.event import Event, EventStatus
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.moment import EARLIEST
+from hubgen.model.places import name_of
 from hubgen.model.web import WebPage
-from hubgen.pages.card import card
-from hubgen.pages.dates import hours, is_coming
+from hubgen.pages.agenda import next_occurrence
+from hubgen.pages.card import occurrence_card
 from hubgen.pages.following import calendar_link
 from hubgen.pages.nav import nav
 from hubgen.pages.preface import preface_data, preface_of
@@ -19,7 +20,6 @@ from hubgen.pages.view import Data, View
 
 NEW = 8
 """The first is twice as wide, so that these fill three rows of three."""
-GONE = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 
 
 def home_page(view: View) -> WebPage:
@@ -28,7 +28,8 @@ def home_page(view: View) -> WebPage:
     preface = preface_of(view, "")
     prefaced = preface_data(view, preface, places[view.locale])
     purpose = view.config.options.community.purpose or view.config.site_description
-    new = newest_first(item for kind in FED for item in view.items(kind) if item.date)
+    new = _news(view, newest_first(item for kind in FED for item in view.items(kind) if item.date))
+    coming = next_occurrence(view)
     return web_page(
         view,
         "home",
@@ -36,7 +37,7 @@ def home_page(view: View) -> WebPage:
         preface.title if preface else view.config.community,
         kind="home",
         purpose="" if prefaced.get("html") else purpose,
-        next_event=_next(view),
+        next_event=occurrence_card(view, coming) if coming else None,
         calendar=calendar_link(view),
         new=_new(view, new),
         quote=quote_of_the_day(view),
@@ -45,19 +46,20 @@ def home_page(view: View) -> WebPage:
     )
 
 
+def _news(view: View, items: list[Item]) -> list[Item]:
+    """Leave out recordings and slides whose story is new too; below an old story a recording is the news."""
+    materials = view.survey.materials
+    dates = [item.date.at for item in items if item.date and name_of(item) not in materials]
+    since = min(dates[:NEW], default=EARLIEST)
+    told = {name_of(item) for item in items if item.date and item.date.at >= since}
+    return [item for item in items if told.isdisjoint(materials.get(name_of(item), ()))]
+
+
 def _new(view: View, items: list[Item]) -> list[Data]:
     """Put first, and large, the newest story in the readers' own language, else the newest item."""
     lead = next((item for item in items if item.kind is Kind.STORY and not view.tongue(item.lang)), None)
     others = [item for item in items[:NEW] if item is not lead]
     return cards_of(view, ([lead] if lead else []) + others)[:NEW]
-
-
-def _next(view: View) -> Data | None:
-    coming = [e for e in view.items(Kind.EVENT) if isinstance(e, Event) and is_coming(view, e) and e.status not in GONE]
-    if not coming:
-        return None
-    event = min(coming, key=lambda e: (e.start.at, e.id))
-    return {**card(view, event), "hours": hours(view, event)}
 
 
 def _doors(view: View) -> list[Data]:

@@ -9,7 +9,7 @@ from hubgen.pages.view import View
 
 
 def detail_resource(view: View, resource: Resource, detail: Detail) -> None:
-    """Fill in what a resource's page shows."""
+    """Fill in what a resource's page shows; a recording and slides lead to their story."""
     words, facts, name = view.words, detail.facts, name_of(resource)
     link = outward(view, resource, resource.link)
     if link:
@@ -21,4 +21,5 @@ def detail_resource(view: View, resource: Resource, detail: Detail) -> None:
     facts.links("resource.event", [reference(view, Kind.EVENT, resource.event)])
     linked = view.relations.linked.get(name, ())
     recaps = view.relations.by(name, Kind.RECAP, "resources")
-    detail.sections.add("related.used_in", [*recaps, *(other for other in linked if other[0] is Kind.STORY)])
+    told = view.survey.materials.get(name, ())
+    detail.sections.add("related.used_in", [*told, *recaps, *(other for other in linked if other[0] is Kind.STORY)])

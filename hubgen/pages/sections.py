@@ -22,7 +22,7 @@ class Sections:
 
     def add(self, title: str, names: Iterable[Name], style: str = "") -> None:
         """Add cards of these items under a heading, a key of hubgen's words."""
-        fresh = [name for name in names if name not in self.shown]
+        fresh = [name for name in dict.fromkeys(names) if name not in self.shown]
         self.shown.update(fresh)
         self.put(title, style or _style(len(fresh)), cards_of(self.view, self.view.existing(fresh)))
 

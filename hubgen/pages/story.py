@@ -35,15 +35,28 @@ def detail_story(view: View, story: Story, detail: Detail) -> None:
 
 
 def _resources(view: View, story: Story) -> list[Name]:
-    """List the resources that its text links, then those shown at its event."""
-    linked = [(kind, identifier) for kind, identifier, _ in view.hub.html(story).links if kind is Kind.RESOURCE]
+    """List the resources that its text links, then those shown at its event.
+
+    Its own recordings and slides are there already; those of another story of the event go with that one.
+    """
+    links = view.hub.html(story).links
+    linked = [(kind, identifier) for kind, identifier, _ in links if kind is Kind.RESOURCE]
+    others = [name for name in linked if name_of(story) not in view.survey.materials.get(name, ())]
     event = view.hub.get(Kind.EVENT, story.event) if story.event else None
     shown = event_resources(view, name_of(event)) if event else []
-    return list(dict.fromkeys([*linked, *shown]))
+    return list(dict.fromkeys([*others, *shown]))
 
 
 def event_resources(view: View, event: Name) -> list[Name]:
-    """List the resources that were shown at an event, or that its recap names."""
+    """List the resources that were shown at an event, or that its recap names.
+
+    The recordings and slides of stories that were told there go with these stories.
+    """
+    told = set(view.relations.by(event, Kind.STORY, "event"))
+    return [name for name in _at(view, event) if told.isdisjoint(view.survey.materials.get(name, ()))]
+
+
+def _at(view: View, event: Name) -> list[Name]:
     recaps = view.existing(view.relations.by(event, Kind.RECAP, "event"))
     named = (view.hub.get(Kind.RESOURCE, word) for recap in recaps for word in getattr(recap, "resources", ()))
     own = view.relations.by(event, Kind.RESOURCE, "event")

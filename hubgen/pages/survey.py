@@ -1,5 +1,6 @@
 """What is known of a hub once, whatever the reader's language: where things stand and how they hang together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -8,6 +9,7 @@ from hubgen.config import Config
 from hubgen.model.calendars import CalendarChannel, calendar_channels
 from hubgen.model.channel import Channel, channels
 from hubgen.model.hub import Hub
+from hubgen.model.materials import materials
 from hubgen.model.places import Name, Places, places_of
 from hubgen.model.plan import Outlook
 from hubgen.model.podcast import episodes
@@ -36,6 +38,11 @@ class Survey:
     def relations(self) -> Relations:
         """Who names, holds and links whom."""
         return relate(self.hub)
+
+    @cached_property
+    def materials(self) -> Mapping[Name, tuple[Name, ...]]:
+        """Which resources are the recording or the slides of which stories."""
+        return materials(self.hub)
 
     @cached_property
     def calendars(self) -> tuple[CalendarChannel, ...]:

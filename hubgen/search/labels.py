@@ -1,13 +1,13 @@
-"""The names under which readers see filters, with the search's own words: one small file a language.
+"""The names under which readers see filters, the search's own words and the lists: one small file a language.
 
 A page fetches it when its reader opens the search, not before.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hubgen.model.hub import Hub
-from hubgen.model.kind import Kind
+from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.web import WebPage
 from hubgen.words import Words, direction, nearest, words_for
 
@@ -19,15 +19,22 @@ def plan_search(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, str]:
     pages = tuple(pages)
     values = _values(pages)
     chromes = sorted({page.meta["finder"] for page in pages if "finder" in page.meta})
-    return {f"assets/hubgen/search.{chrome}.json": _file(chrome, values, hub) for chrome in chromes}
+    return {f"assets/hubgen/search.{one}.json": _file(one, values, _lists(pages, one), hub) for one in chromes}
 
 
-def _file(chrome: str, values: Mapping[str, Iterable[str]], hub: Hub) -> str:
+def _file(chrome: str, values: Mapping[str, Iterable[str]], lists: Sequence[Mapping[str, str]], hub: Hub) -> str:
     words = words_for(chrome)
     spoken = {key.removeprefix("search."): text for key, text in words.items() if key.startswith("search.")}
     labels = {facet: _labels(facet, found, words, hub) for facet, found in values.items()}
-    told = {"lang": chrome, "dir": direction(chrome), "words": spoken, "labels": labels}
+    told = {"lang": chrome, "dir": direction(chrome), "words": spoken, "labels": labels, "lists": lists}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _lists(pages: Iterable[WebPage], chrome: str) -> list[dict[str, str]]:
+    """Give the title and the address of each list that the home page of these readers leads to."""
+    homes = [page for page in pages if page.meta.get("kind") == "home" and page.meta.get("finder") == chrome]
+    entries = homes[0].meta.get("nav", []) if homes else []
+    return [{"title": one["title"], "url": one["url"]} for one in entries if one["section"] in KIND_OF_FOLDER]
 
 
 def _values(pages: Iterable[WebPage]) -> dict[str, list[str]]:

@@ -8,11 +8,16 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.searching import addresses, build_hub, results, search
+from tests.browser.searching import MIXED, SEVERAL, addresses, build_hub, results, search
 from tests.conftest import OpenPage, Serve
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
+
+JUMPS = """() => new Promise(done => new PerformanceObserver(found =>
+  done(found.getEntries().reduce((sum, one) => sum + one.value, 0))).observe({type: "layout-shift", buffered: true})
+  || setTimeout(() => done(0), 500))"""
+"""Sums up by how much a page has moved what stands on it; 0.1 is what a reader hardly notices."""
 
 FROM_ENGLISH = {
     "意义": "zh/stories/pond/",
@@ -42,6 +47,21 @@ def visit(small_site: Path, serve: Serve, open_page: OpenPage) -> Visit:
         return open_page(serve(small_site, below) + address, **reader)
 
     return visit
+
+
+@pytest.fixture(scope="session")
+def mixed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_hub(tmp_path_factory.mktemp("mixed"), SEVERAL, MIXED)
+
+
+@pytest.fixture
+def enter(mixed_site: Path, serve: Serve, open_page: OpenPage) -> Visit:
+    """Open a page of the hub with two languages in Latin letters."""
+
+    def enter(address: str = "", **reader: object) -> Page:
+        return open_page(serve(mixed_site) + address, **reader)
+
+    return enter
 
 
 @pytest.mark.parametrize("below", ["/", "/hub/"])
@@ -200,3 +220,95 @@ def test_without_scripts_the_button_leads_to_all_lists(visit: Visit) -> None:
     page.locator("a[data-hub-search]").click()
     page.wait_for_url("**/hub/explore/")
     expect(page.get_by_role("main").get_by_role("link", name="Stories")).to_be_visible()
+
+
+def found(page: Page) -> list[str]:
+    """Name the pages that are found, in order."""
+    return [url.split("/", 3)[3] for url in addresses(page)]
+
+
+@pytest.mark.parametrize("door", ["", "es/", "zh/", "ar/"])
+def test_where_two_languages_share_their_letters_each_match_comes_once(enter: Visit, door: str) -> None:
+    page = enter(door)
+    expect(search(page, "gathering")).to_have_count(4)
+    assert sorted(found(page)) == [f"stories/fire-{number}/" for number in range(1, 5)]
+    expect(page.locator(".hub-find__facets option[value=story]")).to_have_text(re.compile(r"\(4\)$"))
+
+
+@pytest.mark.parametrize("door", ["", "zh/"])
+@pytest.mark.parametrize("query", ["wheatgrassy", "wehavewebsites", "gatlerning", "fieldwebsites", "countessimal"])
+def test_a_word_that_stands_nowhere_finds_nothing_by_its_first_letters(enter: Visit, door: str, query: str) -> None:
+    page = enter(door)
+    expect(search(page, "wheat").first).to_be_visible()
+    expect(search(page, query)).to_have_count(0)
+    expect(page.get_by_role("status")).to_contain_text(query)
+    expect(page.locator(".hub-find__facets option:not([value=''])")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("query", "address"), [("C++", "stories/code/"), ("C#", "stories/sharp/")])
+def test_a_sign_that_the_index_drops_is_looked_for_on_the_page(enter: Visit, query: str, address: str) -> None:
+    page = enter()
+    expect(search(page, query)).to_have_count(1)
+    assert found(page) == [address]
+    expect(page.locator(".hub-find__facets option[value=story]")).to_have_text("Story (1)")
+
+
+@pytest.mark.parametrize("query", ["gath", "gatherin", "gathered", "GATHERINGS"])
+def test_who_writes_a_word_finds_it_before_its_last_letter_and_in_other_forms(enter: Visit, query: str) -> None:
+    expect(search(enter(), query)).to_have_count(4)
+
+
+def test_a_page_that_has_the_word_comes_before_a_foreign_one_and_one_that_only_mentions_it(enter: Visit) -> None:
+    page = enter()
+    expect(search(page, "countess")).to_have_count(6)
+    near = ["people/ada/", "stories/countess/", "es/stories/fuego/"]
+    assert found(page) == [*near, "zh/stories/visit/", "zh/stories/pond/", "stories/mention/"]
+
+
+def test_two_values_of_a_filter_may_be_chosen_and_it_goes_on_to_count_the_others(enter: Visit) -> None:
+    page = enter("explore/?q=bea&kind=story")
+    values = page.get_by_role("group", name="Year")
+    expect(values.get_by_role("button")).to_have_text(["20268", "20252", "20231"])
+    values.get_by_role("button", name="2025").click()
+    values.get_by_role("button", name="2023").click()
+    expect(page.get_by_role("status")).to_have_text("Results: 3")
+    expect(values.get_by_role("button")).to_have_text(["20268", "20252", "20231"])
+    expect(page.get_by_role("group", name="Kind").get_by_role("button")).to_have_text(["Story3"])
+
+
+def test_without_a_query_the_newest_of_all_languages_come_first(enter: Visit) -> None:
+    page = enter("explore/")
+    expect(results(page).first).to_be_visible()
+    days = [str(one.get_attribute("datetime")) for one in page.locator(".hub-find__result time").all()]
+    assert days[0] == "2026-06-01"
+    assert days == sorted(days, reverse=True)
+
+
+def test_an_arabic_word_with_its_article_finds_one_that_stands_without_it(enter: Visit) -> None:
+    for door in ("", "ar/"):
+        page = enter(door)
+        expect(search(page, "والمكتبة")).to_have_count(1)
+        assert found(page) == ["ar/stories/fire/"]
+
+
+@pytest.mark.parametrize(
+    ("door", "title", "lead"), [("", "Stories", "Look at the spelling"), ("ar/", "القصص", "راجع الإملاء")]
+)
+def test_who_finds_nothing_is_led_to_the_lists(enter: Visit, door: str, title: str, lead: str) -> None:
+    page = enter(door)
+    help_ = page.locator(".hub-find__instead")
+    expect(search(page, "fire wehavewebsites")).to_have_count(0)
+    expect(help_).to_contain_text(lead)
+    expect(search(page, "")).to_have_count(0)
+    expect(help_).to_be_hidden()
+    expect(search(page, "absentwordlike")).to_have_count(0)
+    expect(help_).to_be_visible()
+    help_.get_by_role("link", name=title, exact=True).click()
+    page.wait_for_url(f"**/{door}stories/")
+
+
+def test_the_page_to_explore_does_not_jump_when_the_search_comes(enter: Visit) -> None:
+    page = enter("explore/")
+    expect(results(page).first).to_be_visible()
+    expect(page.get_by_role("group", name="Year").get_by_role("button").first).to_be_visible()
+    assert page.evaluate(JUMPS) < 0.1

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hubgen.model.item import Key
+from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.rendered import Rendered
 from tests.builders import event, hub, item, person, recap, resource, story
@@ -56,6 +56,35 @@ def test_a_resource_is_used_in_the_recap_that_names_it() -> None:
 
     assert shown(pages["resources/guide/"])["used_in"] == ["R"]
     assert shown(pages["events/may/"])["resources"] == ["Guide"]
+
+
+FILM = {"a": "https://video.example/a.mp4", "b": "https://video.example/b.mp4"}
+
+
+def talks() -> list[Item]:
+    """Give two talks of one evening, whose recordings are resources too, and a guide that was shown there."""
+    told = [story(name, title=name.upper(), event="may", video=link) for name, link in FILM.items()]
+    films = [resource(f"film-{name}", event="may", link=link) for name, link in FILM.items()]
+    return [event("may", title="May"), *told, *films, resource("guide", event="may")]
+
+
+def test_beside_a_story_stands_neither_its_own_recording_nor_that_of_another_talk_of_the_evening() -> None:
+    assert shown(plan(*talks())["stories/a/"])["resources"] == ["Guide"]
+
+
+def test_the_recording_of_another_talk_stands_there_where_the_text_leads_to_it() -> None:
+    of = hub(*talks())
+    links = tuple(Key(Kind.RESOURCE, name, "en") for name in ("film-a", "film-b"))
+    of = replace(of, rendered={of.items[1].key: Rendered(links=links)})
+
+    assert shown(plan(of=of)["stories/a/"])["resources"] == ["Film B", "Guide"]
+
+
+def test_an_event_shows_each_talk_once_and_the_recordings_page_leads_to_its_talk() -> None:
+    pages = plan(*talks())
+
+    assert shown(pages["events/may/"]) == {"told_there": ["A", "B"], "resources": ["Guide"]}
+    assert shown(pages["resources/film-a/"])["used_in"] == ["A"]
 
 
 def test_a_series_shows_coming_events_first_and_past_ones_below() -> None:

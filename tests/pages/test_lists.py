@@ -1,3 +1,5 @@
+import pytest
+
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.person import PersonKind
@@ -75,3 +77,22 @@ def test_the_navigation_names_sections_and_never_every_page() -> None:
 
     assert titles(pages["stories/s2026-1/"].meta["nav"]) == ["Stories", "People", "Follow"]
     assert [entry["title"] for entry in pages["stories/"].meta["nav"] if entry["active"]] == ["Stories"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "style"),
+    [
+        (Kind.STORY, "cards"),
+        (Kind.RESOURCE, "cards"),
+        (Kind.PERSON, "people"),
+        (Kind.TOPIC, "topics"),
+        (Kind.EVENT, "agenda"),
+        (Kind.RECAP, "recaps"),
+        (Kind.SERIES, "cards"),
+        (Kind.ISSUE, "cards"),
+    ],
+)
+def test_each_kinds_list_has_the_layout_of_its_kind(kind: Kind, style: str) -> None:
+    pages = plan(event("may"), item(kind, "may"))
+
+    assert [section["style"] for section in pages[f"{kind.folder}/"].meta["sections"]] == [style]

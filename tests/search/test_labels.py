@@ -6,6 +6,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.search import plan_search, with_facets
 from tests.builders import event, hub, item, person, story
+from tests.pages.planning import plan
 from tests.search.pages import page_of
 
 
@@ -47,6 +48,13 @@ def test_the_words_of_the_search_come_along() -> None:
     told = story()
     (text,) = plan_search(with_facets((page_of(told),), hub(told)), hub(told)).values()
     assert {"placeholder", "none", "results", "kind", "failed"} <= json.loads(text)["words"].keys()
+
+
+def test_the_lists_come_along_under_their_names_and_addresses_in_that_language() -> None:
+    known = hub(story("a"), event("may"))
+    files = plan_search(with_facets(tuple(plan(of=known).values()), known), known)
+    told = json.loads(files["assets/hubgen/search.zh.json"])
+    assert told["lists"] == [{"title": "故事", "url": "zh/stories/"}, {"title": "活动", "url": "zh/events/"}]
 
 
 def test_without_search_no_file_is_planned() -> None:

@@ -5,16 +5,19 @@
 // from an English page "المجتمع" would not find "مجتمع". So an index with a stemmer of its own is asked by
 // itself when the query is in its script, and is left out of the merged ones then.
 
-// What stands before an Arabic word with the article, and marks that may be left out. Pagefind's stemmer does not
-// always see through them; hubgen.search.spelling has put the bare words into the index.
-const ARTICLE = /(^|\s)[وف]?(?:ال|بال|كال|لل)(?=\S{2})/g;
-const MARKS = /[\u0640\u064b-\u0652\u0670]/g;
+// Where no word of an index begins as a word of the query, Pagefind takes the longest one with which the query's
+// begins: "wehavewebsites" finds every "we". Such matches are left out; see `sensible`.
+
+import { added, bare, bestOf, counted, hasStem, indexOf, loaded, newestOf, ranked, stands, termsOf } from "./matching.js";
 
 // How much a word counts in what a page says of itself, beside its text: what the page is called, the names that
 // its person or topic has elsewhere, its summary, other spellings, and the names of whom and what it mentions.
 const RANKING = { metaWeights: { title: 5, names: 4, summary: 1, spelt: 1, also: 0.2, date: 0.2 } };
 
 const EVERY = "\uA66E"; // a word that every page has: without any word Pagefind would fetch its whole index
+
+const FEW = 10; // pages of an index on which a word is looked for before all of its matches are believed,
+const MANY = 30; // ... and where it does not stand on all of these
 
 const WRITTEN = { Hans: "Han", Hant: "Han", Jpan: "Han", Kore: "Hangul" }; // scripts that Unicode knows by another name
 
@@ -85,7 +88,7 @@ export class Engine {
    * the first pages: best first, or newest first where that is asked for or there is no query to rank by.
    */
   async search(query, chosen, newest) {
-    const words = query.trim().replace(MARKS, "").replace(ARTICLE, "$1");
+    const words = bare(query);
     const dated = newest || !words;
     const active = [...chosen.keys()];
     const [found, ...without] = await Promise.all([
@@ -107,66 +110,67 @@ export class Engine {
   async ask(words, wanted, dated) {
     const strangers = this.written(words).filter((lang) => this.languages[lang].wasm);
     const sort = dated ? { date: "desc" } : {};
-    const others = strangers.map(async (lang) => (await this.byItself(lang)).search(words, { filters: wanted, sort }));
-    const main = this.merged.search(words, { filters: this.without(strangers, wanted), sort });
-    const answers = await Promise.all([main, ...others]);
+    const others = strangers.map(async (lang) => this.sensible(await this.byItself(lang), words, wanted, sort));
+    const answers = await Promise.all([this.sensible(this.merged, words, this.without(strangers, wanted), sort), ...others]);
     return {
       matches: answers.flatMap((answer) => answer.results),
       counts: answers.map((answer) => answer.filters).reduce(added, {}),
     };
   }
 
-  /** Leave out the pages of these indexes, by the values of the facet `language` that stand for them. */
+  /**
+   * Ask one instance, and keep only matches in which a word of the query stands, by its stem or as it is written.
+   *
+   * In each index Pagefind either finds a word or falls back to its beginning, for all matches alike. An index that
+   * knows the stem of a word is believed; of any other one the best matches are read.
+   */
+  async sensible(pagefind, words, wanted, sort) {
+    const answer = await pagefind.search(words, { filters: wanted, sort });
+    if (words === EVERY || !answer.results.length) return answer;
+    const known = await this.known(pagefind, words);
+    const doubted = Object.groupBy(answer.results.filter((match) => !known.has(indexOf(match))), indexOf);
+    const read = await Promise.all(Object.entries(doubted).map(([lang, matches]) => this.read(lang, matches, words)));
+    const partly = read.filter((one) => !one.whole);
+    if (!partly.length) return answer;
+    const langs = partly.map((one) => one.lang);
+    const rest = await pagefind.search(words, { filters: this.without(langs, wanted), sort });
+    const kept = new Set(partly.flatMap((one) => one.matches));
+    return {
+      results: answer.results.filter((match) => !langs.includes(indexOf(match)) || kept.has(match)),
+      filters: [rest.filters, counted(partly.flatMap((one) => one.pages))].reduce(added, {}),
+    };
+  }
+
+  /** Name the indexes that know a word of the query by its stem: what stands in quotation marks has no fallback. */
+  async known(pagefind, words) {
+    const terms = termsOf(words, this.own).filter(hasStem);
+    const answers = await Promise.all(terms.map((term) => pagefind.search(`"${term}"`)));
+    return new Set(answers.flatMap((answer) => answer.results.map(indexOf)));
+  }
+
+  /** Read the best matches of an index: all of its matches are `whole` where a word stands on each of the first few. */
+  async read(lang, matches, words) {
+    const terms = termsOf(words, lang);
+    const best = ranked(matches, [lang]).slice(0, MANY);
+    const first = await loaded(best.slice(0, FEW));
+    if (first.every((page) => stands(page, terms))) return { lang, whole: true };
+    const pages = [...first, ...(await loaded(best.slice(FEW)))];
+    const right = pages.map((page) => stands(page, terms));
+    return { lang, whole: false, matches: best.filter((match, place) => right[place]), pages: pages.filter((page, place) => right[place]) };
+  }
+
+  /**
+   * Leave out the pages of these indexes, by the values of the facet `language` that stand for them. Pagefind takes
+   * a bare list for pages that have all of its values. What is left out already stays so.
+   */
   without(langs, wanted) {
+    const before = wanted.none?.language.any ?? [];
     const spoken = Object.keys(this.totals.language ?? {}).filter((value) => langs.includes(value.toLowerCase()));
-    return spoken.length ? { ...wanted, none: { language: spoken } } : wanted;
+    return spoken.length ? { ...wanted, none: { language: { any: [...before, ...spoken] } } } : wanted;
   }
 }
 
 function filters(chosen, without) {
   const wanted = [...chosen].filter(([facet]) => facet !== without);
   return Object.fromEntries(wanted.map(([facet, values]) => [facet, { any: [...values] }]));
-}
-
-function added(sum, counts) {
-  for (const [facet, values] of Object.entries(counts)) {
-    sum[facet] = { ...sum[facet] };
-    for (const [value, count] of Object.entries(values)) sum[facet][value] = (sum[facet][value] ?? 0) + count;
-  }
-  return sum;
-}
-
-/** Load the best matches of all indexes. */
-async function bestOf(matches, number, near) {
-  const best = [...matches].sort((a, b) => worth(b, near) - worth(a, near)).slice(0, number);
-  return Promise.all(best.map((match) => match.data()));
-}
-
-/**
- * Say how much a match is worth beside those of other indexes.
- *
- * Each index counts by itself how rare a word is, so that a foreign one, where it is rarer, would come first.
- * A page that only mentions, by another name, what was asked for comes after those that have the words.
- */
-function worth(match, near) {
-  const fields = match.matchedMetaFields ?? [];
-  const aside = !match.words.length && fields.every((field) => field === "also");
-  return match.score / (near.includes(indexOf(match)) ? 1 : 10) / (aside ? 100 : 1);
-}
-
-/** Name the language of the index that a match is from. */
-function indexOf(match) {
-  return match.id.slice(0, match.id.lastIndexOf("_"));
-}
-
-/** Load the newest matches: each index gives its own in order, so the newest of all are among the first of each. */
-async function newestOf(matches, number) {
-  const taken = new Map();
-  const heads = matches.filter((match) => {
-    const index = indexOf(match);
-    taken.set(index, (taken.get(index) ?? 0) + 1);
-    return taken.get(index) <= number;
-  });
-  const pages = await Promise.all(heads.map((match) => match.data()));
-  return pages.sort((a, b) => (b.meta.date ?? "").localeCompare(a.meta.date ?? "")).slice(0, number);
 }

@@ -43,12 +43,13 @@ class Panel {
     this.facets = new Facets(this.told, Boolean(this.place) && !NARROW.matches, (facet, value, on) => this.choose(facet, value, on));
     this.status = element("p", { class: "hub-find__status", role: "status" });
     this.reset = element("button", { type: "button", class: "hub-find__reset", hidden: true, click: () => this.clear() }, words.reset);
+    this.instead = this.lists();
     this.list = element("ol", { class: "hub-find__results" });
     this.rest = element("button", { type: "button", class: "hub-find__more md-button", hidden: true, click: () => this.more() }, words.more);
     this.order = this.place ? this.orders() : null;
     const bar = element("form", { class: "hub-find__bar", role: "search", submit: (event) => this.submit(event) }, this.input, this.closer());
     const found = element("div", { class: "hub-find__found" },
-      element("div", { class: "hub-find__line" }, this.status, this.reset, this.order), this.list, this.rest);
+      element("div", { class: "hub-find__line" }, this.status, this.reset, this.order), this.instead, this.list, this.rest);
     const body = element("div", { class: "hub-find__body" }, this.facets.element, found);
     const shape = { class: `hub-find hub-find--${this.place ? "page" : "dialog"}`, lang, dir, keydown: (event) => this.key(event) };
     this.frame = element(this.place ? "div" : "dialog", this.place ? shape : { ...shape, "aria-label": words.open, click: (event) => this.outside(event) },
@@ -66,6 +67,14 @@ class Panel {
     return element("p", { class: "hub-find__foot" },
       element("span", { class: "hub-find__hint" }, this.told.words.hint),
       this.explore ? element("a", { class: "hub-find__all", href: this.explore, click: all }, this.told.words.all) : null);
+  }
+
+  /** Say what to do where nothing is found, and lead to the lists. */
+  lists() {
+    const { words, lists = [] } = this.told;
+    return element("div", { class: "hub-find__instead", hidden: true },
+      element("p", {}, words.instead),
+      element("ul", {}, ...lists.map((one) => element("li", {}, element("a", { href: new URL(one.url, this.root).href }, one.title)))));
   }
 
   orders() {
@@ -135,6 +144,7 @@ class Panel {
     this.facets.show(found.counts, this.engine.totals, this.chosen);
     this.rest.hidden = pages.length >= count || idle;
     this.reset.hidden = !this.chosen.size;
+    this.instead.hidden = idle || count > 0 || !found.ranked;
     const none = words.none.replace("{query}", this.input.value.trim());
     this.status.textContent = idle ? "" : count || !found.ranked ? words.results.replace("{count}", count) : none;
     this.frame.setAttribute("aria-busy", "false");
