@@ -6,7 +6,7 @@ import typer
 
 from hubgen.cli import build, check, feeds, ids, new, newsletter, ping, rhythm, serve, status
 from hubgen.cli.console import say_error
-from hubgen.errors import HubError
+from hubgen.errors import HubError, system_error
 
 app = typer.Typer(
     name="hubgen",
@@ -28,9 +28,12 @@ app.command("ping")(ping.ping)
 
 
 def main() -> None:
-    """Run a command; what cannot go on is told in one sentence and ends with code 1 or 2."""
+    """Run a command; what cannot go on, or what the system refuses, is told in one sentence and ends with 1 or 2."""
     try:
         app()
     except HubError as error:
         say_error(error)
-        sys.exit(getattr(error, "exit_code", 1))
+        sys.exit(error.exit_code)
+    except OSError as error:
+        say_error(system_error(error))
+        sys.exit(1)

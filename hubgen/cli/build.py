@@ -29,6 +29,10 @@ def build(
     announce: Annotated[
         bool, typer.Option("--announce", help="Let old items be announced as new, however many they are.")
     ] = False,
+    into_existing: Annotated[
+        bool,
+        typer.Option("--into-existing", help="Build into a folder that others have filled; what is there stays."),
+    ] = False,
 ) -> None:
     """Build the site beside the old one, verify it, and only then put it in its place.
 
@@ -36,7 +40,7 @@ def build(
     """
     try:
         with steps() as notify:
-            summary = build_site(config, site_dir, as_of, Terms(strict, publish, announce), notify)
+            summary = build_site(config, site_dir, as_of, Terms(strict, publish, announce, into_existing), notify)
     except (ContentError, ConfigError) as error:
         say_problems(error.problems, config)
         raise

@@ -13,7 +13,7 @@ from hubgen.config import Config
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.plan import read_config, remembering
 from hubgen.engines.settings import load_settings, settings_folder
-from hubgen.errors import ConfigError, HubError
+from hubgen.errors import ConfigError, HubError, system_error
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Severity
 from hubgen.read import load_hub
@@ -49,8 +49,14 @@ def ending_with_two(path: Path) -> Iterator[None]:
         say_problems(error.problems, path)
         raise typer.Exit(2) from None
     except HubError as error:
-        error.exit_code = 2  # type: ignore[attr-defined]
+        error.exit_code = 2
         raise
+    except BrokenPipeError:  # whoever read what is printed has gone
+        raise
+    except OSError as error:
+        refused = system_error(error)
+        refused.exit_code = 2
+        raise refused from None
 
 
 def _say_unread(hub: Hub) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hubgen.cli.build import ConfigOption
-from hubgen.engines.runner import serve as serve_site
+from hubgen.engines.preview import serve as serve_site
 
 
 def serve(

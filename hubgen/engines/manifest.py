@@ -2,38 +2,81 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 NAME = ".hubgen.json"
 SEARCH = "pagefind/"
 """Pagefind names its files by their content and not always alike, so its folder is ours as a whole."""
+STAGE, PART = ".hubgen.new", ".hubgen.part"
+"""What a build that was killed may leave in a site: the folder in which it built, and half of one file."""
 
 
-def write_manifest(site: Path) -> None:
-    """List every file of a site that was just built."""
-    paths = sorted(path for path in files_below(site) if not path.startswith(SEARCH) and path != NAME)
-    (site / NAME).write_text(json.dumps({"files": paths}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+def write_manifest(site: Path, besides: Iterable[str] = ()) -> None:
+    """List every file of a site that was just built, `besides` those that others put there."""
+    list_files(site, set(files_below(site)).difference(besides))
 
 
-def foreign_files(site: Path) -> Iterator[str]:
-    """Yield the files in a site that hubgen did not write."""
-    ours = _read(site)
-    for path in files_below(site):
-        if path not in ours and path != NAME and not (ours and path.startswith(SEARCH)):
-            yield path
+def list_files(site: Path, files: Iterable[str]) -> None:
+    """Write the list of a site's files in one step; the index is left out, which is known by its folder."""
+    paths = sorted(path for path in files if not path.startswith(SEARCH) and path != NAME)
+    part = site / PART
+    part.write_text(json.dumps({"files": paths}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    part.replace(site / NAME)
+
+
+def listed_in(site: Path) -> frozenset[str] | None:
+    """Read which files of a site hubgen wrote; None where it has no such list, or none that can be read."""
+    try:
+        return frozenset(json.loads((site / NAME).read_text("utf-8"))["files"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def own_files(site: Path) -> frozenset[str]:
+    """Give the files below a folder that hubgen wrote, without the list itself."""
+    listed = listed_in(site)
+    if listed is None:
+        return frozenset()
+    return frozenset(path for path in files_below(site) if path in listed or path.startswith(SEARCH))
+
+
+def foreign_entries(site: Path) -> Iterator[str]:
+    """Yield what is in a site and not hubgen's: files, links, pipes and the like, and folders that are empty."""
+    ours = own_files(site)
+    yield from (path for path in entries_below(site) if path not in ours and path != NAME)
 
 
 def files_below(folder: Path) -> Iterator[str]:
-    """Yield the paths of all files and links below a folder, relative and with `/`."""
-    for directory, _, names in os.walk(folder):
-        prefix = Path(directory).relative_to(folder).as_posix()
-        for name in names:
-            yield name if prefix == "." else f"{prefix}/{name}"
+    """Yield the paths of all files and links to files below a folder, relative and with `/`."""
+    for directory, _, names in _walk(folder):
+        yield from (directory + name for name in names)
 
 
-def _read(site: Path) -> frozenset[str]:
-    try:
-        return frozenset(json.loads((site / NAME).read_text("utf-8"))["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return frozenset()
+def entries_below(folder: Path) -> Iterator[str]:
+    """Yield the paths of all that is below a folder and is no folder itself, and of folders that are empty."""
+    for directory, folders, names in _walk(folder):
+        yield from (directory + name for name in names)
+        yield from (directory + name for name in folders if (folder / directory / name).is_symlink())
+        if directory and not folders and not names:
+            yield directory.rstrip("/")
+
+
+def folders_below(folder: Path) -> Iterator[str]:
+    """Yield the paths of all folders below a folder, each after the one that holds it."""
+    yield from (directory.rstrip("/") for directory, _, _ in _walk(folder) if directory)
+
+
+def has_closed_folder(folder: Path) -> bool:
+    """Tell whether there is a folder below into which we may not look, so that nothing in it is in any list here."""
+    closed: list[OSError] = []
+    return any(closed for _ in os.walk(folder, onerror=closed.append)) or bool(closed)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Look into each folder that can be looked into: hubgen's own can."""
+    for directory, folders, names in os.walk(folder):
+        below = Path(directory).relative_to(folder).as_posix()
+        if below == ".":
+            folders[:] = [name for name in folders if name != STAGE]
+        yield "" if below == "." else f"{below}/", folders, [name for name in names if name != PART]

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment
@@ -11,16 +12,20 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
 from hubgen.check.report import below, gathered, sentence, where
-from hubgen.engines.manifest import write_manifest
+from hubgen.engines.docs import empty_docs, refuse_pages_of_others
+from hubgen.engines.manifest import foreign_entries, write_manifest
 from hubgen.engines.pagefind import index_site
+from hubgen.engines.place import place_of_site
 from hubgen.engines.plan import Plan, check_content, plan
 from hubgen.engines.ready import lost_context, ready_files
-from hubgen.engines.theme import furnish
+from hubgen.engines.settings import settings_folder
+from hubgen.engines.theme import ASSETS, TEMPLATES, furnish
 from hubgen.errors import ConfigError, ContentError, HubError
 from hubgen.model.problem import Problem, Severity
 
@@ -35,6 +40,8 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     serving = False
     finishes = True
     content = Path()
+    docs: TemporaryDirectory[str] | None = None
+    hidden: frozenset[str] = frozenset()
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
         """Keep the options as written; they are typed, and their mistakes told, with everything else."""
@@ -49,12 +56,17 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Plan the whole site before anything is written, unless `hubgen build` has done so."""
         self.content = Path(config.docs_dir)
         with _told_to_mkdocs(self.content):
+            if self.finishes and not self.serving:
+                self.hidden = _hidden(place_of_site(Path(config.site_dir), self.content, settings_folder(config)))
             self.planned = self.planned or _planned(config, self.serving)
-        furnish(config, self.planned.site)
+        self.docs = empty_docs()
+        furnish(config, self.planned.site, Path(self.docs.name))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add what the site names; a file of the theme gives way to hubgen's own, never to an author's."""
+        for file in filter(_is_private, list(files)):
+            files.remove(file)
         for file in ready_files(self._plan().site, config):
             twin = files.get_file_from_path(file.src_uri)
             if twin and file.abs_src_path:
@@ -64,6 +76,11 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 files.remove(twin)
             files.append(file)
         return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Stop before anything is written where another plugin has pages of its own."""
+        self._refuse_pages_of_others(config)
+        return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Escape what templates print: content comes from strangers."""
@@ -76,17 +93,35 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Tell the page for lost readers where the front doors are."""
         return {**context, **lost_context(self._plan().site, config)}  # type: ignore[typeddict-item]
 
+    @event_priority(-100)  # after all other plugins
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of the pages as they are now on disk, unless `hubgen build` does so."""
+        self._refuse_pages_of_others(config)
         if self.finishes:
             with _told_to_mkdocs(self.content):
-                _finish(Path(config.site_dir), self._plan())
-        self.planned = None  # a preview plans anew after each edit
+                _finish(Path(config.site_dir), self._plan(), self.hidden)
+        config.docs_dir = str(self.content)
+        self._forget()
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave nothing of a build that failed to the next one."""
+        self._forget()
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the content folder, which MkDocs itself never sees."""
         server.watch(str(self.content), builder)
         return server
+
+    def _refuse_pages_of_others(self, config: MkDocsConfig) -> None:
+        with _told_to_mkdocs(self.content):
+            refuse_pages_of_others(Path(config.docs_dir), config.plugins)
+
+    def _forget(self) -> None:
+        """A preview plans anew after each edit."""
+        self.planned = None
+        if self.docs:
+            self.docs.cleanup()
+            self.docs = None
 
     def _plan(self) -> Plan:
         if self.planned is None:
@@ -100,10 +135,20 @@ def _planned(config: MkDocsConfig, serving: bool) -> Plan:
     return planned
 
 
-def _finish(site: Path, planned: Plan) -> None:
+def _finish(site: Path, planned: Plan, hidden: frozenset[str]) -> None:
     if planned.config.options.search.enabled:
         index_site(site)
-    write_manifest(site)
+    write_manifest(site, besides=hidden)
+
+
+def _hidden(site: Path) -> frozenset[str]:
+    """Find what others keep in a site and MkDocs leaves there: it clears all but what begins with a dot."""
+    return frozenset(path for path in foreign_entries(site) if path.startswith(".")) if site.is_dir() else frozenset()
+
+
+def _is_private(file: File) -> bool:
+    """Tell whether a file of hubgen's templates is for making pages and mails alone."""
+    return file.src_dir == str(TEMPLATES) and not file.src_uri.startswith(ASSETS)
 
 
 def _log(problems: Sequence[Problem], folder: Path) -> None:
@@ -125,4 +170,4 @@ def _told_to_mkdocs(content: Path) -> Iterator[None]:
         _log(error.problems, content)
         raise PluginError(str(error)) from error
     except HubError as error:
-        raise PluginError(f"{error} {error.hint}".strip()) from error
+        raise PluginError(": ".join(filter(None, (str(error), error.hint)))) from error

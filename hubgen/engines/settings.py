@@ -11,8 +11,8 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hubgen.engines.warnings import gathered
-from hubgen.errors import HubError
+from hubgen.engines.warnings import Warnings, gathered
+from hubgen.errors import HubError, NoHub
 from hubgen.model.source import Source
 from hubgen.read.settings import impossible_days, settings_source, top_level
 
@@ -25,16 +25,11 @@ THEMES = ("material", "materialx")
 def load_settings(path: Path, **given: Any) -> MkDocsConfig:
     """Let MkDocs read its settings; `content/` is the content folder where none is named. Raises HubError."""
     if not path.is_file():
-        raise HubError(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
+        raise NoHub(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
     if (path.parent / CONTENT).is_dir() and "docs_dir" not in top_level(path):
         given["docs_dir"] = str(path.parent / CONTENT)
     with gathered() as told:
-        try:
-            settings = load_config(str(path), **given)
-        except (ConfigurationError, ValidationError, Abort) as error:
-            raise HubError(f"MkDocs cannot read {path}: {'; '.join(told.messages) or error}") from None
-        except ValueError as error:  # YAML makes dates by itself, and throws what is none
-            raise HubError(f"MkDocs cannot read {_place(path) or f'{path}: {error}'}") from None
+        settings = _read(path, given, told)
     for message in told.messages:
         logging.getLogger("mkdocs").warning(message)
     if PLUGIN not in settings.plugins:
@@ -42,6 +37,17 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
     if settings.theme.name not in THEMES:
         raise HubError(f"hubgen needs the theme material, and {path} names {settings.theme.name}", "theme: material")
     return settings
+
+
+def _read(path: Path, given: Mapping[str, Any], told: Warnings) -> MkDocsConfig:
+    try:
+        return load_config(str(path), **given)
+    except (ConfigurationError, ValidationError, Abort) as error:
+        raise HubError(f"MkDocs cannot read {path}: {'; '.join(told.messages) or error}") from None
+    except ValueError as error:  # YAML makes dates by itself, and throws what is none
+        raise HubError(f"MkDocs cannot read {_place(path) or f'{path}: {error}'}") from None
+    except RecursionError:
+        raise HubError(f"MkDocs cannot read {path}: it is nested too deep", "look for brackets too many") from None
 
 
 def _place(path: Path) -> str:

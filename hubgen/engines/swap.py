@@ -1,79 +1,36 @@
-"""Building beside and swapping: what stands in the site's folder is always one complete site."""
+"""Swapping: what stands in the site's folder is always one complete site, wherever the system can do that."""
 
 import ctypes
-import errno
 import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from hubgen.engines.manifest import files_below, foreign_files
-from hubgen.errors import BuildError
+from hubgen.engines.foreign import carried
+from hubgen.engines.inplace import put_in_place
+from hubgen.engines.manifest import STAGE, files_below
+from hubgen.engines.stage import beside
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
-@contextmanager
-def alone(site: Path) -> Iterator[None]:
-    """Let one build at a time work on a site; raises BuildError when another is at it."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    lock = site.parent / f".{site.name}.lock"
-    with lock.open("w") as handle:
-        if not _locked(handle.fileno()):
-            raise BuildError(f"another build is writing {site}", "wait for it to end")
-        yield
-
-
-def clear_stage(site: Path) -> Path:
-    """Give an empty folder beside the site to build in; mends what a killed build left behind."""
-    old = _beside(site, "old")
-    if not site.exists() and old.exists():
-        old.rename(site)  # killed between two renames: the old site is still whole
-    for leftover in (old, _beside(site, "new")):
-        _clear(leftover)
-    stage = _beside(site, "new")
-    stage.mkdir()
-    return stage
-
-
-def adopt(stage: Path, site: Path) -> None:
-    """Take over from the old site what is not hubgen's, and the times of the files that are the same."""
-    if not site.is_dir():
-        return
-    for path in foreign_files(site):
-        target = stage / path
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(site / path, target, follow_symlinks=False)
-    for path in files_below(stage):
-        _keep_time(stage / path, site / path)
-
-
 def swap(stage: Path, site: Path) -> None:
-    """Put the staged site in the old one's place: in one step where the system can, else in two renames."""
+    """Put the staged site in the old one's place, together with what is not hubgen's.
+
+    In one step where the system can, else in two renames; file by file where the folder cannot be moved, or holds
+    something that could not be taken along as it is. Raises OSError.
+    """
     if not site.exists():
         stage.rename(site)
-    elif not _exchange(stage, site):
-        site.rename(_beside(site, "old"))
-        stage.rename(site)
-    for leftover in (stage, _beside(site, "old")):
-        _clear(leftover)
-
-
-def _clear(path: Path) -> None:
-    if path.is_symlink() or path.is_file():
-        path.unlink()
-    else:
-        shutil.rmtree(path, ignore_errors=True)
-
-
-def _beside(site: Path, role: str) -> Path:
-    return site.parent / f".{site.name}.{role}"
+        return
+    for path in files_below(stage):
+        _keep_time(stage / path, site / path)
+    fixed = stage == site / STAGE
+    if fixed or not carried(stage, site) or not (_exchanged(stage, site) or _renamed(stage, site)):
+        put_in_place(stage, site)
 
 
 def _keep_time(new: Path, old: Path) -> None:
+    """Leave the time of a file as it was where nothing else of it has changed."""
     if not old.is_file() or new.is_symlink() or old.stat().st_size != new.stat().st_size:
         return
     if old.read_bytes() == new.read_bytes():
@@ -81,26 +38,26 @@ def _keep_time(new: Path, old: Path) -> None:
         os.utime(new, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step (Linux: renameat2 with RENAME_EXCHANGE); False where that is unknown."""
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step (Linux: renameat2 with RENAME_EXCHANGE); False where that cannot be done."""
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError, TypeError):
         return False
-    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE) == 0:
-        return True
-    if ctypes.get_errno() in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
-        return False
-    raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
+    done: int = renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _EXCHANGE)
+    return done == 0
 
 
-def _locked(descriptor: int) -> bool:
+def _renamed(stage: Path, site: Path) -> bool:
+    """Exchange them in two renames; where the second fails, the first is taken back."""
+    old = beside(site, "old")
     try:
-        import fcntl  # noqa: PLC0415 - not on every system
-    except ImportError:  # no such lock on this system: the swap is still safe, the last build wins
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        site.rename(old)
     except OSError:
+        return False
+    try:
+        stage.rename(site)
+    except OSError:
+        old.rename(site)
         return False
     return True

@@ -12,7 +12,8 @@ from hubgen.engines.settings import named_by_user
 from hubgen.model.web import Site
 
 TEMPLATES = Path(str(files("hubgen").joinpath("templates")))
-EMPTY = Path(str(files("hubgen").joinpath("engines", "empty")))
+ASSETS = "assets/"
+"""What of the templates' folder is published: the rest makes pages and mails."""
 
 FEATURES = (
     "content.action.edit",
@@ -43,10 +44,10 @@ PALETTE = (
 )
 
 
-def furnish(settings: MkDocsConfig, site: Site) -> None:
-    """Point MkDocs at hubgen's templates, at no content folder of its own, and at hubgen's navigation."""
+def furnish(settings: MkDocsConfig, site: Site, docs: Path) -> None:
+    """Point MkDocs at hubgen's templates, at an empty folder for its content, and at hubgen's navigation."""
     content = Path(settings.docs_dir).name
-    settings.docs_dir = str(EMPTY)
+    settings.docs_dir = str(docs)
     settings.use_directory_urls = True
     settings.theme.dirs.insert(1 if settings.theme.custom_dir else 0, str(TEMPLATES))
     settings.theme.static_templates.discard("sitemap.xml")  # MkDocs' own dates every page with the build

@@ -31,6 +31,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
     found = walk(folder)
     drafts: list[Draft] = []
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
+    problems += [_problem(path, Fault(f"the folder cannot be opened: {why}")) for path, why in found.closed]
     unread: set[tuple[Kind, str]] = set()
     for path in found.files:
         for read in _read(folder, path, config.languages):

@@ -45,7 +45,7 @@ def _compose(path: Path) -> Any:
     """The file is the hub's own and may hold tags, which only constructing would act on."""
     try:
         return yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, OSError, UnicodeDecodeError):
+    except (yaml.YAMLError, OSError, UnicodeDecodeError, RecursionError):
         return None
 
 

@@ -12,10 +12,14 @@ JOINERS = "\u200c\u200d"
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """`files` are read; `passed` are there too, but are links, pipes, or named as no address can be."""
+    """`files` are read; `passed` are there too, but are links, pipes, or named as no address can be.
+
+    `closed` are folders into which nobody may look, each with why.
+    """
 
     files: tuple[str, ...]
     passed: tuple[str, ...]
+    closed: tuple[tuple[str, str], ...] = ()
 
 
 def walk(folder: Path) -> Walk:
@@ -23,8 +27,10 @@ def walk(folder: Path) -> Walk:
 
     Names that begin with a dot or an underscore are an author's own affair.
     """
-    found = sorted(_below(folder, ""))
-    return Walk(tuple(path for path, read in found if read), tuple(path for path, read in found if not read))
+    closed: dict[str, str] = {}
+    found = sorted(_below(folder, "", closed))
+    files, passed = (tuple(path for path, is_read in found if is_read is wanted) for wanted in (True, False))
+    return Walk(files, passed, tuple(sorted(closed.items())))
 
 
 def oddity(name: str) -> str:
@@ -38,12 +44,16 @@ def oddity(name: str) -> str:
     return ""
 
 
-def _below(folder: Path, prefix: str) -> Iterator[tuple[str, bool]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith((".", "_")):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _below(Path(entry.path), f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, entry.is_file(follow_symlinks=False) and not oddity(entry.name)
+def _below(folder: Path, prefix: str, closed: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        closed[prefix or "."] = error.strerror or str(error)
+        return
+    for entry in entries:
+        if entry.name.startswith((".", "_")):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(Path(entry.path), f"{prefix}{entry.name}/", closed)
+        else:
+            yield prefix + entry.name, entry.is_file(follow_symlinks=False) and not oddity(entry.name)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from hubgen.errors import HubError
 from hubgen.senders.ledgerfile import HINT, Texts, read_texts, write_texts
 from hubgen.senders.lock import locked
+from hubgen.senders.private import close_to_others
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -106,8 +107,12 @@ class Line:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Ledger]:
-    """Read the ledger and keep it for oneself; raises HubError where another does, or where it cannot be read."""
+    """Read the ledger and keep it for oneself; raises HubError where another does, or where it cannot be read.
+
+    From now on nobody but its owner reads it.
+    """
     with locked(path):
+        close_to_others(path)
         yield Ledger(path, read(path))
 
 

@@ -1,4 +1,4 @@
-"""The ledger's file: texts by issue, way and name, read strictly and written whole."""
+"""The ledger's file: texts by issue, way and name, read strictly and written whole, for its owner alone."""
 
 import json
 import os
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from hubgen.errors import HubError
+from hubgen.senders.private import OWNER_ONLY
 
 Texts: TypeAlias = Mapping[str, str]
 HINT = (
@@ -55,7 +56,9 @@ def _mapping(data: Any) -> Mapping[str, Any]:
 def _replace(path: Path, text: str) -> None:
     """Put a whole file in place of the old one, so that a crash leaves one or the other."""
     part = path.with_name(f".{path.name}.part")
-    with part.open("w", encoding="utf-8", newline="") as file:
+    part.unlink(missing_ok=True)  # one that was left may be open to others
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

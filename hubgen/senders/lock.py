@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hubgen.errors import HubError
+from hubgen.senders.private import OWNER_ONLY, close_to_others
 
 BUSY = "another hubgen is sending from this hub"
 
@@ -15,6 +16,7 @@ def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file, beside it; raises HubError where somebody else does."""
     place = path.with_name(f".{path.name}.lock")
     descriptor = _taken(place)
+    close_to_others(place)
     try:
         yield
     finally:
@@ -32,7 +34,7 @@ def _taken(place: Path) -> int:
 
 def _opened(place: Path) -> int:
     try:
-        return os.open(place, os.O_RDWR | os.O_CREAT | (0 if _has_locks() else os.O_EXCL), 0o600)
+        return os.open(place, os.O_RDWR | os.O_CREAT | (0 if _has_locks() else os.O_EXCL), OWNER_ONLY)
     except FileExistsError:
         raise HubError(BUSY, f"if that is not so, it was ended too soon: remove {place.name}") from None
     except OSError as error:

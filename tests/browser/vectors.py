@@ -106,7 +106,8 @@ ALONE = {
     '<img title="--&gt;&lt;img src=1 onerror={call}&gt;">',
     "settings": '{{"base": "..", "features": [], "search": "' + _WORKER_URL + '", "tags": null}}\n{{: #__config }}',
     "headings": "\n\n".join(
-        f"## x {{{{: #{name} }}}}" for name in "__config __search __drawer hub-drawer hub-tongues hub-search hub-explore".split()
+        f"## x {{{{: #{name} }}}}"
+        for name in "__config __search __drawer hub-drawer hub-tongues hub-search hub-explore".split()
     ),
     "names": '<form name="body"><input name="querySelector"></form><img name="currentScript" alt=x>',
 }

@@ -1,4 +1,4 @@
-"""A mail server on this machine: STARTTLS, a password, one recipient, and the misbehaviour that it is told."""
+"""A mail server on this machine: STARTTLS or TLS, a password, one recipient, and the misbehaviour that it is told."""
 
 import asyncio
 import ssl
@@ -85,19 +85,25 @@ def _authenticate(_server: Any, _session: Any, _envelope: Any, _mechanism: str, 
 
 
 @contextmanager
-def serving(mail: MailServer, ca: CA, *, name: str = "127.0.0.1", plain: bool = False) -> Iterator[MailServer]:
-    """Run a mail server on a free port."""
+def serving(
+    mail: MailServer, ca: CA, *, name: str = "127.0.0.1", plain: bool = False, tls: bool = False
+) -> Iterator[MailServer]:
+    """Run a mail server on a free port; with `tls` nothing is said in the clear, as on port 465 (RFC 8314, 3.3)."""
     inner = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     ca.issue_cert(name).configure_cert(inner)
     ca.configure_trust(mail.context)
-    strict: dict[str, Any] = {"tls_context": inner, "require_starttls": True, "auth_required": True}
+    starttls = {"auth_require_tls": False} if tls else {"tls_context": inner, "require_starttls": True}
+    strict: dict[str, Any] = {**starttls, "auth_required": True}
     more = {} if plain else {**strict, "authenticator": _authenticate}
     loop, ready = asyncio.new_event_loop(), Event()
 
     def run() -> None:
         # In its own thread from the first call on: a test's thread may hold a browser's loop already.
         listening = loop.create_server(
-            lambda: _Strict(mail, loop=loop, hostname="mail.example.org", **more), "127.0.0.1", 0
+            lambda: _Strict(mail, loop=loop, hostname="mail.example.org", **more),
+            "127.0.0.1",
+            0,
+            ssl=inner if tls else None,
         )
         server = loop.run_until_complete(listening)
         mail.port = server.sockets[0].getsockname()[1]

@@ -1,4 +1,6 @@
+import os
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
@@ -88,3 +90,73 @@ def test_without_a_ledger_nothing_is_begun_and_what_is_done_is_not_denied(tmp_pa
         else:
             line.write(state, "a")
             assert ledger.fault == "newsletter.json cannot be written: Is a directory"
+
+
+def mode(path: Path) -> int:
+    return S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise there")
+def test_nobody_but_its_owner_reads_a_ledger_whatever_others_may_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, lock, part = (
+        tmp_path / name for name in ("newsletter.json", ".newsletter.json.lock", ".newsletter.json.part")
+    )
+    for left in (lock, part):
+        left.write_text("")
+        left.chmod(0o666)
+    seen = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        seen.append(S_IMODE(os.fstat(file).st_mode))
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    before = os.umask(0)
+    try:
+        with opened(path) as ledger:
+            Line(ledger, "2026-06", "smtp", Clock()).write(State.SENT, "a", "<x@y>", "list@example.org")
+            assert mode(lock) == 0o600
+        assert mode(path) == 0o600
+        with opened(path):
+            assert mode(lock) == 0o600
+    finally:
+        os.umask(before)
+    assert seen[0] == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are kept otherwise there")
+@pytest.mark.parametrize(
+    ("was", "becomes"), [(0o644, 0o600), (0o666, 0o600), (0o640, 0o600), (0o600, 0o600), (0o400, 0o400)]
+)
+def test_a_ledger_that_others_may_read_is_closed_to_them_before_anything_is_sent(
+    was: int, becomes: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "newsletter.json"
+    path.write_text("{}")
+    path.chmod(was)
+    with opened(path):
+        assert mode(path) == becomes
+    assert path.read_text() == "{}"
+
+
+def test_a_ledger_that_is_no_file_is_told_so_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "newsletter.json").mkdir(mode=0o755)
+    with (
+        pytest.raises(HubError, match=r"^newsletter\.json cannot be read: Is a directory$"),
+        opened(tmp_path / "newsletter.json"),
+    ):
+        pass
+    assert mode(tmp_path / "newsletter.json") & 0o700 == 0o700
+
+
+def test_without_its_lock_no_ledger_is_opened(tmp_path: Path) -> None:
+    (tmp_path / ".newsletter.json.lock").mkdir()
+    with (
+        pytest.raises(HubError, match=r"^\.newsletter\.json\.lock cannot be written: Is a directory$"),
+        opened(tmp_path / "newsletter.json"),
+    ):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == [".newsletter.json.lock"]

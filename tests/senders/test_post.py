@@ -16,6 +16,7 @@ from tests.senders.errands import ISSUE, MESSAGE, Clock, changed, entry
 from tests.senders.mailserver import PASSWORD, USER, MailServer, serving
 
 RECEIPT = Receipt("smtp", "<2026-06@example.org>", "2026-06-01T12:00:00Z", "list@example.org")
+pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH")  # TLS from the first byte needs no STARTTLS
 STEPS = ("EHLO", "STARTTLS", "MAIL", "RCPT", "DATA")
 
 
@@ -120,6 +121,38 @@ def test_a_receipt_stands_for_a_lost_ledger(tmp_path: Path, ca: CA) -> None:
             assert "sent to list@example.org on 2026-06-01T12:00:00Z. It is not sent again." in outcome.text
 
     assert mail.reached == []
+
+
+def test_a_mail_goes_out_over_tls_from_the_first_byte(tmp_path: Path, ca: CA) -> None:
+    with serving(MailServer(), ca, tls=True) as mail:
+        account = Post("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD)
+        assert post(tmp_path, mail, account=account).done
+        assert post(tmp_path, mail, account=account).done
+
+    assert [content for *_, content in mail.taken] == [MESSAGE]
+    assert "STARTTLS" not in mail.reached
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", "other.example.org"])
+def test_over_tls_a_certificate_of_somebody_else_gets_not_a_word(tmp_path: Path, ca: CA, name: str) -> None:
+    with serving(MailServer(), ca if name != "127.0.0.1" else CA(), name=name, tls=True) as mail:
+        mail.context = MailServer().context
+        ca.configure_trust(mail.context)
+        outcome = post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD))
+
+    assert not outcome.done
+    assert "(at the greeting)" in outcome.text
+    assert (mail.reached, mail.taken, state(tmp_path)) == ([], [], State.PLANNED)
+
+
+@pytest.mark.parametrize("tls", [True, False])
+def test_a_server_that_speaks_otherwise_than_was_said_gets_no_mail(tmp_path: Path, ca: CA, tls: bool) -> None:
+    with serving(MailServer(), ca, tls=tls) as mail:
+        account = Post("127.0.0.1", mail.port, Tls.STARTTLS if tls else Tls.TLS, USER, PASSWORD)
+        outcome = post(tmp_path, mail, account=account, patience=(2, 2))
+
+    assert "Nothing was sent" in outcome.text
+    assert (mail.taken, state(tmp_path)) == ([], State.PLANNED)
 
 
 def test_a_certificate_that_nobody_vouches_for_gets_no_password(tmp_path: Path, ca: CA) -> None:
