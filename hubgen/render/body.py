@@ -11,6 +11,7 @@ from hubgen.render.anchors import GENERATED, headings, prefix_of
 from hubgen.render.bounds import fault_of
 from hubgen.render.converter import Converter, Unconvertible
 from hubgen.render.dropped import dropped, missed
+from hubgen.render.foreign_syntax import foreign_syntax
 from hubgen.render.left_out import with_words
 from hubgen.render.notes import Fault, Notes
 from hubgen.render.plain import plain
@@ -86,7 +87,8 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
     marks = locate(body.item, {fault.use for fault in faults}, notes.uses, converter)
     path = body.item.source.path
     told = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
-    return (*told, *(dropped(body.item, body.missed, converter) if body.missed else ()))
+    lost = dropped(body.item, body.missed, converter) if body.missed else ()
+    return (*told, *lost, *foreign_syntax(body.item, body.rendered.html))
 
 
 def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:

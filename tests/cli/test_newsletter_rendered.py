@@ -56,7 +56,11 @@ def folder(tmp_path: Path) -> Path:
         f"stories__{name}": STORY.format(
             name=name,
             more="summary: In a few words.\n" if name == "summed" else "",
-            end="\n## Far below\n\nIt goes on.\n" if name == "linked" else "",
+            end="\n## Far below\n\nIt goes on.\n"
+            if name == "linked"
+            else "\n{{< youtube x >}}\n"
+            if "old" in name
+            else "",
         )
         for name in names
     }

@@ -1,87 +1,11 @@
 """What another program would have understood, and what a page here shows as it was typed."""
 
-import re
-from collections.abc import Iterator
-from html import unescape
-from typing import NamedTuple
-
-from hubgen.check.rule import Given, Rule
-from hubgen.model.hub import Hub
-from hubgen.model.item import Item
-from hubgen.model.problem import Code, Problem
-from hubgen.model.prose import open_fence, prose
-from hubgen.model.source import Mark, marks_in
-
-
-class Sort(NamedTuple):
-    """One sort of syntax: whose it is, how it looks, and what is written here instead."""
-
-    name: str
-    pattern: re.Pattern[str]
-    hint: str
-
-
-LINK = "link to the file, as seen from this one: [Words](file.md)"
-RECORDING = "write Markdown in its place; for a recording a link, or video: in a story's header"
-SORTS = (
-    Sort("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}(?:\}\})?"), RECORDING),
-    Sort("a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out what it stands for"),
-    Sort("a variable of a template", re.compile(r"\{\{ ?[\w.|'\" -]{1,200}\}\}"), "write out what it stands for"),
-    Sort(
-        "an embedded file of a wiki",
-        re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]"),
-        "show a picture as ![What it shows](picture.png)",
-    ),
-    Sort("a link of a wiki", re.compile(r"(?<!!)\[\[[^\[\]\n]{1,200}\]\]"), LINK),
-    Sort("a callout", re.compile(r"(?<=> )\[!\w{1,40}\]"), "write it as !!! note, and indent its text by four spaces"),
-    Sort("a container", re.compile(r"^:{3,} ?\{?\w{1,40}", re.MULTILINE), "write it as !!! note, and indent its text"),
-    Sort("the mark of a conflict in git", re.compile(r"^<{7} .{0,200}", re.MULTILINE), "keep one of the two versions"),
-    Sort("a word processor's bullet", re.compile(r"^[ \t]*[•▪◦‣](?=\s)", re.MULTILINE), "begin the line with a hyphen"),
-)
-SIGNS = ("{{", "{%", "[[", "[!", ":::", "<<<<<<<", "•", "▪", "◦", "‣")
-"""What stands in every body in which one of them may be found."""
-
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-
-
-def find(given: Given) -> Iterator[Problem]:
-    """Find foreign syntax in bodies that shows on their pages, each sort once a body; code may show any."""
-    for item in given.hub.items:
-        yield from _in_body(item, given.hub)
-
-
-def _in_body(item: Item, hub: Hub) -> Iterator[Problem]:
-    body = item.source.body
-    fence = open_fence(body) if "```" in body or "~~~" in body else None
-    if fence is None and not any(sign in body for sign in SIGNS):
-        return
-    seen, words = _seen(hub.html(item).html), prose(body)
-    for sort in SORTS:
-        found = [match for match in sort.pattern.finditer(words) if " ".join(match[0].split()) in seen]
-        for mark in marks_in(words, item.source.body_line, [match.start() for match in found[:1]]):
-            yield _problem(item, mark, found[0][0], sort, len(found) - 1)
-    if fence is not None and ("```" in seen or "~~~" in seen):
-        message = "this block of code has a first line but no last one: all behind it is text"
-        hint = "end it with a line that has the same marks alone"
-        yield Problem(item.source.path, item.source.body_line + fence, 1, Code.FOREIGN_SYNTAX, message, hint)
-
-
-def _problem(item: Item, mark: Mark, found: str, sort: Sort, more: int) -> Problem:
-    others = f" (and {more} more in this text)" if more else ""
-    message = f"'{found.strip()}' looks like {sort.name}: the page shows it as it stands{others}"
-    return Problem(item.source.path, *mark, Code.FOREIGN_SYNTAX, message, sort.hint)
-
-
-def _seen(html: str) -> str:
-    """Give the words of a page that are no code, on one line."""
-    return " ".join(unescape(_TAG.sub("", _CODE.sub(" ", html))).split())
-
+from hubgen.check.rule import Rule
+from hubgen.model.problem import Code
 
 RULE = Rule(
     Code.FOREIGN_SYNTAX,
     "A text is written in the Markdown of this hub, and holds nothing that only another program understands.",
     bad={"about.md": "---\ntitle: About us\n---\n{{< youtube dQw4 >}}\n"},
     good={"about.md": "---\ntitle: About us\n---\nNo `{{< youtube dQw4 >}}`, but [a link](https://video.example/).\n"},
-    find=find,
 )
