@@ -39,8 +39,8 @@ SORTS = (
 SIGNS = ("{{", "{%", "[[", "[!", ":::", "<<<<<<<", "•", "▪", "◦", "‣")
 """What stands in every body in which one of them may be found."""
 
-_CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"<(pre|code)\b.*?(?:</\1>|\Z)", re.DOTALL)
+_TAG = re.compile(r"<[^>]*+(?:>|\Z)")
 
 
 def foreign_syntax(item: Item, html: str) -> Iterator[Problem]:

@@ -22,12 +22,11 @@ _BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)(?:>|\Z)")
 _ASIDE_TAGS = frozenset({"details", "blockquote", "li", "table", "figure"})
 _ASIDE_CLASSES = re.compile(r'class="(?:[^"]* )?(?:admonition|footnote)[ "]')
 _NESTING = _ASIDE_TAGS | {"div", "section"}
-_LINK = re.compile(r"<a(?:\s[^>]*)?>(.*?)</a>", re.DOTALL)
-_LINKED = re.compile("\ufdd1[^\ufdd2]*\ufdd2")
+_LINK = re.compile(r"<a(?:\s[^>]*+)?+(?:>(.*?)(?:</a>|\Z)|\Z)", re.DOTALL)
+_LINKED = re.compile("\ufdd1[^\ufdd2]*+(?:\ufdd2|\\Z)")
 """The words of a link, between two noncharacters: the reader drops these from every text."""
 _MARKS = str.maketrans("", "", "\ufdd1\ufdd2")
-_ADDRESS = re.compile(r"\S+://\S+|www\.\S+")
-_SENTENCE = re.compile(r"\w.*[.!?…؟۔。！？][\"'’”»)」』]*$", re.DOTALL)
+_ENDS, _CLOSING = frozenset(".!?…؟۔。！？"), "\"'’”»)」』"
 WORDS = 3
 """A paragraph of fewer words is one only where it ends as a sentence does."""
 
@@ -59,11 +58,12 @@ def plain(html: str) -> Plain:
 
 def _runs(line: str) -> bool:
     """Tell whether a paragraph says something beside its links: a sentence, or a few words."""
-    rest = _ADDRESS.sub("", _LINKED.sub("", line)).strip()
-    if _SENTENCE.search(rest):
+    words = [word for word in _LINKED.sub("", line).split() if "://" not in word and "www." not in word]
+    said = sum(any(map(str.isalnum, word)) for word in words)
+    if said and words[-1].rstrip(_CLOSING)[-1:] in _ENDS:
         return True
-    wide = sum(east_asian_width(sign) == "W" for sign in rest)
-    return sum(any(map(str.isalnum, word)) for word in rest.split()) + wide // 2 >= WORDS
+    wide = sum(east_asian_width(sign) == "W" for word in words for sign in word)
+    return said + wide // 2 >= WORDS
 
 
 def _nest(asides: list[int], closing: str, tag: str, attributes: str) -> None:

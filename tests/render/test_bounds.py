@@ -60,7 +60,7 @@ def test_what_is_long_but_flat_is_rendered(body: str) -> None:
     "body", ["<![", "a <![ b", "<![CDATA[", "<!DOCTYPE [", "<!--", "```", "&#x110000;", "\x02\x03"]
 )
 def test_odd_beginnings_are_rendered(body: str) -> None:
-    assert problems(body + "\n\nWords.") == []
+    assert Code.UNREADABLE_FILE not in {problem.code for problem in problems(body + "\n\nWords.")}
 
 
 class Failing(Preprocessor):

@@ -14,7 +14,8 @@ from hubgen.model.problem import Code, Problem
 WRITTEN = ".doc .docx .odt .rtf .pages .txt .text .html .htm .mdx .rst .adoc .org .tex .yml .yaml .json .toml".split()
 """Types of files in which somebody may have written an item; a picture or a recording is none."""
 
-_NAMED = re.compile(rf"[^\s/()\[\]<>\"']{{1,255}}(?:{'|'.join(map(re.escape, WRITTEN))})(?![\w.])", re.IGNORECASE)
+_NAME = re.compile(r"[^\s/()\[\]<>\"'`,;:]+")
+"""What may be the name of a file, in a text."""
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -39,8 +40,13 @@ def _named(given: Given) -> frozenset[str]:
     """Give the names of all such files that headers or bodies mention: what they say of them is told elsewhere."""
     items = given.hub.items
     linked = {path for item in items for links in (header_media, header_links) for _, path in links(item)}
-    mentioned = {unquote(name) for item in items for name in _NAMED.findall(item.source.body)}
+    mentioned = {unquote(name) for item in items for name in _written_names(item.source.body)}
     return frozenset(basename(path).casefold() for path in linked | mentioned)
+
+
+def _written_names(body: str) -> Iterator[str]:
+    names = (name.rstrip(".!?") for name in _NAME.findall(body))
+    return (name for name in names if name.lower().endswith(tuple(WRITTEN)))
 
 
 def _is_published(path: str, given: Given) -> bool:

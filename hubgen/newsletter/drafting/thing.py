@@ -22,7 +22,7 @@ from hubgen.starters import is_unedited
 SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
 TALES = (Sort.STORY, Sort.RECAP)
 """What somebody has written: the others lead elsewhere."""
-_ADDRESS = re.compile(r"[a-z]+://\S+")
+_ADDRESS = re.compile(r"(?<![a-z])[a-z]+://\S+")
 
 
 @dataclass(frozen=True, slots=True)
