@@ -190,6 +190,16 @@ def test_a_quote_comes_once_and_its_story_first(tmp_path: Path) -> None:
     assert [name for name in made.issue("2026-11").items if "#" in name] == []
 
 
+def test_a_quote_of_somebody_who_declined_is_in_no_draft(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.write("story/second", date="2026-11-12")
+    quotes = [{"id": f"of-{who}", "text": "One.", "by": who, "date": "2026-11-10"} for who in ("ada", "bo")]
+    made.write("story/first", date="2026-11-03", quotes=quotes[1:])
+    made.write("story/third", date="2026-11-03", quotes=quotes[:1])
+    made.write("person/bo", consent={"quotes": False})
+    assert [name for name in made.draft(NOVEMBER).proposal.items if "#" in name] == ["story/third#of-ada"]
+
+
 def test_a_quote_that_was_taken_out_of_a_draft_stays_out_of_it_and_of_the_next_month(tmp_path: Path) -> None:
     made = desk(tmp_path)
     made.write("story/second", date="2026-11-12")
