@@ -79,6 +79,16 @@ def test_the_test_knows_a_handler_when_it_sees_one() -> None:
     assert not is_unsafe("input", "id", "__tabbed_1_1")
 
 
+@pytest.mark.parametrize(("html", "clean"), [
+    ('<p style="text-align: left;">x</p>', "<p>x</p>"),
+    ('<div role="alert">x</div>', "<div>x</div>"),
+    ('<input type="checkbox" value="x">', '<input type="checkbox">'),
+    ("<p>a<script>ran()</script>b</p>", "<p>ab</p>"),
+])  # fmt: skip
+def test_what_is_on_no_list_goes_and_all_around_it_stays(html: str, clean: str) -> None:
+    assert sanitise(html) == clean
+
+
 def test_a_field_without_a_type_is_taken_out() -> None:
     assert sanitise("<p><input><input type=text><input type=radio></p>") == '<p><input type="radio"></p>'
 
