@@ -38,6 +38,14 @@ def test_a_translation_has_the_uid_of_its_original() -> None:
     assert {known_as(made, item) for item in renamed} == {"may"}
 
 
+def test_a_translation_that_comes_after_a_renaming_has_the_uid_of_its_original() -> None:
+    register = Register().after((MAY,), "en", NOW)
+    home = event("open", "2026-05-01 18:30", title="May")
+    zh = event("open", "2026-05-01 18:30", title="May", locale="zh", body="字")
+    made = replace(hub(home, zh), register=register.settled((home, zh), "en"))
+    assert {known_as(made, item) for item in (home, zh)} == {"may"}
+
+
 def test_what_is_only_there_in_another_language_keeps_its_uid_too() -> None:
     zh = event("may", "2026-05-01 18:30", locale="zh")
     made = replace(hub(zh), register=Register().after((zh,), "en", NOW))

@@ -12,6 +12,12 @@ def test_an_old_address_leads_to_the_new_one_by_a_relative_link() -> None:
     assert "noindex" in files["2019/old-name/index.html"]
 
 
+def test_an_old_address_shows_a_title_as_the_text_that_it_is() -> None:
+    (page,) = redirects(hub(story("a", title="<script>ran()</script>", aliases=["/old/"]))).values()
+
+    assert "<title>&lt;script&gt;ran()&lt;/script&gt;</title>" in page
+
+
 def test_an_old_address_never_takes_the_place_of_a_page() -> None:
     of = hub(story("a", aliases=["/stories/"]), story("b"))
     pages, _ = plan_pages(of, config(), NOW)
