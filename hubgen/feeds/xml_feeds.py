@@ -26,7 +26,6 @@ def rss_feed(feed: Feed) -> bytes:
     generator = _generator(feed, FeedFormat.RSS)
     generator.register_extension("vocabularies", Vocabularies, atom=False)
     generator.description(escape(feed.description, quote=False))  # readers take it for HTML, as they do an item's
-    generator.lastBuildDate(feed.updated)
     generator.pubDate(feed.published)
     head = plain_titles(generator.rss_str(pretty=True).decode())
     return _whole(feed, head, "</channel>", (one.rss.around(_content(one.item.html)) for one in feed.entries))

@@ -71,7 +71,7 @@ def test_each_build_has_an_empty_folder_of_its_own(tmp_path: Path) -> None:
             "the first is feed.xml",
         ),
         ("def on_nav(nav, config, files):\n    raise SystemExit('enough')\n", "MkDocs stopped: enough"),
-        ("def on_nav(nav, config, files):\n    1 / 0\n", "MkDocs stopped: ZeroDivisionError"),
+        ("def on_nav(nav, config, files):\n    {}['gone']\n", "MkDocs stopped: KeyError('gone')"),
         ("def on_nav(nav, config, files):\n    open('/nowhere/x')\n", "MkDocs stopped: /nowhere/x: No such file"),
     ],
 )
