@@ -178,6 +178,9 @@ def test_whatever_came_out_the_drawing_stays_in_its_frame_and_adds_up(counts: li
     assert all(bar["x"] >= 0 and bar["x"] + size["bar"] <= size["width"] for bar in bars)
     assert all(size["top"] <= bar["y"] and bar["y"] + bar["height"] == size["floor"] for bar in bars)
     assert [bar["number"]["text"] for bar in bars] == [str(count) for count in counts[-104:] if count]
+    heights = sorted((int(bar["number"]["text"]), bar["height"]) for bar in bars)
+    assert [height for _, height in heights] == sorted(height for _, height in heights)  # more is never lower
+    assert not bars or size["tall"] // 2 <= heights[-1][1] <= size["tall"]
     assert sum(int(month["new"]) for month in page.meta["months"]) == sum(counts[-104:])
 
 

@@ -20,6 +20,9 @@ def test_what_was_written_is_read_again_in_the_order_of_names(tmp_path: Path) ->
 
     text = path.read_text("utf-8")
     assert text.index('"2026-06"') < text.index('"2026-07"')
+    with opened(path) as ledger:
+        Line(ledger, "薪火-2026", "smtp", Clock()).write(State.INTENT, "c")
+    assert '"薪火-2026"' in path.read_text("utf-8")  # as git shows it to people
     assert [one.name for one in tmp_path.iterdir()] == ["newsletter.json"]
 
 
