@@ -69,10 +69,11 @@ class Meter:
         """Count a search for the end of code: all the text was looked through unless as many signs end it."""
 
         def sought(start: int, text: str) -> Any:
-            found, end = seek(start, text)
+            span = seek(start, text)  # where it begins and ends; some versions give None for none, some two of them
             ticks = _TICKS.match(text, start)
+            found, end = span or (None, None)
             exact = end is not None and ticks is not None and found == ticks.end()
             self.spend((end if exact else len(text)) - start, text)
-            return found, end
+            return span
 
         return sought

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 _UNSEEN = re.compile(
-    r'<a (?:(?!class="(?:headerlink|footnote-backref)")[^>])*+'
+    r'<a (?:(?!class="(?:headerlink|footnote-backref)")[^>])*'
     r'(?:class="(?:headerlink|footnote-backref)"[^>]*+(?:>[^<]*+</a>|\Z)|\Z)'
     r'|<td class="linenos">.*?(?:</td>|\Z)|<svg[ >].*?(?:</svg>|\Z)',
     re.DOTALL,
@@ -22,7 +22,7 @@ _BLOCK = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)(?:>|\Z)")
 _ASIDE_TAGS = frozenset({"details", "blockquote", "li", "table", "figure"})
 _ASIDE_CLASSES = re.compile(r'class="(?:[^"]* )?(?:admonition|footnote)[ "]')
 _NESTING = _ASIDE_TAGS | {"div", "section"}
-_LINK = re.compile(r"<a(?:\s[^>]*+)?+(?:>(.*?)(?:</a>|\Z)|\Z)", re.DOTALL)
+_LINK = re.compile(r"<a(?:\s[^>]*+)?(?:>(.*?)(?:</a>|\Z)|\Z)", re.DOTALL)
 _LINKED = re.compile("\ufdd1[^\ufdd2]*+(?:\ufdd2|\\Z)")
 """The words of a link, between two noncharacters: the reader drops these from every text."""
 _MARKS = str.maketrans("", "", "\ufdd1\ufdd2")

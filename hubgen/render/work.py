@@ -44,7 +44,7 @@ _COMPARED = {
 _SHORT = re.compile(r"^ {0,3}\*\[([^\]\n]+)\]:", re.MULTILINE)
 _PARTING = re.compile(r"^[ >]*(?:#|!!!|\?\?\?|===|\*\[|\[|(?:[-=*_] *)+$)", re.MULTILINE)
 """Lines that part a paragraph: the parser then looks anew through what is left of it."""
-_CODE = re.compile(r'( {0,3})(`{3,}+|~{3,}+)[ \t]*+[\w#+.-]*+(?:[ \t]++[A-Za-z]\w*+="[^"]*+")*+[ \t]*')
+_CODE = re.compile(r'( {0,3})(`{3,}+|~{3,}+)[ \t]*+[\w#+.-]*+(?:[ \t]++[A-Za-z]\w*+="[^"]*+")*[ \t]*')
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _DEFINED = re.compile(r"^[ >]*:[ ]", re.MULTILINE)
 _COLUMNS = re.compile(r"^(?=[^\n]*-)(?=[^\n]*\|)[|:\- >\t]+$", re.MULTILINE)
