@@ -69,11 +69,11 @@ class Meter:
         """Count a search for the end of code: all the text was looked through unless as many signs end it."""
 
         def sought(start: int, text: str) -> Any:
-            span = seek(start, text)  # where it begins and ends; some versions give None for none, some two of them
-            ticks = _TICKS.match(text, start)
+            span: Any = seek(start, text)  # some versions give None where nothing ends it, some a pair of them
             found, end = span or (None, None)
-            exact = end is not None and ticks is not None and found == ticks.end()
-            self.spend((end if exact else len(text)) - start, text)
+            ticks = _TICKS.match(text, start)
+            looked_at: Any = end if end is not None and ticks and found == ticks.end() else len(text)
+            self.spend(looked_at - start, text)
             return span
 
         return sought
