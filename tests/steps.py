@@ -185,6 +185,18 @@ def _among(one: Any, char: str, flags: int) -> bool:
     return any(len(form) == 1 and first <= ord(form) <= last for form in forms)
 
 
+def repeated_for_good(pattern: re.Pattern[str]) -> Iterator[list[Any]]:
+    """Find what a pattern repeats without ever giving back: `a*+`, `(?:ab)*+`."""
+    waiting: list[Any] = [_parser.parse(pattern.pattern, pattern.flags)]
+    while waiting:
+        match waiting.pop():
+            case (kind, (_, _, again)) if kind is op.POSSESSIVE_REPEAT:
+                yield list(again)
+                waiting.append(again)
+            case tuple() | list() | _parser.SubPattern() as parts:
+                waiting.extend(parts)
+
+
 def example(pattern: re.Pattern[str], seed: int) -> str:
     """Write a text that takes a way through a pattern, so that it fits up to its assertions."""
     choice = random.Random(seed)

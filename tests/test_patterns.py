@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 import hubgen
-from tests.steps import Counter, Endless, example
+from tests.steps import SINGLE, Counter, Endless, example, repeated_for_good
 
 LIMIT = 100_000
 LONG = 40
@@ -153,3 +153,15 @@ def test_the_counter_matches_what_python_matches(pattern: str, text: str) -> Non
         match = re.compile(pattern).match(text, at)
         if at == 0 or not pattern.startswith("^"):
             assert Counter(re.compile(pattern), LIMIT).match(text, at) == (match.end() if match else -1)
+
+
+@pytest.mark.parametrize("place", USES)
+def test_only_single_characters_are_repeated_for_good(place: str) -> None:
+    """Python before 3.11.5 matches otherwise where a group is (CPython, gh-100061 and gh-106052)."""
+    pattern = USES[place][0]
+    assert all(len(again) == 1 and again[0][0] in SINGLE for again in repeated_for_good(pattern))
+
+
+@pytest.mark.parametrize(("text", "found"), [("a*+", 1), ("x(?:ab)*+", 2), ("(a|(b[cd]++))+", 1), ("a*(?:b*)?", 0)])
+def test_what_is_repeated_for_good_is_found(text: str, found: int) -> None:
+    assert sum(len(again) for again in repeated_for_good(re.compile(text))) == found

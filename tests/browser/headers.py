@@ -91,6 +91,8 @@ STORIES: dict[str, dict[str, Any]] = {
         "image": "../pictures/a.png",
         "image_alt": text("picture-alt"),
         "transcript": "talk.vtt",
+        "audio": "talk.mp3",
+        "parts": [{"at": "0:00", "title": text("part-title")}, {"at": "0:01", "title": "Words"}],
     },
 }
 TRANSCRIPT = "\n".join((

@@ -14,6 +14,7 @@ from tests.browser.searching import results, search
 from tests.browser.vectors import ELSEWHERE, END, bodies
 from tests.browser.watching import Watch, watching
 from tests.cli.running import hub_at, hubgen, mkdocs
+from tests.media import mp3
 from tests.webserver import serving
 
 pytestmark = pytest.mark.browser
@@ -40,6 +41,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "content" / "pictures").mkdir()
     (folder / "content" / "pictures" / "a.png").write_bytes(PICTURE)
     (folder / "content" / "stories" / "talk.vtt").write_text(TRANSCRIPT)
+    (folder / "content" / "stories" / "talk.mp3").write_bytes(mp3(2))
     (folder / "content" / "drawing.svg").write_text(DRAWING)
     (folder / "content" / "page.html").write_text("<script>ran('file')</script>")
     (folder / "content" / "files.md").write_text(

@@ -15,6 +15,11 @@ def sites(folder: Path, renamed: int) -> Path:
     return folder
 
 
+def test_without_a_command_it_says_what_there_is(tmp_path: Path) -> None:
+    done = hubgen(tmp_path, "feeds")
+    assert "Say what is new, changed and gone" in done.stdout + done.stderr
+
+
 def test_two_folders_are_enough(tmp_path: Path) -> None:
     done = hubgen(sites(tmp_path, 0), "feeds", "diff", "old", "new")
     assert done.returncode == 0, done.stderr

@@ -45,7 +45,9 @@ def test_a_draft_is_written_as_it_would_be_mailed(folder: Path) -> None:
 
 
 def test_it_says_what_it_made_and_what_was_found(folder: Path) -> None:
-    told = preview(folder).stdout.splitlines()
+    done = preview(folder)
+    assert done.stderr.splitlines()[-1] == "Composing …"
+    told = done.stdout.splitlines()
     assert told[0] == "Issue     june, 25 June 2026"
     assert "Subject   What we learned in June" in told
     assert any(line.startswith("Check     ") and "1 note" in line for line in told)

@@ -1,6 +1,7 @@
 """`hubgen serve`, as somebody meets it who is still writing."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,11 +38,13 @@ class Preview:
     told: list[str] = field(default_factory=list)
 
     def until(self, text: str) -> None:
-        """Wait until something is printed."""
+        """Wait until something is printed, which no traceback may come before."""
         for line in self.printed:
             self.told.append(line)
             if text in line:
                 return
+            if "Traceback" in line:
+                break
         pytest.fail(f"it ended without saying {text!r}: {''.join(self.told)}")
 
     def page(self, path: str) -> str:
@@ -103,6 +106,15 @@ def test_broken_settings_are_told_and_the_last_good_site_answers_until_they_are_
         assert "A mended hub" in preview.page("stories/a/")
     assert "Traceback" not in "".join(preview.told)
     assert "mkdocs.yml" in "".join(preview.told)
+
+
+def test_what_the_system_refuses_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with served(hub_at(tmp_path, **GOOD)) as preview:
+        shutil.rmtree(tmp_path / "rooms")
+        (tmp_path / "rooms").write_text("no folder any more")
+        hub_at(tmp_path, stories__b=STORY.format(title="Another story"))
+        preview.until("The site is shown as it was before")
+    assert "Traceback" not in "".join(preview.told)
 
 
 def test_a_template_that_fails_takes_no_page_away(tmp_path: Path) -> None:

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from hubgen.model.rendered import Heading, Rendered
 from tests.builders import event, hub, recap
 from tests.pages.planning import plan, with_bodies
 
@@ -18,6 +21,16 @@ def test_anchors_of_event_and_recap_are_kept_apart() -> None:
     assert html.count('id="a"') == 1
     assert '<h2 id="recap-a">' in html
     assert '<a href="#recap-a">' in html
+
+
+def test_the_table_of_contents_leads_to_anchors_that_are_there() -> None:
+    text = Rendered(html='<h2 id="a">A</h2>', headings=(Heading(2, "a", "A"),))
+    of = hub(event("may"), recap("june", event="may"))
+    page = plan(of=replace(of, rendered={item.key: text for item in of.items}))["events/may/"]
+
+    anchors = [heading.anchor for heading in page.headings]
+    assert anchors[-1] == "recap-a"
+    assert all(page.html.count(f'id="{anchor}"') == 1 for anchor in anchors)
 
 
 def test_the_recaps_title_is_text_and_no_markup() -> None:

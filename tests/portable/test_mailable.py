@@ -24,6 +24,7 @@ OWN = "http://localhost/"
             '<img src="https://e.org/a.png" width="1104" height="100">',
             '<img src="https://e.org/a.png" width="552" height="50" alt="">',
         ),
+        ('<img src="https://e.org/a.png" height="90">', '<img src="https://e.org/a.png" width="552" alt="">'),
         ('<img src="http://localhost/a.gif" alt="a">', '<img src="http://localhost/a.gif" alt="a" width="552">'),
         ('<table width="2000"><tr><td width="900">a</td></tr></table>', "<table><tr><td>a</td></tr></table>"),
         ('<p><a href="https://e.org/{{x}}">a</a></p>', '<p><a href="https://e.org/%7B%7Bx%7D%7D">a</a></p>'),

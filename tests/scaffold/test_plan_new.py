@@ -181,6 +181,11 @@ def test_a_new_issue_is_a_draft_that_says_what_fills_it(tmp_path: Path) -> None:
     assert not any(one.draft for one in written(tmp_path, new(Kind.STORY, "First steps")).of(Story))
 
 
+def test_what_has_a_day_begins_with_todays() -> None:
+    dated = {kind for kind in Kind if "\ndate: 2026-06-01" in new(kind, "Hello").new}
+    assert dated == {Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.ISSUE}
+
+
 @pytest.mark.parametrize("lang", ["en", "zh", "ar"])
 def test_the_words_of_a_new_issue_are_those_that_an_editor_replaces(lang: str) -> None:
     assert has_prompt(Kind.ISSUE, new(Kind.ISSUE, "Hello", lang=lang).new.rpartition("---\n")[2])

@@ -41,6 +41,7 @@ def test_plain_mkdocs_writes_the_same_site(tmp_path: Path) -> None:
     assert plain.returncode == 0, plain.stderr
     assert hubgen(hub, "build", SOURCE_DATE_EPOCH=EPOCH).returncode == 0
     assert differences(hub / "plain", hub / "site") == []
+    assert (hub / "plain" / "pagefind" / "pagefind.js").is_file()
 
 
 def test_a_second_build_touches_no_file_that_did_not_change(tmp_path: Path) -> None:

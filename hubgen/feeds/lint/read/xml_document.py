@@ -21,7 +21,7 @@ READERS: dict[str, Callable[[str, str, int, Any], Document]] = {
     "opml": read_opml,
 }
 # The groups are atomic, so that no prologue makes this slow.
-_DOCTYPE = re.compile(r"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+<!DOCTYPE", re.DOTALL)
+_DOCTYPE = re.compile(r"(?>(?:\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*)<!DOCTYPE", re.DOTALL)
 
 
 def read_xml(path: str, text: str, size: int) -> Document:

@@ -161,6 +161,8 @@ CASES = (
     case("a language with its script", rss(channel="<language>zh-Hans</language>"), "RFC 5646 has it"),
     case("a picture called otherwise", _picture(title="Logo", link=f"{BASE}lamp/"), "the W3C warns twice", Flaw.IMAGE),
     case("a picture called alike", _picture(more="<width>88</width><height>31</height>"), "as RSS asks"),
+    case("a picture too wide", _picture(more="<width>145</width>"), "RSS allows 144 by 400", Flaw.IMAGE),
+    case("a picture too high", _picture(more="<height>401</height>"), "RSS allows 144 by 400", Flaw.IMAGE),
     case("a picture in WebP", _picture(url="https://media.example/c.webp"), "the W3C warns", Flaw.IMAGE),
     case("a control character", rss(LAMP.replace("light", "li\x0bght")), "ill-formed", Flaw.ILLEGAL_CHARACTER),
     case("an entity of HTML", rss(LAMP.replace("light", "li&nbsp;ght")), "XML has five of its own", Flaw.UNREADABLE),

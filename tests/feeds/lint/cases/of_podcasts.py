@@ -2,7 +2,7 @@
 
 from hubgen.model.flaw import Flaw
 from tests.feeds.lint.cases.case import case
-from tests.feeds.lint.writing import BASE, EPISODE, LAMP, SHOW, podcast
+from tests.feeds.lint.writing import BASE, EPISODE, LAMP, SHOW, itself, podcast, rss
 
 
 def _show(old: str = "", new: str = "", more: str = "") -> str:
@@ -24,6 +24,7 @@ CASES = tuple(
     case(name, document, why, *expected, path="podcast.xml")
     for name, document, why, *expected in (
         ("a plain podcast", podcast(), "it has all that Apple asks for"),
+        ("nothing for podcast apps", rss(LAMP, link=itself("podcast.xml")), "its name says that it is one", _PART),
         ("no artwork", podcast(channel=SHOW.replace("itunes:image", "itunes:author")), "required", _PART),
         ("no category", _show("itunes:category", "itunes:keywords"), "required", _PART),
         ("no explicit", _show("itunes:explicit", "itunes:author"), "required", _PART),
