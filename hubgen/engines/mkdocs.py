@@ -25,7 +25,7 @@ from hubgen.engines.place import place_of_site
 from hubgen.engines.plan import Plan, check_content, plan
 from hubgen.engines.ready import lost_context, ready_files
 from hubgen.engines.settings import settings_folder
-from hubgen.engines.theme import ASSETS, TEMPLATES, furnish
+from hubgen.engines.theme import ASSETS, STYLE, TEMPLATES, furnish, style_file
 from hubgen.errors import ConfigError, ContentError, HubError
 from hubgen.model.problem import Problem, Severity
 
@@ -67,9 +67,12 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         """Add what the site names; a file of the theme gives way to hubgen's own, never to an author's."""
         for file in filter(_is_private, list(files)):
             files.remove(file)
+        style = files.get_file_from_path(STYLE)  # of somebody's own theme, which goes before
+        if not style:
+            files.append(style := style_file(config))
         for file in ready_files(self._plan().site, config):
             twin = files.get_file_from_path(file.src_uri)
-            if twin and file.abs_src_path:
+            if twin and (file.abs_src_path or twin is style):
                 log.warning("%s is a file of the theme; the one in the content folder is left out", twin.src_uri)
                 continue
             if twin:

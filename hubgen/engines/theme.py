@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from hubgen.engines.ready import source_uri
 from hubgen.engines.settings import named_by_user
@@ -14,6 +15,24 @@ from hubgen.model.web import Site
 TEMPLATES = Path(str(files("hubgen").joinpath("templates")))
 ASSETS = "assets/"
 """What of the templates' folder is published: the rest makes pages and mails."""
+
+STYLE = "assets/hubgen/hub.css"
+STYLE_PARTS = (
+    "colours",
+    "header",
+    "text",
+    "signs",
+    "cards",
+    "item",
+    "home",
+    "lists",
+    "footer",
+    "width",
+    "rhythm",
+    "calendar",
+    "follow",
+)
+"""The files in `templates/styles/hub/` that make the style sheet of every page, in this order: the later wins."""
 
 FEATURES = (
     "content.action.edit",
@@ -56,6 +75,12 @@ def furnish(settings: MkDocsConfig, site: Site, docs: Path) -> None:
         settings.edit_uri = f"edit/main/{content}/"
     if settings.nav is None:
         settings.nav = _navigation(site)
+
+
+def style_file(settings: MkDocsConfig) -> File:
+    """Join the parts of the style sheet that every page loads, so that readers fetch one file."""
+    parts = [(TEMPLATES / "styles" / "hub" / f"{name}.css").read_text("utf-8") for name in STYLE_PARTS]
+    return File.generated(settings, STYLE, content="\n".join(parts))
 
 
 def _default_theme(settings: MkDocsConfig) -> None:
