@@ -10,7 +10,7 @@ UPGRADE ?=
 .DELETE_ON_ERROR:
 # Two lists must not be installed into one .venv at once.
 .NOTPARALLEL:
-.PHONY: help site serve test check lint format bench lock clean
+.PHONY: help site serve test cover check lint format bench lock dist clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -29,17 +29,23 @@ test: .venv/dev.stamp ## run every test, those in a real browser included
 	tools/chromium.sh
 	$(BIN)/pytest $(PYTEST_ARGS)
 
-check: lint test ## what a change must pass: style, types, layers, and every test
+cover: .venv/dev.stamp ## run every test, and tell which lines none of them runs
+	tools/chromium.sh
+	$(BIN)/pytest $(PYTEST_ARGS) --cov
 
-lint: .venv/dev.stamp ## check style, types and layers only
+check: lint cover ## what a change must pass: style, types, layers, every test, and no more untested lines than before
+
+lint: .venv/dev.stamp node_modules/.package-lock.json ## check style, types and layers only
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	node_modules/.bin/biome ci
 
-format: .venv/dev.stamp ## lay out the code
+format: .venv/dev.stamp node_modules/.package-lock.json ## lay out the code
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
+	node_modules/.bin/biome check --write
 
 bench: .venv/dev.stamp ## measure what a page costs, and compare
 	$(BIN)/python -m benchmarks
@@ -47,8 +53,12 @@ bench: .venv/dev.stamp ## measure what a page costs, and compare
 lock: .venv/dev.stamp ## pin again after a change of dependencies (UPGRADE=--upgrade: the newest of all)
 	PATH="$(CURDIR)/$(BIN):$$PATH" UPGRADE="$(UPGRADE)" tools/lock.sh
 
+dist: .venv/dev.stamp ## write the package as a wheel and as sources into dist/
+	rm -rf dist
+	$(BIN)/uv build --python $(BIN)/python --no-build-isolation --quiet
+
 clean: ## remove what was built and installed
-	rm -rf .venv site build dist hubgen.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv node_modules .coverage site build dist hubgen.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp says which list .venv holds; the tests' list holds the site's too.
@@ -59,3 +69,8 @@ clean: ## remove what was built and installed
 .venv/dev.stamp: requirements/build.txt requirements/dev.txt pyproject.toml
 	tools/venv.sh "$(PYTHON)" requirements/dev.txt
 	touch .venv/site.stamp $@
+
+# npm writes this file last; it installs what lays out and checks the scripts, nothing that runs in a site.
+node_modules/.package-lock.json: package.json package-lock.json .venv/dev.stamp
+	tools/npm.sh ci
+	touch $@

@@ -16,3 +16,4 @@ pin() {
 pin requirements/build.txt requirements/build.in
 pin requirements/site.txt pyproject.toml --constraint requirements/build.txt
 pin requirements/dev.txt pyproject.toml --extra dev --constraint requirements/site.txt --constraint requirements/build.txt
+pin requirements/publish.txt requirements/publish.in --constraint requirements/dev.txt

@@ -47,7 +47,9 @@ async function open(elsewhere) {
 
 /** Tell whether somebody is writing, so that a letter is theirs. */
 function isWriting(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 document.addEventListener("click", (event) => {
@@ -57,13 +59,18 @@ document.addEventListener("click", (event) => {
   open(opener.href);
 });
 
-document.addEventListener("keydown", (event) => {
-  const chord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
-  if (!chord && !slash) return;
-  event.preventDefault();
-  event.stopPropagation();
-  open(document.querySelector(OPENER)?.href);
-}, true);
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const chord =
+      (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
+    if (!chord && !slash) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(document.querySelector(OPENER)?.href);
+  },
+  true,
+);
 
 if (EXPLORE) fetched().catch(console.error); // stands open there, but leaves the focus where it is

@@ -8,7 +8,19 @@
 // Where no word of an index begins as a word of the query, Pagefind takes the longest one with which the query's
 // begins: "wehavewebsites" finds every "we". Such matches are left out; see `sensible`.
 
-import { added, bare, bestOf, counted, hasStem, indexOf, loaded, newestOf, ranked, stands, termsOf } from "./matching.js";
+import {
+  added,
+  bare,
+  bestOf,
+  counted,
+  hasStem,
+  indexOf,
+  loaded,
+  newestOf,
+  ranked,
+  stands,
+  termsOf,
+} from "./matching.js";
 
 // How much a word counts in what a page says of itself, beside its text: what the page is called, the names that
 // its person or topic has elsewhere, its summary, other spellings, and the names of whom and what it mentions.
@@ -77,9 +89,16 @@ export class Engine {
   /** Load a language by itself. */
   byItself(lang) {
     if (!this.alone.has(lang)) {
-      this.alone.set(lang, this.instance(lang).then(async (pagefind) => (await pagefind.filters(), pagefind)));
+      this.alone.set(lang, this.withFilters(lang));
     }
     return this.alone.get(lang);
+  }
+
+  /** Load Pagefind for one language with its facets, which it would leave out of its first answer. */
+  async withFilters(lang) {
+    const pagefind = await this.instance(lang);
+    await pagefind.filters();
+    return pagefind;
   }
 
   /**
@@ -96,10 +115,15 @@ export class Engine {
       ...active.map((facet) => this.ask(words || EVERY, filters(chosen, facet), dated)),
     ]);
     const counts = { ...found.counts };
-    active.forEach((facet, place) => (counts[facet] = without[place].counts[facet]));
+    for (const [place, facet] of active.entries()) counts[facet] = without[place].counts[facet];
     const first = dated ? newestOf : bestOf;
     const near = [this.own, ...this.written(query)];
-    return { matches: found.matches, counts, ranked: Boolean(words), first: (number) => first(found.matches, number, near) };
+    return {
+      matches: found.matches,
+      counts,
+      ranked: Boolean(words),
+      first: (number) => first(found.matches, number, near),
+    };
   }
 
   /** Give what is found before anything is asked. */
@@ -111,7 +135,10 @@ export class Engine {
     const strangers = this.written(words).filter((lang) => this.languages[lang].wasm);
     const sort = dated ? { date: "desc" } : {};
     const others = strangers.map(async (lang) => this.sensible(await this.byItself(lang), words, wanted, sort));
-    const answers = await Promise.all([this.sensible(this.merged, words, this.without(strangers, wanted), sort), ...others]);
+    const answers = await Promise.all([
+      this.sensible(this.merged, words, this.without(strangers, wanted), sort),
+      ...others,
+    ]);
     return {
       matches: answers.flatMap((answer) => answer.results),
       counts: answers.map((answer) => answer.filters).reduce(added, {}),
@@ -128,7 +155,10 @@ export class Engine {
     const answer = await pagefind.search(words, { filters: wanted, sort });
     if (words === EVERY || !answer.results.length) return answer;
     const known = await this.known(pagefind, words);
-    const doubted = Object.groupBy(answer.results.filter((match) => !known.has(indexOf(match))), indexOf);
+    const doubted = Object.groupBy(
+      answer.results.filter((match) => !known.has(indexOf(match))),
+      indexOf,
+    );
     const read = await Promise.all(Object.entries(doubted).map(([lang, matches]) => this.read(lang, matches, words)));
     const partly = read.filter((one) => !one.whole);
     if (!partly.length) return answer;
@@ -156,7 +186,12 @@ export class Engine {
     if (first.every((page) => stands(page, terms))) return { lang, whole: true };
     const pages = [...first, ...(await loaded(best.slice(FEW)))];
     const right = pages.map((page) => stands(page, terms));
-    return { lang, whole: false, matches: best.filter((match, place) => right[place]), pages: pages.filter((page, place) => right[place]) };
+    return {
+      lang,
+      whole: false,
+      matches: best.filter((_match, place) => right[place]),
+      pages: pages.filter((_page, place) => right[place]),
+    };
   }
 
   /**

@@ -20,9 +20,13 @@ export class Facets {
   /** Show how many pages each value would leave; a value that is chosen stays even at none. */
   show(counts, totals, chosen) {
     const focused = this.element.contains(document.activeElement) ? document.activeElement.id : "";
-    const shown = FACETS.map((facet) => [facet, this.values(facet, counts[facet] ?? {}, chosen.get(facet) ?? new Set())])
-      .filter(([facet, values]) => Object.keys(totals[facet] ?? {}).length > 1 && (values.length || !this.open));
-    this.element.replaceChildren(...shown.map(([facet, values]) => (this.open ? this.list(facet, values) : this.select(facet, values))));
+    const shown = FACETS.map((facet) => [
+      facet,
+      this.values(facet, counts[facet] ?? {}, chosen.get(facet) ?? new Set()),
+    ]).filter(([facet, values]) => Object.keys(totals[facet] ?? {}).length > 1 && (values.length || !this.open));
+    this.element.replaceChildren(
+      ...shown.map(([facet, values]) => (this.open ? this.list(facet, values) : this.select(facet, values))),
+    );
     if (focused) document.getElementById(focused)?.focus();
   }
 
@@ -40,13 +44,16 @@ export class Facets {
   select(facet, values) {
     const title = this.told.words[facet];
     const change = (event) => {
-      values.filter((one) => one.on).forEach((one) => this.choose(facet, one.value, false));
+      for (const one of values.filter(({ on }) => on)) this.choose(facet, one.value, false);
       if (event.target.value) this.choose(facet, event.target.value, true);
     };
     const active = values.some((one) => one.on);
-    return element("select", { id: `hub-find-${facet}`, class: "hub-find__select", "aria-label": title, "data-on": active, change },
+    return element(
+      "select",
+      { id: `hub-find-${facet}`, class: "hub-find__select", "aria-label": title, "data-on": active, change },
       element("option", { value: "" }, title),
-      ...values.map((one) => element("option", { value: one.value, selected: one.on }, `${one.label} (${one.count})`)));
+      ...values.map((one) => element("option", { value: one.value, selected: one.on }, `${one.label} (${one.count})`)),
+    );
   }
 
   list(facet, values) {
@@ -56,18 +63,31 @@ export class Facets {
       this.unfolded.add(facet);
       rest.replaceWith(...values.filter((one) => !shown.includes(one)).map((one) => this.toggle(facet, one)));
     };
-    const rest = all ? null : element("button", { type: "button", class: "hub-find__rest", click: unfold },
-      `${this.told.words.more} (${values.length - shown.length})`);
-    return element("fieldset", { class: "hub-find__facet" },
+    const rest = all
+      ? null
+      : element(
+          "button",
+          { type: "button", class: "hub-find__rest", click: unfold },
+          `${this.told.words.more} (${values.length - shown.length})`,
+        );
+    return element(
+      "fieldset",
+      { class: "hub-find__facet" },
       element("legend", {}, this.told.words[facet]),
-      ...shown.map((one) => this.toggle(facet, one)), rest);
+      ...shown.map((one) => this.toggle(facet, one)),
+      rest,
+    );
   }
 
   toggle(facet, one) {
     const click = () => this.choose(facet, one.value, !one.on);
     const id = `hub-find-${facet}-${one.value}`;
-    return element("button", { type: "button", id, class: "hub-find__value", "aria-pressed": String(one.on), click },
-      element("span", { dir: "auto" }, one.label), element("span", { class: "hub-find__count" }, String(one.count)));
+    return element(
+      "button",
+      { type: "button", id, class: "hub-find__value", "aria-pressed": String(one.on), click },
+      element("span", { dir: "auto" }, one.label),
+      element("span", { class: "hub-find__count" }, String(one.count)),
+    );
   }
 }
 

@@ -5,7 +5,8 @@
 const ARTICLE = /(^|\s)[وف]?(?:ال|بال|كال|لل)(?=\S{2})/g;
 const MARKS = /[\u0640\u064b-\u0652\u0670]/g;
 
-const JOINED = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmr}\p{Script=Mymr}]/u; // no spaces between words
+const JOINED =
+  /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmr}\p{Script=Mymr}]/u; // no spaces between words
 const EDGES = /^[^\p{L}\p{M}\p{N}\p{S}#]+|[^\p{L}\p{M}\p{N}\p{S}#]+$/gu; // a comma is no part of a word; "#" and "+" are: C#, C++
 const SIGNS = /[^\p{L}\p{M}\p{N}\p{P}]|#/u; // the index knows no such sign, so that C++ and C# are both "c" there
 
@@ -105,6 +106,10 @@ export function added(sum, counts) {
 
 /** Count the values of facets on loaded pages. */
 export function counted(pages) {
-  const once = (page) => Object.entries(page.filters).map(([facet, values]) => [facet, Object.fromEntries(values.map((value) => [value, 1]))]);
+  const once = (page) =>
+    Object.entries(page.filters).map(([facet, values]) => [
+      facet,
+      Object.fromEntries(values.map((value) => [value, 1])),
+    ]);
   return pages.map((page) => Object.fromEntries(once(page))).reduce(added, {});
 }

@@ -23,7 +23,10 @@ class Panel {
     this.engine = new Engine(root, document.documentElement.lang || told.lang);
     this.build();
     if (place) this.recall();
-    this.ready = this.engine.start().then(() => this.ask(), (fault) => this.fail(fault));
+    this.ready = this.engine.start().then(
+      () => this.ask(),
+      (fault) => this.fail(fault),
+    );
   }
 
   /** Bring the search before the reader. */
@@ -36,51 +39,114 @@ class Panel {
   build() {
     const { words, lang, dir } = this.told;
     this.input = element("input", {
-      type: "search", class: "hub-find__input", placeholder: words.placeholder, "aria-label": words.open,
-      autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search", dir: "auto",
+      type: "search",
+      class: "hub-find__input",
+      placeholder: words.placeholder,
+      "aria-label": words.open,
+      autocomplete: "off",
+      autocapitalize: "off",
+      spellcheck: "false",
+      enterkeyhint: "search",
+      dir: "auto",
       input: () => this.later(),
     });
-    this.facets = new Facets(this.told, Boolean(this.place) && !NARROW.matches, (facet, value, on) => this.choose(facet, value, on));
+    this.facets = new Facets(this.told, Boolean(this.place) && !NARROW.matches, (facet, value, on) =>
+      this.choose(facet, value, on),
+    );
     this.status = element("p", { class: "hub-find__status", role: "status" });
-    this.reset = element("button", { type: "button", class: "hub-find__reset", hidden: true, click: () => this.clear() }, words.reset);
+    this.reset = element(
+      "button",
+      { type: "button", class: "hub-find__reset", hidden: true, click: () => this.clear() },
+      words.reset,
+    );
     this.instead = this.lists();
     this.list = element("ol", { class: "hub-find__results" });
-    this.rest = element("button", { type: "button", class: "hub-find__more md-button", hidden: true, click: () => this.more() }, words.more);
+    this.rest = element(
+      "button",
+      { type: "button", class: "hub-find__more md-button", hidden: true, click: () => this.more() },
+      words.more,
+    );
     this.order = this.place ? this.orders() : null;
-    const bar = element("form", { class: "hub-find__bar", role: "search", submit: (event) => this.submit(event) }, this.input, this.closer());
-    const found = element("div", { class: "hub-find__found" },
-      element("div", { class: "hub-find__line" }, this.status, this.reset, this.order), this.instead, this.list, this.rest);
+    const bar = element(
+      "form",
+      { class: "hub-find__bar", role: "search", submit: (event) => this.submit(event) },
+      this.input,
+      this.closer(),
+    );
+    const found = element(
+      "div",
+      { class: "hub-find__found" },
+      element("div", { class: "hub-find__line" }, this.status, this.reset, this.order),
+      this.instead,
+      this.list,
+      this.rest,
+    );
     const body = element("div", { class: "hub-find__body" }, this.facets.element, found);
-    const shape = { class: `hub-find hub-find--${this.place ? "page" : "dialog"}`, lang, dir, keydown: (event) => this.key(event) };
-    this.frame = element(this.place ? "div" : "dialog", this.place ? shape : { ...shape, "aria-label": words.open, click: (event) => this.outside(event) },
-      bar, body, this.place ? null : this.foot());
+    const shape = {
+      class: `hub-find hub-find--${this.place ? "page" : "dialog"}`,
+      lang,
+      dir,
+      keydown: (event) => this.key(event),
+    };
+    this.frame = element(
+      this.place ? "div" : "dialog",
+      this.place ? shape : { ...shape, "aria-label": words.open, click: (event) => this.outside(event) },
+      bar,
+      body,
+      this.place ? null : this.foot(),
+    );
     (this.place ?? document.body).append(this.frame);
   }
 
   closer() {
     if (this.place) return null;
-    return element("button", { type: "button", class: "hub-find__close", "aria-label": this.told.words.close, click: () => this.frame.close() }, "Esc");
+    return element(
+      "button",
+      {
+        type: "button",
+        class: "hub-find__close",
+        "aria-label": this.told.words.close,
+        click: () => this.frame.close(),
+      },
+      "Esc",
+    );
   }
 
   foot() {
     const all = (event) => (event.currentTarget.href = this.explore + this.query());
-    return element("p", { class: "hub-find__foot" },
+    return element(
+      "p",
+      { class: "hub-find__foot" },
       element("span", { class: "hub-find__hint" }, this.told.words.hint),
-      this.explore ? element("a", { class: "hub-find__all", href: this.explore, click: all }, this.told.words.all) : null);
+      this.explore
+        ? element("a", { class: "hub-find__all", href: this.explore, click: all }, this.told.words.all)
+        : null,
+    );
   }
 
   /** Say what to do where nothing is found, and lead to the lists. */
   lists() {
     const { words, lists = [] } = this.told;
-    return element("div", { class: "hub-find__instead", hidden: true },
+    return element(
+      "div",
+      { class: "hub-find__instead", hidden: true },
       element("p", {}, words.instead),
-      element("ul", {}, ...lists.map((one) => element("li", {}, element("a", { href: new URL(one.url, this.root).href }, one.title)))));
+      element(
+        "ul",
+        {},
+        ...lists.map((one) => element("li", {}, element("a", { href: new URL(one.url, this.root).href }, one.title))),
+      ),
+    );
   }
 
   orders() {
     const { sort, best, newest } = this.told.words;
-    return element("select", { class: "hub-find__select", "aria-label": sort, change: () => this.restart() },
-      element("option", { value: "best" }, best), element("option", { value: "newest" }, newest));
+    return element(
+      "select",
+      { class: "hub-find__select", "aria-label": sort, change: () => this.restart() },
+      element("option", { value: "best" }, best),
+      element("option", { value: "newest" }, newest),
+    );
   }
 
   /** Choose or give up a value of a facet. */
@@ -121,7 +187,8 @@ class Panel {
   /** Ask the index and show what it finds; what an older question finds is thrown away. */
   async ask() {
     if (this.failed) return;
-    const turn = (this.turn += 1);
+    this.turn += 1;
+    const turn = this.turn;
     const text = this.input.value;
     this.frame.setAttribute("aria-busy", "true");
     try {
@@ -181,7 +248,14 @@ class Panel {
     if (step && place >= 0) {
       event.preventDefault();
       rows[Math.min(Math.max(place + step, 0), rows.length - 1)].focus();
-    } else if (place > 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (
+      place > 0 &&
+      event.key.length === 1 &&
+      event.key !== " " &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
       this.input.focus();
     }
   }

@@ -9,14 +9,23 @@ export function resultItem(page, told, root) {
   const own = lang.split("-")[0] === told.lang.split("-")[0];
   const href = new URL(page.raw_url.replace(/^[/\\]+/, ""), root).href;
   const tongue = { lang: lang || null, dir: "auto" };
-  return element("li", { class: "hub-find__result" },
-    element("a", { class: "hub-find__link", href },
+  return element(
+    "li",
+    { class: "hub-find__result" },
+    element(
+      "a",
+      { class: "hub-find__link", href },
       element("span", { class: "hub-find__title", ...tongue }, page.meta.title ?? href),
-      element("span", { class: "hub-find__facts" },
+      element(
+        "span",
+        { class: "hub-find__facts" },
         ...kind.map((one) => element("span", { class: `hub-kind hub-kind--${one}` }, told.labels.kind?.[one] ?? one)),
         page.meta.date ? element("time", { datetime: page.meta.date }, day(page.meta.date, told.lang)) : null,
-        own || !lang ? null : element("span", { class: "hub-badge" }, told.labels.language?.[lang] ?? lang)),
-      element("span", { class: "hub-find__excerpt", ...tongue }, ...excerpt(page))));
+        own || !lang ? null : element("span", { class: "hub-badge" }, told.labels.language?.[lang] ?? lang),
+      ),
+      element("span", { class: "hub-find__excerpt", ...tongue }, ...excerpt(page)),
+    ),
+  );
 }
 
 function day(iso, lang) {

