@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from hubgen.feeds.difference import difference
-from hubgen.feeds.difference.news import Change, Difference
+from hubgen.feeds.difference import ChangeKind, FeedDiff, difference
 
 BASE = "https://example.org/"
 PODCAST = """\
@@ -57,16 +56,16 @@ def podcast(folder: Path, base: str = BASE, **episodes: int) -> Path:
     return folder
 
 
-def seen(found: Difference) -> list[tuple[str, str, tuple[str, ...]]]:
+def seen(found: FeedDiff) -> list[tuple[str, str, tuple[str, ...]]]:
     """Say what changed, of which item, in which feeds."""
-    return [(news.change.value, news.id.rpartition("/")[2], feeds) for news, feeds in found.news]
+    return [(change.kind.value, change.id.rpartition("/")[2], feeds) for change, feeds in found.changes]
 
 
-def names(found: Difference, change: Change) -> list[str]:
+def names(found: FeedDiff, change: ChangeKind) -> list[str]:
     """Name the items that are new, changed or gone."""
-    return [news.id.rpartition("/")[2] for news, _ in found.of(change)]
+    return [change.id.rpartition("/")[2] for change, _ in found.of(change)]
 
 
-def compared(folder: Path, old: dict[str, list[dict[str, Any]]], new: dict[str, list[dict[str, Any]]]) -> Difference:
+def compared(folder: Path, old: dict[str, list[dict[str, Any]]], new: dict[str, list[dict[str, Any]]]) -> FeedDiff:
     """Write two sites and compare them."""
     return difference(site(folder / "old", BASE, **old), site(folder / "new", BASE, **new))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.portable.beside import beside
+from hubgen.portable.text import join_inline
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from hubgen.portable.beside import beside
     ],
 )
 def test_a_mark_holds_the_dot_where_letters_run_the_other_way(texts: list[str], written: str, line: str) -> None:
-    assert beside(texts, written) == line
+    assert join_inline(texts, written) == line

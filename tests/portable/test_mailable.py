@@ -1,6 +1,6 @@
 import pytest
 
-from hubgen.portable.mailable import fitted, mailable
+from hubgen.portable.mail_html import fit_size, mail_html
 
 OWN = "http://localhost/"
 
@@ -34,7 +34,7 @@ OWN = "http://localhost/"
     ],
 )
 def test_only_what_all_mail_programs_show_is_left(html: str, made: str) -> None:
-    assert mailable(html, OWN) == made
+    assert mail_html(html, OWN) == made
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_only_what_all_mail_programs_show_is_left(html: str, made: str) -> None:
 def test_a_picture_is_never_larger_than_it_is(
     size: tuple[int | None, int | None], shown: tuple[int, int | None]
 ) -> None:
-    assert fitted(*size) == shown
+    assert fit_size(*size) == shown

@@ -1,12 +1,12 @@
 import pytest
 
-from hubgen.portable.plain import passages_of
+from hubgen.portable.html_to_text import html_to_blocks
 
 
 def told(html: str) -> list[str]:
     """Write passages as lines: what stands before, the text, and where links lead."""
     found = []
-    for passage in passages_of(html):
+    for passage in html_to_blocks(html):
         found += [
             ("\n" if line.gap and number else "") + line.first + line.text for number, line in enumerate(passage.lines)
         ]

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.portable.clean import clean, is_ready
+from hubgen.portable.standalone_html import needs_no_cleaning, standalone_html
 from tests.render.rendering import html as rendered
 
 PAGE = "https://example.org/stories/a/"
@@ -33,13 +33,13 @@ def same(first: str, second: str) -> bool:
 @given(st.lists(PARTS, min_size=1, max_size=6).map("\n\n".join))
 def test_what_is_ready_always_reads_as_if_it_had_been_cleaned(markdown: str) -> None:
     body = rendered(markdown)
-    with_parser = clean(f"{body}<u>x</u>", PAGE).removesuffix("<u>x</u>")  # a tag that is no ready one
-    assert same(clean(body, PAGE), with_parser)
+    with_parser = standalone_html(f"{body}<u>x</u>", PAGE).removesuffix("<u>x</u>")  # a tag that is no ready one
+    assert same(standalone_html(body, PAGE), with_parser)
 
 
 @given(st.lists(PARTS, min_size=1, max_size=6).map("\n\n".join))
 def test_what_markdown_makes_of_plain_words_is_ready_when_its_anchors_are_gone(markdown: str) -> None:
-    assert is_ready(clean(rendered(markdown), PAGE))
+    assert needs_no_cleaning(standalone_html(rendered(markdown), PAGE))
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_what_markdown_makes_of_plain_words_is_ready_when_its_anchors_are_gone(m
     ['<p class="x">A</p>', '<a href="/a">A</a>', '<img alt="A">', '<img alt="A" src="https://e.org/a#only-dark">'],
 )
 def test_what_a_feed_may_not_hold_as_it_is_is_not_ready(html: str) -> None:
-    assert not is_ready(html)
+    assert not needs_no_cleaning(html)

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.portable.text import line, shorten
-from hubgen.portable.turning import closed
+from hubgen.portable.text import balance_bidi, shorten, single_line
 
 LRE, RLO, PDF, LRI, FSI, PDI = "\u202a\u202e\u202c\u2066\u2068\u2069"
 texts = st.lists(st.sampled_from([LRE, RLO, PDF, LRI, FSI, PDI, "a", "ب", " "])).map("".join)
@@ -25,7 +24,7 @@ texts = st.lists(st.sampled_from([LRE, RLO, PDF, LRI, FSI, PDI, "a", "ب", " "])
     ],
 )
 def test_what_is_opened_is_closed_and_what_never_was_is_not(text: str, kept: str) -> None:
-    assert closed(text) == kept
+    assert balance_bidi(text) == kept
 
 
 def opened(text: str) -> list[str]:
@@ -44,16 +43,16 @@ def opened(text: str) -> list[str]:
 
 @given(texts, texts)
 def test_a_text_never_turns_what_stands_around_it(before: str, text: str) -> None:
-    assert opened(closed(text)) == []
-    assert opened(before + closed(text)) == opened(before)
+    assert opened(balance_bidi(text)) == []
+    assert opened(before + balance_bidi(text)) == opened(before)
 
 
 @given(texts)
 def test_closing_twice_changes_nothing_and_loses_no_word(text: str) -> None:
-    assert closed(closed(text)) == closed(text)
-    assert [char for char in closed(text) if char in "aب "] == [char for char in text if char in "aب "]
+    assert balance_bidi(balance_bidi(text)) == balance_bidi(text)
+    assert [char for char in balance_bidi(text) if char in "aب "] == [char for char in text if char in "aب "]
 
 
 @given(texts)
 def test_a_line_is_closed_also_where_it_is_cut(text: str) -> None:
-    assert opened(line(text)) == opened(shorten(text, 3)) == []
+    assert opened(single_line(text)) == opened(shorten(text, 3)) == []

@@ -13,7 +13,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.newsletter.compose import letter_of
-from hubgen.newsletter.letter import Letter, Link, Section, Told
+from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section
 from hubgen.read import load_hub
 from hubgen.render import render_hub
 from tests.builders import config
@@ -86,16 +86,16 @@ def _lines(letter: Letter) -> Iterator[str]:
 
 
 def _section(section: Section, letter: Letter) -> Iterator[str]:
-    yield f"== {section.part}: {section.title}" if section.title else f"== {section.part}"
-    for told in section.things:
+    yield f"== {section.kind}: {section.title}" if section.title else f"== {section.kind}"
+    for told in section.entries:
         yield from _told(told, letter)
 
 
-def _told(told: Told, letter: Letter) -> Iterator[str]:
+def _told(told: LetterEntry, letter: Letter) -> Iterator[str]:
     tongue = "" if told.lang == letter.lang else f" ({told.lang})"
     yield f"* {told.name}: {told.title}{tongue} {told.url}".rstrip()
     yield f"  {told.label}" if told.label else ""
-    for key in ("tongue", "by", "when", "where", "note", "summary"):
+    for key in ("language_label", "byline", "date_text", "place", "note", "summary"):
         yield f"  {key}: {getattr(told, key)}" if getattr(told, key) else ""
     if told.picture:
         size = f" {told.picture.width}x{told.picture.height}" if told.picture.width else ""
@@ -103,5 +103,5 @@ def _told(told: Told, letter: Letter) -> Iterator[str]:
     yield from (f"  {_link(link)}" for link in told.links)
 
 
-def _link(link: Link) -> str:
+def _link(link: LetterLink) -> str:
     return f"-> {link.text} {link.url}".rstrip()

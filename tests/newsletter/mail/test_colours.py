@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.config.newsletter import NewsletterSettings
-from hubgen.newsletter.mail.colours import ENOUGH, contrast, palettes
+from hubgen.newsletter.mail.style import ENOUGH, contrast, palettes
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -10,9 +10,9 @@ COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 @given(COLOURS, COLOURS)
 def test_every_word_stands_out_whatever_colours_are_chosen(day: str, night: str) -> None:
     for palette in palettes(NewsletterSettings(colour=day, dark_colour=night)):
-        for ground in (palette.sheet, palette.ground):
-            assert all(contrast(ink, ground) >= ENOUGH for ink in (palette.ink, palette.soft, palette.link))
-        assert contrast(palette.label, palette.accent) >= ENOUGH
+        for background in (palette.card, palette.background):
+            assert all(contrast(ink, background) >= ENOUGH for ink in (palette.ink, palette.muted, palette.link))
+        assert contrast(palette.on_accent, palette.accent) >= ENOUGH
 
 
 def test_a_colour_that_can_be_read_is_the_links() -> None:
