@@ -31,10 +31,10 @@ FRAME = 2_000
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
 NAMESPACES = {
+    "fh": "http://purl.org/syndication/history/1.0",
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": DC,
-    "fh": "http://purl.org/syndication/history/1.0",
     "media": MEDIA,
 }
 """The namespaces that the root of each RSS document declares."""
