@@ -12,9 +12,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from hubgen.model.problem import Problem, Severity
-from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.proof import Proof
 from hubgen.portable.describe import media_type_of
+from hubgen.portable.html_tree import elements
 from hubgen.words.english import counted
 
 HTML, TEXT, MESSAGE, PAGE = "email.html", "email.txt", "message.eml", "preview.html"
@@ -72,7 +72,7 @@ def on_screen(html: str, *, dark: bool) -> str:
 
 def pictures_in(html: str) -> list[str]:
     """Return the addresses of a mail's pictures, each once."""
-    return list(dict.fromkeys(filter(None, (one.attributes.get("src") for one in document_of(html).of("img")))))
+    return list(dict.fromkeys(filter(None, (picture.get("src") for picture in elements(html, "img")))))
 
 
 def with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:

@@ -19,6 +19,12 @@ def parse_fragment(html: str) -> Any:
     return body
 
 
+def elements(html: str, tag: str) -> list[dict[str, str]]:
+    """Return the attributes of each element with a tag, in their order; an attribute without a value has ""."""
+    body = parse_fragment(html)
+    return [] if body is None else [dict(element.attrib) for element in body.iter(tag)]
+
+
 def inner_html(body: Any) -> str:
     """Return the HTML that stands in a body element."""
     body.attrib.clear()

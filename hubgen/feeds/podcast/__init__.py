@@ -59,7 +59,7 @@ def plan_podcast(hub: Hub, config: Config) -> dict[str, bytes]:
         return {}
     show = _show(tuple(found), [story for story, _ in stories], hub, config)
     files = {one.chapters.path: chapters_file(one.chapters, one, show) for one in found if one.chapters}
-    return {FILE: podcast_feed(show), **files}
+    return {FILE: podcast_feed(show, config), **files}
 
 
 def _show(found: tuple[Episode, ...], stories: Iterable[Story], hub: Hub, config: Config) -> Show:
@@ -70,18 +70,9 @@ def _show(found: tuple[Episode, ...], stories: Iterable[Story], hub: Hub, config
         title=title,
         description=_bounded(single_line(settings.description) or purpose or title),
         author=single_line(settings.author) or community,
-        url=config.base_url,
-        feed=config.base_url + FILE,
-        lang=config.home,
         guid=settings.guid.lower() or guid_of(config.base_url + FILE),
-        category=settings.category,
-        subcategory=settings.subcategory,
-        explicit=settings.explicit,
-        locked=settings.locked,
-        email=settings.email,
         image=config.base_url + encoded(settings.image) if settings.image in hub.files else None,
         funding=(funding.url, shorten(funding.text, SHORT)) if funding else None,
-        websub=config.options.feeds.hub,
         people=_hosts(hub, config),
         frequency=_frequency(stories, hub),
         episodes=found,

@@ -76,23 +76,14 @@ class Episode:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """The podcast as a whole."""
+    """The podcast as a whole; `funding` is an address and its words. All else the settings say."""
 
     title: str
     description: str
     author: str
-    url: str
-    feed: str
-    lang: str
     guid: str
-    category: str
-    subcategory: str
-    explicit: bool
-    locked: bool
-    email: str
     image: str | None
     funding: tuple[str, str] | None
-    websub: str
     people: tuple[Credit, ...]
     frequency: UpdateFrequency | None
     episodes: tuple[Episode, ...]

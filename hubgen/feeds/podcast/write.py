@@ -11,9 +11,11 @@ from typing import Any
 
 from lxml import etree
 
+from hubgen.config import Config
+from hubgen.config.feeds import PodcastSettings
 from hubgen.feeds.entry import plain_titles
 from hubgen.feeds.podcast.model import Chapters, Credit, Episode, Show
-from hubgen.model.podcast import MEDIA_TYPE
+from hubgen.model.podcast import FILE, MEDIA_TYPE
 from hubgen.portable.text import xml_safe
 
 NAMES = {
@@ -28,15 +30,15 @@ CHAPTERS_TYPE = "application/json+chapters"
 CHAPTERS_VERSION = "1.2.0"
 
 
-def podcast_feed(show: Show) -> bytes:
+def podcast_feed(show: Show, config: Config) -> bytes:
     """Return the podcast's feed as a document of RSS."""
     root = etree.Element("rss", {"version": "2.0"}, nsmap=NAMES)
     channel = _add(root, "channel")
-    _add_basics(channel, show)
-    _add_for_apple(channel, show)
-    _add_podcasting(channel, show)
+    _add_basics(channel, show, config)
+    _add_for_apple(channel, show, config.options.podcast)
+    _add_podcasting(channel, show, config.options.podcast)
     for episode in show.episodes:
-        _add_episode(_add(channel, "item"), episode, show)
+        _add_episode(_add(channel, "item"), episode, config)
     xml = etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return plain_titles(xml.decode()).encode()
 
@@ -52,45 +54,45 @@ def chapters_file(chapters: Chapters, episode: Episode, show: Show) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _add_basics(channel: Any, show: Show) -> None:
+def _add_basics(channel: Any, show: Show, config: Config) -> None:
     """Add what any feed has."""
     _add(channel, "title", show.title)
-    _add(channel, "link", show.url)
+    _add(channel, "link", config.base_url)
     _add(channel, "description", escape(show.description, quote=False))  # programs take it for HTML
-    _add(channel, "language", show.lang)
+    _add(channel, "language", config.home)
     _add(channel, "generator", GENERATOR)
     _add(channel, "pubDate", format_datetime(show.published))
     _add(channel, "lastBuildDate", format_datetime(show.updated))
-    _add(channel, "atom:link", href=show.feed, rel="self", type=MEDIA_TYPE)
-    if show.websub:
-        _add(channel, "atom:link", href=show.websub, rel="hub")
+    _add(channel, "atom:link", href=config.base_url + FILE, rel="self", type=MEDIA_TYPE)
+    if config.options.feeds.hub:
+        _add(channel, "atom:link", href=config.options.feeds.hub, rel="hub")
     if show.image:
         image = _add(channel, "image")
-        for tag, text in (("url", show.image), ("title", show.title), ("link", show.url)):
+        for tag, text in (("url", show.image), ("title", show.title), ("link", config.base_url)):
             _add(image, tag, text)
 
 
-def _add_for_apple(channel: Any, show: Show) -> None:
+def _add_for_apple(channel: Any, show: Show, settings: PodcastSettings) -> None:
     """Add what Apple asks for."""
     _add(channel, "itunes:author", show.author)
     _add(channel, "itunes:type", "episodic")
-    _add(channel, "itunes:explicit", _truth(show.explicit))
-    category = _add(channel, "itunes:category", text=show.category)
-    if show.subcategory:
-        _add(category, "itunes:category", text=show.subcategory)
+    _add(channel, "itunes:explicit", _truth(settings.explicit))
+    category = _add(channel, "itunes:category", text=settings.category)
+    if settings.subcategory:
+        _add(category, "itunes:category", text=settings.subcategory)
     if show.image:
         _add(channel, "itunes:image", href=show.image)
-    if show.email:
+    if settings.email:
         owner = _add(channel, "itunes:owner")
         _add(owner, "itunes:name", show.author)
-        _add(owner, "itunes:email", show.email)
+        _add(owner, "itunes:email", settings.email)
 
 
-def _add_podcasting(channel: Any, show: Show) -> None:
+def _add_podcasting(channel: Any, show: Show, settings: PodcastSettings) -> None:
     """Add what Podcasting 2.0 knows beyond that."""
     _add(channel, "podcast:guid", show.guid)
     _add(channel, "podcast:medium", show.medium)
-    _add(channel, "podcast:locked", "yes" if show.locked else "no", owner=show.email)
+    _add(channel, "podcast:locked", "yes" if settings.locked else "no", owner=settings.email)
     if show.funding:
         url, words = show.funding
         _add(channel, "podcast:funding", words, url=url)
@@ -100,7 +102,7 @@ def _add_podcasting(channel: Any, show: Show) -> None:
     _add_people(channel, show.people)
 
 
-def _add_episode(entry: Any, episode: Episode, show: Show) -> None:
+def _add_episode(entry: Any, episode: Episode, config: Config) -> None:
     item, recording = episode.item, episode.recording
     _add(entry, "title", item.title)
     _add(entry, "link", item.url)
@@ -110,20 +112,20 @@ def _add_episode(entry: Any, episode: Episode, show: Show) -> None:
     _add(entry, "content:encoded").text = etree.CDATA(item.html)
     for name in item.authors:
         _add(entry, "dc:creator", name)
-    if item.lang != show.lang:
+    if item.lang != config.home:
         _add(entry, "dc:language", item.lang)
     for tag in item.tags:
         _add(entry, "category", tag)
     _add(entry, "enclosure", url=recording.url, length=str(recording.length), type=recording.media_type)
-    _add_recording(entry, episode, show)
+    _add_recording(entry, episode, explicit=config.options.podcast.explicit)
 
 
-def _add_recording(entry: Any, episode: Episode, show: Show) -> None:
+def _add_recording(entry: Any, episode: Episode, *, explicit: bool) -> None:
     """Add what belongs to the recording."""
     if episode.recording.seconds:
         _add(entry, "itunes:duration", str(episode.recording.seconds))
     _add(entry, "itunes:episodeType", "full")
-    _add(entry, "itunes:explicit", _truth(show.explicit))
+    _add(entry, "itunes:explicit", _truth(explicit))
     if episode.image:
         _add(entry, "itunes:image", href=episode.image)
     if episode.item.authors:
