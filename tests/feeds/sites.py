@@ -20,8 +20,8 @@ EPISODE = """\
 """
 
 
-def told(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **keys: Any) -> dict[str, Any]:
-    """Tell an item of May 2026 as a JSON feed does."""
+def feed_record(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **keys: Any) -> dict[str, Any]:
+    """Make an item of May 2026 of a JSON feed."""
     return {
         "id": f"tag:example.org,2026:story/{identifier}",
         "url": f"{base}stories/{identifier}/",
@@ -34,7 +34,7 @@ def told(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **
 
 def many(*days: int, name: str = "s", base: str = BASE) -> list[dict[str, Any]]:
     """Tell one item a day."""
-    return [told(f"{name}{day}", day, base=base) for day in days]
+    return [feed_record(f"{name}{day}", day, base=base) for day in days]
 
 
 def site(folder: Path, base: str = BASE, **feeds: list[dict[str, Any]]) -> Path:

@@ -9,7 +9,7 @@ from markdown import markdown
 
 from hubgen.feeds.difference import ChangeKind, difference
 from hubgen.feeds.difference.report import MOST, NOTHING, as_json, as_markdown, as_text
-from tests.feeds.sites import compared, many, names, podcast, seen, site, told
+from tests.feeds.sites import compared, feed_record, many, names, podcast, seen, site
 
 FEEDS = ("feed.json",)
 
@@ -21,8 +21,12 @@ def test_a_site_is_no_news_to_itself(tmp_path: Path) -> None:
 
 
 def test_what_is_new_changed_and_gone_is_told_with_what_changed(tmp_path: Path) -> None:
-    old = [told("kept", 3), told("titled", 2), told("dropped", 2)]
-    new = [told("new", 4), told("kept", 3), told("titled", 2, title="Better", date_modified="2026-05-09T00:00:00Z")]
+    old = [feed_record("kept", 3), feed_record("titled", 2), feed_record("dropped", 2)]
+    new = [
+        feed_record("new", 4),
+        feed_record("kept", 3),
+        feed_record("titled", 2, title="Better", date_modified="2026-05-09T00:00:00Z"),
+    ]
     found = compared(tmp_path, {"feed": old}, {"feed": new})
     assert seen(found) == [("new", "new", FEEDS), ("changed", "titled", FEEDS), ("gone", "dropped", FEEDS)]
     assert found.changes[1][0].parts == ("title", "updated")
@@ -48,14 +52,16 @@ def test_a_topic_may_be_called_as_a_folder_of_the_theme_is(tmp_path: Path) -> No
 def test_each_thing_that_readers_show_is_compared(
     change: dict[str, Any], what: tuple[str, ...], tmp_path: Path
 ) -> None:
-    found = compared(tmp_path, {"feed": [told("x")]}, {"feed": [told("x") | change]})
+    found = compared(tmp_path, {"feed": [feed_record("x")]}, {"feed": [feed_record("x") | change]})
     assert [change.parts for change, _ in found.changes] == [what]
 
 
 def test_an_issue_that_its_newsletter_calls_otherwise_is_told_once(tmp_path: Path) -> None:
-    mail = told("may", title="The chairs by the door")
+    mail = feed_record("may", title="The chairs by the door")
     found = compared(
-        tmp_path, {"feed": [], "newsletter__feed": []}, {"feed": [told("may", title="May")], "newsletter__feed": [mail]}
+        tmp_path,
+        {"feed": [], "newsletter__feed": []},
+        {"feed": [feed_record("may", title="May")], "newsletter__feed": [mail]},
     )
     assert [(change.title, feeds) for change, feeds in found.changes] == [
         ("May", ("feed.json", "newsletter/feed.json"))
@@ -79,7 +85,10 @@ def test_a_move_to_another_domain_and_below_a_path_is_told_once_and_changes_no_i
 
 
 def test_old_items_that_look_new_are_a_flood_from_one_above_the_limit(tmp_path: Path) -> None:
-    old, new = many(*range(9, 0, -1)), [told("news", 20), *many(9, 8, 7), *many(*range(6, 0, -1), name="renamed")]
+    old, new = (
+        many(*range(9, 0, -1)),
+        [feed_record("news", 20), *many(9, 8, 7), *many(*range(6, 0, -1), name="renamed")],
+    )
     found = compared(tmp_path, {"feed": old}, {"feed": new})
     assert found.backdated == {"feed.json": 6}
     assert found.backdated_warning(5).startswith("6 old items would be announced as new in feed.json")
@@ -89,7 +98,7 @@ def test_old_items_that_look_new_are_a_flood_from_one_above_the_limit(tmp_path: 
 
 def test_what_counts_is_how_much_one_subscriber_would_see(tmp_path: Path) -> None:
     topics = [f"topics__t{number}__feed" for number in range(9)]
-    new = {topic: [*many(9), told(f"tagged{number}", 1)] for number, topic in enumerate(topics)}
+    new = {topic: [*many(9), feed_record(f"tagged{number}", 1)] for number, topic in enumerate(topics)}
     found = compared(tmp_path, dict.fromkeys(topics, many(9)), new)
     assert found.backdated_warning(1) == ""
     assert "in topics/t0/feed.json and 8 feeds" in found.backdated_warning(0)
@@ -163,7 +172,7 @@ def test_what_is_no_feed_is_told_and_stops_nothing(text: str, tmp_path: Path) ->
 
 def test_a_strangers_title_is_only_text_in_a_comment_and_on_a_terminal(tmp_path: Path) -> None:
     sly = "](https://evil.example) <img src=x> @all #1 `x`\n## Ha \x1b[31m \u202e"
-    found = compared(tmp_path, {"feed": many(1)}, {"feed": [told("x", 2, title=sly), *many(1)]})
+    found = compared(tmp_path, {"feed": many(1)}, {"feed": [feed_record("x", 2, title=sly), *many(1)]})
     comment, text = as_markdown(found, 5), as_text(found, 5)
     html = markdown(comment)
     assert not any(sign in html for sign in ("<a ", "<img", "@all", "#1", "<h2", "\x1b", "\u202e"))
@@ -172,7 +181,7 @@ def test_a_strangers_title_is_only_text_in_a_comment_and_on_a_terminal(tmp_path:
 
 def test_a_comment_has_an_end(tmp_path: Path) -> None:
     old = site(tmp_path / "old", feed=[])
-    new = site(tmp_path / "new", feed=[told(f"s{number}") for number in range(300)])
+    new = site(tmp_path / "new", feed=[feed_record(f"s{number}") for number in range(300)])
     comment = as_markdown(difference(old, new), 5)
     assert comment.count("\n- ") == MOST + 1
     assert f"and {300 - MOST} more" in comment

@@ -21,15 +21,15 @@ BUSY = (
 """An opening with all that an editor can write."""
 
 
-def told(name: str, title: str, lang: str = "en", **more: Any) -> LetterEntry:
-    """Tell a thing that has a page of its own."""
+def entry(name: str, title: str, lang: str = "en", **more: Any) -> LetterEntry:
+    """Make an entry whose item has a page of its own."""
     kind, _, stem = name.partition("#")[0].partition("/")
     return LetterEntry(name, title, f"{HOME}{Kind(kind).folder}/{stem}/", lang, **more)
 
 
-def section(part: SectionKind, title: str, *things: LetterEntry) -> Section:
-    """Put things under a heading."""
-    return Section(part, title, things)
+def section(kind: SectionKind, title: str, *entries: LetterEntry) -> Section:
+    """Put entries under a heading."""
+    return Section(kind, title, entries)
 
 
 def changed(letter: Letter, **values: Any) -> Letter:
@@ -48,22 +48,22 @@ def chinese(**values: Any) -> Letter:
 
 
 def arabic(**values: Any) -> Letter:
-    """Write the Arabic letter, which tells a story and an event in English too."""
+    """Write the Arabic letter, with a story and an event in English."""
     return changed(_ARABIC, **values)
 
 
 def bare(**values: Any) -> Letter:
-    """Write a letter that tells one thing and has nothing else."""
-    only = section(SectionKind.LEAD, "", told("story/door", "How the door learned to open by itself"))
+    """Write a letter that has one entry and nothing else."""
+    only = section(SectionKind.LEAD, "", entry("story/door", "How the door learned to open by itself"))
     empty: dict[str, Any] = {"preheader": "", "number": None, "date": None, "day": "", "opening": "", "thanks": ()}
     return letter(**empty | {"sections": (only,), "call": None, "signup": "", "reason": "", "postal": ""} | values)
 
 
 def many(count: int, **values: Any) -> Letter:
-    """Write a letter with so many things in each of two parts."""
+    """Write a letter with so many entries in each of two sections."""
     words = "Two lines that say what it is about, and why somebody may want to read all of it this week."
-    stories = [told(f"story/s{number}", f"Story number {number}", summary=words) for number in range(count)]
-    books = [told(f"resource/r{number}", f"Book number {number}", summary=words) for number in range(count)]
+    stories = [entry(f"story/s{number}", f"Story number {number}", summary=words) for number in range(count)]
+    books = [entry(f"resource/r{number}", f"Book number {number}", summary=words) for number in range(count)]
     parts = (section(SectionKind.STORIES, "Stories", *stories), section(SectionKind.RESOURCES, "Worth using", *books))
     return letter(**{"sections": parts} | values)
 
@@ -92,7 +92,7 @@ _ENGLISH = Letter(
         section(
             SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "How the door learned to open by itself",
                 label="Story",
@@ -108,7 +108,7 @@ _ENGLISH = Letter(
         section(
             SectionKind.RECAPS,
             "What happened",
-            told(
+            entry(
                 "recap/autumn",
                 "Recap: Autumn evening",
                 label="Recap",
@@ -119,10 +119,10 @@ _ENGLISH = Letter(
         section(
             SectionKind.STORIES,
             "Stories",
-            told(
+            entry(
                 "story/kettle", "The kettle that everybody mends", label="Story", byline="By Chen", summary="It boils."
             ),
-            told(
+            entry(
                 "story/chairs",
                 "四十把椅子是怎么来的",
                 "zh",
@@ -134,7 +134,7 @@ _ENGLISH = Letter(
         section(
             SectionKind.QUOTES,
             "Worth repeating",
-            told(
+            entry(
                 "story/kettle#1",
                 "The kettle that everybody mends",
                 summary="Whoever breaks it learns how it works.",
@@ -145,7 +145,7 @@ _ENGLISH = Letter(
         section(
             SectionKind.RESOURCES,
             "Worth using",
-            told(
+            entry(
                 "resource/tea",
                 "A short book of tea",
                 label="Book",
@@ -156,14 +156,14 @@ _ENGLISH = Letter(
         section(
             SectionKind.COMING,
             "Coming up",
-            told(
+            entry(
                 "event/winter",
                 "Winter evening",
                 date_text="Thursday 3 December 2026, 18:30 UTC+1",
                 place="The Corner Library, 2 Long Street",
                 links=(LetterLink("Add to calendar", f"{HOME}events/winter/event.ics"),),
             ),
-            told(
+            entry(
                 "event/spring",
                 "Spring cleaning",
                 date_text="Saturday 19 December 2026",
@@ -199,7 +199,7 @@ _CHINESE = letter(
         section(
             SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "门是怎么学会自己打开的",
                 "zh",
@@ -212,12 +212,12 @@ _CHINESE = letter(
         section(
             SectionKind.QUOTES,
             "值得一再引用",
-            told("story/kettle#1", "人人都会修的水壶", "zh", summary="谁弄坏了它，谁就学会了它。", byline="陈"),
+            entry("story/kettle#1", "人人都会修的水壶", "zh", summary="谁弄坏了它，谁就学会了它。", byline="陈"),
         ),
         section(
             SectionKind.COMING,
             "即将举行",
-            told(
+            entry(
                 "event/winter", "冬夜", "zh", date_text="2026年12月3日星期四 18:30 UTC+8", place="街角图书馆，长街 2 号"
             ),
         ),
@@ -251,7 +251,7 @@ _ARABIC = letter(
         section(
             SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "كيف تعلّم الباب أن يُفتح وحده",
                 "ar",
@@ -267,28 +267,28 @@ _ARABIC = letter(
         section(
             SectionKind.STORIES,
             "قصص",
-            told(
+            entry(
                 "story/kettle", "The kettle that everybody mends", label="قصة", byline="بقلم تشن", summary="It boils."
             ),
         ),
         section(
             SectionKind.QUOTES,
             "كلام يستحق أن يُعاد",
-            told(
+            entry(
                 "story/kettle#1", "الغلاية التي يصلحها الجميع", "ar", summary="من يكسرها يتعلّم كيف تعمل.", byline="تشن"
             ),
         ),
         section(
             SectionKind.COMING,
             "قريبًا",
-            told(
+            entry(
                 "event/winter",
                 "أمسية الشتاء",
                 "ar",
                 date_text="الخميس 3 ديسمبر 2026، 18:30 UTC+1",
                 place="مكتبة الزاوية",
             ),
-            told(
+            entry(
                 "event/spring",
                 "Spring cleaning (with tea!)",
                 label="فعالية",

@@ -87,20 +87,20 @@ def _lines(letter: Letter) -> Iterator[str]:
 
 def _section(section: Section, letter: Letter) -> Iterator[str]:
     yield f"== {section.kind}: {section.title}" if section.title else f"== {section.kind}"
-    for told in section.entries:
-        yield from _told(told, letter)
+    for entry in section.entries:
+        yield from _entry(entry, letter)
 
 
-def _told(told: LetterEntry, letter: Letter) -> Iterator[str]:
-    tongue = "" if told.lang == letter.lang else f" ({told.lang})"
-    yield f"* {told.name}: {told.title}{tongue} {told.url}".rstrip()
-    yield f"  {told.label}" if told.label else ""
+def _entry(entry: LetterEntry, letter: Letter) -> Iterator[str]:
+    lang = "" if entry.lang == letter.lang else f" ({entry.lang})"
+    yield f"* {entry.name}: {entry.title}{lang} {entry.url}".rstrip()
+    yield f"  {entry.label}" if entry.label else ""
     for key in ("language_label", "byline", "date_text", "place", "note", "summary"):
-        yield f"  {key}: {getattr(told, key)}" if getattr(told, key) else ""
-    if told.picture:
-        size = f" {told.picture.width}x{told.picture.height}" if told.picture.width else ""
-        yield f"  picture: {told.picture.url}{size} {told.picture.alt}".rstrip()
-    yield from (f"  {_link(link)}" for link in told.links)
+        yield f"  {key}: {getattr(entry, key)}" if getattr(entry, key) else ""
+    if entry.picture:
+        size = f" {entry.picture.width}x{entry.picture.height}" if entry.picture.width else ""
+        yield f"  picture: {entry.picture.url}{size} {entry.picture.alt}".rstrip()
+    yield from (f"  {_link(link)}" for link in entry.links)
 
 
 def _link(link: LetterLink) -> str:

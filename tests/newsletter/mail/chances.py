@@ -62,16 +62,16 @@ urls = st.one_of(
 )
 links = st.builds(LetterLink, words, urls)
 pictures = st.builds(Picture, st.sampled_from([f"{HOME}a.jpg", f"{HOME}b.webp", "http://e.org/c.png"]), texts)
-things = st.builds(
+entries = st.builds(
     LetterEntry, st.just("story/a"), words, urls, st.sampled_from(["en", "zh", "ar", "ja", "fr"]),
     label=texts, summary=texts, byline=texts, date_text=texts, place=texts, note=texts,
     picture=st.none() | pictures, links=st.lists(links, max_size=2).map(tuple),
 )  # fmt: skip
 sections = st.builds(
-    lambda part, title, told: section(part, title, *told),
+    lambda kind, title, found: section(kind, title, *found),
     st.sampled_from(list(SectionKind)),
     texts,
-    st.lists(things, max_size=3),
+    st.lists(entries, max_size=3),
 )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hubgen.newsletter.letter import Letter, LetterLink, SectionKind
 from hubgen.newsletter.mail.message import split_mailbox
 from hubgen.portable.describe import Picture
-from tests.newsletter.letters import HOME, letter, section, told
+from tests.newsletter.letters import HOME, entry, letter, section
 from tests.newsletter.mail.writing import links_in_html, mail, message, read
 
 SIGNS = [("\u202e", "\u202c"), ("\u202a", "\u202c"), ("\u2066", "\u2069"), ("\u2068", "\u2069")]
@@ -19,7 +19,7 @@ def turned(sign: str) -> Letter:
     """Write a letter in which every text ends with a sign that turns all behind it."""
     ada, picture = f"Ada{sign}", Picture(f"{HOME}a.png", f"A cup{sign}")
     words = dict.fromkeys(("label", "summary", "byline", "date_text", "place", "note"), ada)
-    things = [told("story/a", ada, picture=picture, links=(LetterLink(ada, HOME),), **words)] * 2
+    things = [entry("story/a", ada, picture=picture, links=(LetterLink(ada, HOME),), **words)] * 2
     return letter(
         **dict.fromkeys(TEXTS, ada),
         sections=(
