@@ -67,15 +67,15 @@ def balance_bidi(text: str) -> str:
     return kept + _ISOLATED * (len(depths) - 1) + _EMBEDDED * depths[0]
 
 
-def join_inline(texts: Iterable[str], written: str) -> str:
+def join_inline(texts: Iterable[str], direction: str) -> str:
     """Join texts with a dot between them on one line; empty ones are left out.
 
-    `written` is the line's direction, `ltr` or `rtl`. Where some letters run the other way, a mark holds each dot:
+    `direction` is the line's, `ltr` or `rtl`. Where some letters run the other way, a mark holds each dot:
     else two names in a foreign script would change places.
     """
     found = [text for text in texts if text]
-    other = any(bidirectional(char) in _OTHER[written] for text in found for char in text)
-    return f" {_MARKS[written] if other else ''}· ".join(found)
+    other = any(bidirectional(char) in _OTHER[direction] for text in found for char in text)
+    return f" {_MARKS[direction] if other else ''}· ".join(found)
 
 
 def _safe_reference(match: re.Match[str]) -> str:

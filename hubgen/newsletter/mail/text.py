@@ -74,13 +74,13 @@ def _section(section: Section, letter: Letter, words: Words) -> Iterator[Paragra
         yield _link(LetterLink(more_text(section.more, words), letter.url))
 
 
-def _entry(entry: LetterEntry, written: str, *, leads: bool) -> Iterator[Paragraph]:
+def _entry(entry: LetterEntry, direction: str, *, leads: bool) -> Iterator[Paragraph]:
     """The first of all has a heading of its own, the others stand behind a bullet."""
     if leads:
         yield _heading(entry.title, 2)
     indent = "" if leads else "  "
     lines = [] if leads else _wrapped(entry.title, "* ", indent)
-    about = join_inline((entry.label, entry.language_label, entry.byline, entry.place), written)
+    about = join_inline((entry.label, entry.language_label, entry.byline, entry.place), direction)
     for text in (entry.date_text, about, entry.note, entry.summary):
         lines += _wrapped(text, indent)
     yield [*lines, indent + entry.url]
@@ -88,9 +88,9 @@ def _entry(entry: LetterEntry, written: str, *, leads: bool) -> Iterator[Paragra
         yield _link(link, indent)
 
 
-def _quote(entry: LetterEntry, written: str, words: Words) -> Iterator[Paragraph]:
+def _quote(entry: LetterEntry, direction: str, words: Words) -> Iterator[Paragraph]:
     yield _wrapped(words.say("mail.quote", text=entry.summary), "> ")
-    yield [*_wrapped(join_inline((entry.byline, entry.title), written), "  "), "  " + entry.url]
+    yield [*_wrapped(join_inline((entry.byline, entry.title), direction), "  "), "  " + entry.url]
     for link in entry.links:
         yield _link(link, "  ")
 

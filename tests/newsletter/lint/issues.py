@@ -13,7 +13,7 @@ from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
-from hubgen.newsletter.proof import given_of
+from hubgen.newsletter.proof import lint_context
 from hubgen.render import render_hub
 from hubgen.site import plan_site
 from tests.builders import NOW, config
@@ -57,7 +57,7 @@ def given(
     out = tuple(item.model_copy(update={"draft": False}) if item is one else item for item in hub.items)
     site, _ = plan_site(replace(hub, items=out), known, effective_time(one, NOW), folder)
     paths = {page.address for page in site.pages} | {path.removesuffix("index.html") for path in site.files}
-    return given_of(one, hub, known, NOW, paths, outlet)
+    return lint_context(one, hub, known, NOW, paths, outlet)
 
 
 def problems(found: Given, slip: Slip) -> list[Problem]:
