@@ -117,9 +117,9 @@ def attachment(recording: Playable, config: Config) -> Attachment | None:
 
 
 def with_lang_wrapper(html: str, lang: str, *, plain: bool) -> str:
-    """Return HTML in a `div` with its language and direction, for few readers heed the feed's.
+    """Return HTML within `<div lang="…" dir="…">`, for few feed readers heed the feed's own language.
 
-    Without one where the language is `plain`, the hub's own, and is written from left to right.
+    It stays as it is where `plain` says that it is in the hub's language, and this is written from left to right.
     """
     way = direction(lang)
     return html if plain and way == "ltr" else f'<div lang="{escape(lang)}" dir="{way}">{html}</div>'

@@ -46,7 +46,7 @@ def is_future(issue: Issue, as_of: datetime) -> bool:
 
 
 def awaits_sending(issue: Issue, issues: Iterable[Issue], as_of: datetime) -> bool:
-    """Tell whether an issue is surely still to be mailed; `issues` are those of its edition.
+    """Tell whether an issue is surely still to be mailed; `issues` are all of its edition.
 
     That is a future one, and one without a receipt that is dated after the last one that has any: old issues that
     were brought in, or that went out by feed, bear none. Whether drafting may add to it is another question

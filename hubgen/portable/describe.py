@@ -57,13 +57,13 @@ def type_label(item: Item, words: Words) -> str:
 
 
 def summary_source(item: Item, hub: Hub) -> str:
-    """Return the author's summary, else a resource's `helps` or an issue's `preheader`, else the first paragraph."""
+    """Return an item's summary, else a resource's `helps` or an issue's `preheader`, else its first paragraph."""
     own = item.summary or getattr(item, "helps", None) or getattr(item, "preheader", None)
     return own or hub.html(item).lead
 
 
 def summary_of(item: Item, hub: Hub, length: int = SUMMARY_LENGTH) -> str:
-    """Return the same on one line of at most `length` characters and an ellipsis."""
+    """Return an item's summary, else its first paragraph, on one line of at most `length` characters and `…`."""
     return shorten(summary_source(item, hub), length)
 
 

@@ -18,20 +18,20 @@ _URL = re.compile(r"[{}|\[\] ]|%(?![0-9A-Fa-f]{2})|@(?=TrackLink)")
 
 
 def escape_placeholders_html(html: str) -> str:
-    """Return HTML with the signs as character references, in text and in attributes; not for style sheets."""
+    """Return HTML with signs of templates (`{{`, `*|`, `%%` …) as character references; not for style sheets."""
     return _HTML.sub(lambda sign: "".join(f"&#{ord(char)};" for char in sign[0]), html)
 
 
 def escape_placeholders_text(text: str) -> str:
-    """Return the text with a space of no width within each sign; a second call changes nothing."""
+    """Return plain text with a space of no width in each sign of a template (`{{`, `*|` …); twice changes no more."""
     return _PLAIN.sub(lambda sign: sign[2] + BREAK, text)
 
 
 def escape_placeholders_url(url: str) -> str:
-    """Return the address with the signs and spaces percent-encoded, on one line."""
+    """Return an address on one line, with signs of templates (`{`, `|`, a lone `%` …) and spaces percent-encoded."""
     return _URL.sub(lambda sign: f"%{ord(sign[0]):02X}", " ".join(url.split()))
 
 
 def escape_placeholders_css(css: str) -> str:
-    """Return the style sheet with a line's end within each sign, which means nothing there."""
+    """Return a style sheet with a line's end in each sign of a template (`{{`, `{%` …), which means nothing there."""
     return _PLAIN.sub(lambda sign: sign[2] + "\n", css)

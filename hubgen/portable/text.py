@@ -34,7 +34,7 @@ def xml_safe(text: str) -> str:
 
 
 def xml_safe_html(html: str) -> str:
-    """Do so with HTML; a character written by its number (`&#11;`) becomes U+FFFD, as HTML itself has it."""
+    """Return HTML without characters that XML forbids; one that is written by its number (`&#11;`) becomes U+FFFD."""
     kept = xml_safe(html)
     return _REFERENCE.sub(_safe_reference, kept) if "&#" in kept else kept
 
@@ -55,7 +55,7 @@ def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
 
 
 def balance_bidi(text: str) -> str:
-    """Close the embeddings and isolates that a text leaves open, and drop ends of those that it never opened.
+    """Return the text with its bidi embeddings and isolates closed at its end, and without ends of unopened ones.
 
     Nobody sees these characters; one that a name opens would turn the rest of a line that is not its own.
     A second call changes nothing.
@@ -68,7 +68,7 @@ def balance_bidi(text: str) -> str:
 
 
 def join_inline(texts: Iterable[str], direction: str) -> str:
-    """Join texts with a dot between them on one line; empty ones are left out.
+    """Return texts joined by ` · `; empty ones are left out.
 
     `direction` is the line's, `ltr` or `rtl`. Where some letters run the other way, a mark holds each dot:
     else two names in a foreign script would change places.

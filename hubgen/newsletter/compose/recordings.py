@@ -20,7 +20,7 @@ VIMEO = ("vimeo.com",)
 
 
 def recording_links(item: Item, context: LetterContext) -> tuple[LetterLink, ...]:
-    """Link an item's recordings, with their length where it is known; none where a speaker declined."""
+    """Return a link to each recording of an item, with its length where that is known; () where a speaker declined."""
     return tuple(
         LetterLink(_label(key, recording, played, context), url)
         for key, recording, played, url in _recordings(item, context)
@@ -28,7 +28,7 @@ def recording_links(item: Item, context: LetterContext) -> tuple[LetterLink, ...
 
 
 def link_at(item: Item, at: str | None, context: LetterContext) -> tuple[LetterLink, ...]:
-    """Link an item's first recording whose player can go straight to `at` (18:26); () without one, or for None."""
+    """Return a link to the first recording whose player can go straight to `at` (18:26); () without one."""
     start = seconds(at)
     if start is None:
         return ()

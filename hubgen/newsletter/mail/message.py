@@ -50,7 +50,7 @@ class MailPolicy(EmailPolicy):
         return f"{name}: {folded}\n".replace("\n", self.linesep)
 
     def fold_binary(self, name: str, value: Any) -> bytes:
-        """Return the same as bytes; all of it is ASCII."""
+        """Return one header with its line ends as ASCII bytes."""
         return self.fold(name, value).encode("ascii")
 
 

@@ -57,7 +57,7 @@ def fitted(letter: Letter, write: Callable[[Letter], str]) -> tuple[Letter, str]
 
 
 def more_text(number: int, words: Words) -> str:
-    """Say how many entries a mail leaves to the site; "" where there are none."""
+    """Return hubgen's words for a number of entries that a mail leaves to the site (3 more on the site); "" for 0."""
     return words.say(f"mail.more.{words.plural(number)}", number=number) if number else ""
 
 
