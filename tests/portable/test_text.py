@@ -1,4 +1,4 @@
-"""What turns the order of a text ends with it."""
+"""The order of a text is its own: what turns it ends with it, also where several stand on one line."""
 
 from unicodedata import bidirectional
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.portable.text import balance_bidi, shorten, single_line
+from hubgen.portable.text import balance_bidi, join_inline, shorten, single_line
 
 LRE, RLO, PDF, LRI, FSI, PDI = "\u202a\u202e\u202c\u2066\u2068\u2069"
 texts = st.lists(st.sampled_from([LRE, RLO, PDF, LRI, FSI, PDI, "a", "ب", " "])).map("".join)
@@ -56,3 +56,18 @@ def test_closing_twice_changes_nothing_and_loses_no_word(text: str) -> None:
 @given(texts)
 def test_a_line_is_closed_also_where_it_is_cut(text: str) -> None:
     assert opened(single_line(text)) == opened(shorten(text, 3)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "direction", "line"),
+    [
+        (["Story", "", "By Ada"], "ltr", "Story · By Ada"),
+        (["故事", "作者：小明"], "ltr", "故事 · 作者：小明"),
+        (["قصة", "بقلم ليلى"], "rtl", "قصة · بقلم ليلى"),
+        (["بقلم Ada", "June"], "rtl", "بقلم Ada \u200f· June"),
+        (["By ليلى", "أمسية"], "ltr", "By ليلى \u200e· أمسية"),
+        ([], "rtl", ""),
+    ],
+)
+def test_a_mark_holds_the_dot_where_letters_run_the_other_way(texts: list[str], direction: str, line: str) -> None:
+    assert join_inline(texts, direction) == line
