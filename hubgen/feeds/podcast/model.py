@@ -68,11 +68,6 @@ class Episode:
     chapters: Chapters | None = None
     image: str | None = None
 
-    @property
-    def is_video(self) -> bool:
-        """Whether there is something to see."""
-        return self.recording.media_type.startswith("video/")
-
 
 @dataclass(frozen=True, slots=True)
 class Show:
@@ -91,7 +86,8 @@ class Show:
     @property
     def medium(self) -> str:
         """The medium of Podcasting 2.0: `video` where all episodes are, else `podcast`."""
-        return "video" if all(episode.is_video for episode in self.episodes) else "podcast"
+        types = (episode.recording.media_type for episode in self.episodes)
+        return "video" if all(one.startswith("video/") for one in types) else "podcast"
 
     @property
     def published(self) -> datetime:
