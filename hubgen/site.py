@@ -18,7 +18,7 @@ from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
 from hubgen.model.web import Content, Site, WebPage
-from hubgen.newsletter.compose import with_letters
+from hubgen.newsletter.compose import with_issue_bodies
 from hubgen.pages import not_found, plan_pages, redirects, refused
 from hubgen.pages.discovery import llms, robots
 from hubgen.pages.sitemap import sitemaps
@@ -34,7 +34,7 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
 
     What would stand where something stands already is left out and told.
     """
-    out = with_letters(published(hub, as_of), config)
+    out = with_issue_bodies(published(hub, as_of), config)
     outlook = look(hub, config, as_of) if config.options.rhythm.page else None
     pages, problems = plan_pages(out, config, as_of, outlook)
     files: dict[str, Content] = {**plan_feeds(out, config, as_of), **plan_calendars(out, config, as_of)}

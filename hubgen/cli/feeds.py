@@ -14,10 +14,9 @@ from hubgen.config.feeds import FeedSettings
 from hubgen.engines.plan import read_config
 from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError
-from hubgen.feeds.difference import difference
-from hubgen.feeds.difference.news import Difference
+from hubgen.feeds.difference import FeedDiff, difference
 from hubgen.feeds.difference.report import as_json, as_markdown, as_text
-from hubgen.feeds.difference.standing import feeds_in
+from hubgen.feeds.difference.snapshot import feeds_in
 
 app = typer.Typer(help="Look at built feeds as their subscribers do.", no_args_is_help=True)
 
@@ -53,10 +52,10 @@ def diff(
         most = _limit(config) if limit is None else limit
         found = _difference(old, new)
     say_whole(f"{WRITERS[form](found, most)}\n".encode())
-    raise typer.Exit(1 if found.flood(most) else 0)
+    raise typer.Exit(1 if found.backdated_warning(most) else 0)
 
 
-def _difference(old: Path, new: Path) -> Difference:
+def _difference(old: Path, new: Path) -> FeedDiff:
     for site in (old, new):
         if not site.is_dir():
             raise HubError(f"there is no folder {site}", "name two built sites")

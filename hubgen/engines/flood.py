@@ -6,8 +6,7 @@ from pathlib import Path
 from hubgen.config import Config
 from hubgen.engines.manifest import NAME
 from hubgen.errors import BuildError
-from hubgen.feeds.difference import difference
-from hubgen.feeds.difference.news import Change, Difference
+from hubgen.feeds.difference import ChangeKind, FeedDiff, difference
 
 _AUTHORITY = re.compile(r"tag:([^:]+):")
 LOCAL = ("localhost,", "127.0.0.1,")
@@ -25,25 +24,25 @@ def refuse_flood(site: Path, stage: Path, config: Config) -> None:
     if not (site / NAME).is_file():
         return
     found = difference(site, stage)
-    sentence = "" if _is_preview(found) else found.flood(config.options.feeds.flood)
+    sentence = "" if _is_preview(found) else found.backdated_warning(config.options.feeds.flood)
     if sentence:
         raise BuildError(f"{sentence}, so nothing was written", _hint(found, config))
 
 
-def _is_preview(found: Difference) -> bool:
+def _is_preview(found: FeedDiff) -> bool:
     """Tell whether what stands was made without an address of its own, and so without subscribers."""
-    old = _authorities(found, Change.GONE)
+    old = _authorities(found, ChangeKind.GONE)
     return bool(old) and all(one.startswith(LOCAL) for one in old)
 
 
-def _hint(found: Difference, config: Config) -> str:
-    if not found.of(Change.GONE):
+def _hint(found: FeedDiff, config: Config) -> str:
+    if not found.of(ChangeKind.GONE):
         return "if they are really new here, as translations are and what comes from elsewhere, add --announce"
-    old = _authorities(found, Change.GONE) - {config.authority}
+    old = _authorities(found, ChangeKind.GONE) - {config.authority}
     if old:
         return f"ids are made of the authority: set authority: {min(old)} as it was, or add --announce"
     return "a renamed file keeps its id with the register (--publish), or with uid: and its old name; or add --announce"
 
 
-def _authorities(found: Difference, change: Change) -> set[str]:
+def _authorities(found: FeedDiff, change: ChangeKind) -> set[str]:
     return {match[1] for news, _ in found.of(change) if (match := _AUTHORITY.match(news.id))}

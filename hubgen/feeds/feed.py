@@ -1,55 +1,34 @@
-"""A feed, whatever its format: its head, and the entries of one of its documents."""
+"""A channel's feed, whatever its format: its head, its live document and its archives."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
-from html import escape
+from urllib.parse import urlsplit
 
-from hubgen.feeds.entries import xml_entries
-from hubgen.feeds.frame import Frame
-from hubgen.feeds.item import FeedItem
-from hubgen.feeds.json_item import json_item
-from hubgen.model.channel import FeedFormat
+from hubgen.config import Config
+from hubgen.feeds.entry import FeedEntry
+from hubgen.model.address import door, encoded
+from hubgen.model.channel import Channel, FeedFormat
+from hubgen.model.hub import Hub
+from hubgen.model.identifier import tag_uri
+from hubgen.model.issue import Issue
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.places import Places
+from hubgen.model.topic import Topic
+from hubgen.portable.text import shorten, single_line
+from hubgen.words.titles import title_of
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """When a feed without items was last changed: Atom asks for a date, and a build's own would differ each time."""
-FRAME = 2_000
-"""How many bytes an entry takes beside its texts, at most."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An item, and how each format frames its content, made when first asked for."""
-
-    item: FeedItem
-
-    @cached_property
-    def weight(self) -> int:
-        """How many bytes it takes in the format that takes most: JSON, which escapes quotes and ends of lines."""
-        item = self.item
-        texts = escape("".join((item.title, item.summary, *item.authors, *item.tags)))
-        html = len(item.html) if item.html.isascii() else len(item.html.encode())
-        return FRAME + html + item.html.count('"') + item.html.count("\n") + 2 * len(texts.encode())
-
-    @property
-    def rss(self) -> Frame:
-        """The entry in RSS."""
-        return self._xml[0]
-
-    @property
-    def atom(self) -> Frame:
-        """The entry in Atom."""
-        return self._xml[1]
-
-    @cached_property
-    def json(self) -> Frame:
-        """The entry in JSON Feed."""
-        return json_item(self.item)
-
-    @cached_property
-    def _xml(self) -> tuple[Frame, Frame]:
-        return xml_entries(self.item)
+EVERYTHING = "everything"
+"""Names the main feed in its id; too long for a language, and no kind's folder."""
+STYLE = "assets/hubgen/feed.css"
+"""The style sheet by which a browser shows a feed to people."""
+BLOCK = 50
+"""How many items an archive holds."""
+HEAVIEST = 950_000
+"""How many bytes the entries of a document may take: some readers give up at a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,42 +52,124 @@ class Feed:
     style: str
     hub: str = ""
     image: str = ""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[FeedEntry, ...] = ()
     number: int = 0
     older: int = 0
     newer: int = 0
 
     @property
-    def items(self) -> Iterable[FeedItem]:
-        """The items, without their frames."""
-        return (entry.item for entry in self.entries)
-
-    @property
     def updated(self) -> datetime:
         """When anything in it last changed."""
-        return max((item.updated for item in self.items), default=EPOCH)
+        return max((entry.item.updated for entry in self.entries), default=EPOCH)
 
     @property
     def published(self) -> datetime | None:
         """When something was last published in it."""
-        return max((item.published for item in self.items), default=None)
+        return max((entry.item.published for entry in self.entries), default=None)
 
     def file(self, form: FeedFormat) -> str:
-        """Name this document."""
+        """Return the name of this document's file in a format."""
         return form.archive(self.number) if self.number else form.value
 
     def address(self, form: FeedFormat) -> str:
-        """Say where this document is."""
+        """Return the whole address of this document."""
         return self.folder + self.file(form)
 
     def current(self, form: FeedFormat) -> str:
-        """Say where the live document is."""
+        """Return the whole address of the live document."""
         return self.folder + form.value
 
     def previous(self, form: FeedFormat) -> str | None:
-        """Say where the items that come before these are."""
+        """Return the address of the archive with the items before these, None where there is none."""
         return self.folder + form.archive(self.older) if self.older else None
 
     def following(self, form: FeedFormat) -> str | None:
-        """Say where the items that come after these are."""
+        """Return the address of the archive with the items after these, None where there is none."""
         return self.folder + form.archive(self.newer) if self.newer else None
+
+
+def feed_head(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
+    """Return a channel's feed without its entries; `places` are the addresses of all items."""
+    name = single_line(config.community) or config.base_url
+    subject = hub.get(*channel.about) if channel.about else None
+    own = _edition_title(channel, config) or _subject_title(subject, config.home)
+    title = single_line(title_of(channel, name, config.home, own))
+    image = config.options.feeds.image
+    purpose = single_line(config.options.community.purpose) or single_line(config.site_description)
+    return Feed(
+        id=_id(channel, config),
+        title=title,
+        description=(shorten(subject.summary or "") if subject else "") or purpose or title,
+        lang=channel.lang or config.home,
+        page=config.base_url + encoded(_page(channel, hub, config, places)),
+        folder=config.base_url + encoded(channel.address),
+        site=config.base_url,
+        author=name,
+        style=urlsplit(config.base_url).path + STYLE,
+        hub=config.options.feeds.hub,
+        image=config.base_url + encoded(image) if image in hub.files else "",
+    )
+
+
+def paginate(feed: Feed, entries: Sequence[FeedEntry], least: int) -> Iterator[Feed]:
+    """Part a feed's entries, newest first, into its live document and its archives (RFC 5005, 4), which never change.
+
+    Each entry stands in exactly one of them. Blocks are counted from the oldest, so that a newer item moves none;
+    the live document holds the last, and so many before it that it has `least` items, if they are not too heavy.
+    The oldest block makes two archives: one alone would have no neighbour to name, as validators ask of each, and
+    were it to name one that comes later, it would not stay as it is.
+    """
+    blocks = list(_blocks(reversed(entries)))
+    live = blocks.pop() if blocks else []
+    while blocks and len(live) < least and sum(entry.size for entry in blocks[-1] + live) <= HEAVIEST:
+        live = blocks.pop() + live
+    oldest = blocks[0] if blocks else []
+    middle = len(oldest) // 2
+    pair = [half for half in (oldest[:middle], oldest[middle:]) if half]
+    archives = [*pair, *blocks[1:]]
+    yield replace(feed, entries=tuple(reversed(live)), older=len(archives))
+    for number, block in enumerate(archives, 1):
+        newer = 2 if number == 1 < len(pair) else 0
+        yield replace(feed, entries=tuple(reversed(block)), number=number, older=number - 1, newer=newer, hub="")
+
+
+def _blocks(entries: Iterable[FeedEntry]) -> Iterator[list[FeedEntry]]:
+    """Part entries, oldest first: a block is closed when it is full, or when the next entry is too much for it."""
+    block: list[FeedEntry] = []
+    taken = 0
+    for entry in entries:
+        if block and (len(block) == BLOCK or taken + entry.size > HEAVIEST):
+            yield block
+            block, taken = [], 0
+        block.append(entry)
+        taken += entry.size
+    if block:
+        yield block
+
+
+def _id(channel: Channel, config: Config) -> str:
+    if channel.batch:
+        return tag_uri(config.authority, "feed", channel.batch, channel.lang or "")
+    return tag_uri(config.authority, "feed", channel.address.strip("/") or EVERYTHING)
+
+
+def _page(channel: Channel, hub: Hub, config: Config, places: Places) -> str:
+    """Find the page of the same items: a subject's own, in whichever language it is; for a digest a front door."""
+    if channel.batch:
+        return door(channel.lang or config.home, config.home)
+    if channel.edition:  # it stands in the list of all issues; before there is any, a page tells how to follow
+        front = door(channel.lang, hub.home) if channel.lang in hub.languages else ""
+        return front + (f"{Kind.ISSUE.folder}/" if hub.of(Issue) else "subscribe/")
+    return next(iter(places[channel.about].values())) if channel.about else channel.address
+
+
+def _edition_title(channel: Channel, config: Config) -> str:
+    edition = config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
+    return single_line(edition.title) if edition else ""
+
+
+def _subject_title(subject: Item | None, home: str) -> str:
+    if subject is None:
+        return ""
+    label = subject.label.get(home) if isinstance(subject, Topic) else None
+    return single_line(label or subject.title) or subject.id

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hubgen.model.moment import Moment
-from hubgen.portable.picture import Picture
+from hubgen.portable.describe import Picture
 
 
-class Part(StrEnum):
-    """A part of a letter; hubgen's words name all but the lead (`letter.<part>`)."""
+class SectionKind(StrEnum):
+    """A kind of section; hubgen's words have the headings of all but the lead (`letter.<kind>`)."""
 
     LEAD = "lead"
     RECAPS = "recaps"
@@ -20,23 +20,23 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Words, and the whole address to which they lead."""
+class LetterLink:
+    """Words, and the whole address to which they lead; "" where a person has no page."""
 
     text: str
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One thing that a letter tells; all texts are plain and on one line, all addresses whole.
+class LetterEntry:
+    """An item or a quote in a letter; all texts are plain and on one line, all addresses whole.
 
-    Its `title`, its `summary` and what its picture shows are in `lang`; all else is hubgen's words, which are in the
-    letter's own language. `name` is its `kind/id`. `label` says what it is (Story, Book), `tongue` in which language,
-    where that is not the letter's, `by` who tells it, `where` the place of a date or the event at which a story was
-    told. `when` belongs to dates, and `note` to one that does not take place as planned. A quote's words are its
-    `summary`, and its `title` is that of what it is taken from. `links` lead to more: the recording, the resource
-    itself, a calendar file; `others` names the resources of the issue that stand among them.
+    Its `title`, its `summary` and its picture's words are in `lang`; all else is hubgen's words, in the letter's own
+    language. `name` is its `kind/id`, `label` its type (Story, Book), `language_label` the name of its language where
+    that is not the letter's, `byline` its people, `place` where a date is or the event at which a story was told.
+    `date_text` belongs to dates, and `note` to one that does not take place as planned. A quote's words are its
+    `summary`, and its `title` is that of the item it is taken from. `links` lead to more: the recording, the resource
+    itself, a calendar file; `merged` names the resources of the issue that stand among them.
     """
 
     name: str
@@ -44,24 +44,28 @@ class Told:
     url: str
     lang: str
     label: str = ""
-    tongue: str = ""
+    language_label: str = ""
     summary: str = ""
-    by: str = ""
-    when: str = ""
-    where: str = ""
+    byline: str = ""
+    date_text: str = ""
+    place: str = ""
     note: str = ""
     picture: Picture | None = None
-    links: tuple[Link, ...] = ()
-    others: tuple[str, ...] = ()
+    links: tuple[LetterLink, ...] = ()
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Things of one sort under one heading; the first thing of all stands under none."""
+    """Entries under one heading, `title`; the lead stands under none.
 
-    part: Part
+    In a mail that cannot hold all of them, `more` is the number of entries that are left to the site.
+    """
+
+    kind: SectionKind
     title: str
-    things: tuple[Told, ...]
+    entries: tuple[LetterEntry, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Letter:
     `id` is the issue's, `edition` "" for the main one, `url` its page in the archive, `date` its send slot and `day`
     that written out. `masthead` names the newsletter. `opening` is the editor's own HTML, clean and with whole
     addresses. `sections` stand in the editor's order, a lead first where there is one. `thanks` names people, with
-    their pages where they have some (`url` is "" else). `missing` lists what the issue names and nobody may see yet.
+    their pages where they have some; `more_thanks` is the number of those whom a mail leaves to the site. `missing`
+    has the names of the issue that nobody may see yet.
     """
 
     id: str
@@ -90,8 +95,9 @@ class Letter:
     day: str
     opening: str
     sections: tuple[Section, ...]
-    thanks: tuple[Link, ...] = ()
-    call: Link | None = None
+    thanks: tuple[LetterLink, ...] = ()
+    more_thanks: int = 0
+    call: LetterLink | None = None
     signup: str = ""
     reason: str = ""
     postal: str = ""

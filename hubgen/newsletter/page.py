@@ -6,27 +6,27 @@ from html import escape
 
 from hubgen.model.language import base
 from hubgen.model.rendered import BASE, Heading, Rendered
-from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
-from hubgen.portable.beside import DOTS, beside
-from hubgen.portable.inert import inert_html
-from hubgen.portable.picture import Picture, as_html
+from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section, SectionKind
+from hubgen.portable.describe import picture_html
+from hubgen.portable.template_escape import escape_placeholders_html
+from hubgen.portable.text import SEPARATORS, join_inline
 from hubgen.render.allow import REL
 from hubgen.words import direction, words_for
 
-SAID = {Part.STORIES: "kind.story", Part.RECAPS: "kind.recap", Part.RESOURCES: "kind.resource"}
-"""What the heading of a part says of all that stands under it."""
+ALIKE = {SectionKind.STORIES: "kind.story", SectionKind.RECAPS: "kind.recap", SectionKind.RESOURCES: "kind.resource"}
+"""The label that the heading of a section makes needless."""
 
 
-def page_of(letter: Letter, body: Rendered, site: str) -> Rendered:
-    """Add all that a letter tells to the body of its issue; addresses that begin with `site` are the hub's own.
+def letter_page(letter: Letter, body: Rendered, site: str) -> Rendered:
+    """Return the rendered body of an issue with its whole letter behind its opening: HTML, headings and text.
 
-    Feeds go to mail services too, so that nothing in it is a placeholder.
+    Addresses that begin with `site` are the hub's own. Feeds go to mail services too, so nothing is a placeholder.
     """
     page = _Page(letter, body.html, site)
-    headings = [Heading(2, page.anchor(part), title) for part, title in page.headings()]
+    headings = [Heading(2, page.anchor(name), title) for name, title in page.headings()]
     html = "\n".join(filter(None, (body.html, *page.blocks())))
     text = "\n".join(filter(None, (body.text, *_lines(letter))))
-    return replace(body, html=inert_html(html), headings=(*body.headings, *headings), text=text)
+    return replace(body, html=escape_placeholders_html(html), headings=(*body.headings, *headings), text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,96 +35,86 @@ class _Page:
     opening: str
     site: str
 
-    @property
-    def _dot(self) -> str:
-        return DOTS[self.letter.dir]
-
     def headings(self) -> Iterator[tuple[str, str]]:
-        """Yield the name and the words of each part's heading; the lead's is its own title."""
+        """Yield the name and the words of each section's heading; the lead's is its own title."""
         for section in self.letter.sections:
-            yield section.part, section.title or section.things[0].title
+            yield section.kind, section.title or section.entries[0].title
         if self.letter.thanks:
             yield "thanks", words_for(self.letter.lang)["letter.thanks"]
 
-    def anchor(self, part: str) -> str:
-        """Name the place of a part, apart from all that the opening names."""
-        name = f"letter-{part}"
-        while f'id="{name}"' in self.opening:
-            name += "-"
-        return name
+    def anchor(self, name: str) -> str:
+        """Return the id of a section's heading, which none in the opening has."""
+        anchor = f"letter-{name}"
+        while f'id="{anchor}"' in self.opening:
+            anchor += "-"
+        return anchor
 
     def blocks(self) -> Iterator[str]:
         for section in self.letter.sections:
             yield from self._section(section)
-        yield from self._thanks()
-        if self.letter.call:
-            yield f"<p><strong>{self._link(self.letter.call)}</strong></p>"
-
-    def _section(self, section: Section) -> Iterator[str]:
-        if section.part is Part.LEAD:
-            yield from self._lead(section.things[0])
-            return
-        yield self._heading(section.part, section.title)
-        if section.part is Part.COMING:
-            yield f"<ul>\n{''.join(map(self._date, section.things))}</ul>"
-            return
-        for told in section.things:
-            yield from self._quote(told) if section.part is Part.QUOTES else self._entry(told, section.part)
-
-    def _lead(self, told: Told) -> Iterator[str]:
-        yield f'<h2 id="{self.anchor(Part.LEAD)}"{self._tongue(told)}>{self._title(told)}</h2>'
-        yield self._picture(told.picture) if told.picture else ""
-        yield from self._words(told, told.label)
-
-    def _entry(self, told: Told, part: Part) -> Iterator[str]:
-        known = words_for(self.letter.lang)[SAID[part]] if part in SAID else ""
-        yield f"<h3{self._tongue(told)}>{self._title(told)}</h3>"
-        yield from self._words(told, "" if told.label == known else told.label)
-
-    def _words(self, told: Told, label: str) -> Iterator[str]:
-        byline = beside((label, told.tongue, told.by, told.where), self.letter.dir)
-        yield f"<p>{escape(byline)}</p>" if byline else ""
-        yield f"<p{self._tongue(told)}>{escape(told.summary)}</p>" if told.summary else ""
-        yield f"<p>{self._links(told)}</p>" if told.links else ""
-
-    def _quote(self, told: Told) -> Iterator[str]:
-        source = f"<cite{self._tongue(told)}>{self._title(told)}</cite>"
-        parts = filter(None, (escape(told.by), source, self._links(told)))
-        yield f"<blockquote{self._tongue(told)}><p>{escape(told.summary)}</p></blockquote>"
-        yield f"<p>{self._dot.join(parts)}</p>"
-
-    def _date(self, told: Told) -> str:
-        title = f"<strong{self._tongue(told)}>{self._title(told)}</strong>"
-        note = f"<em>{escape(told.note)}</em>" if told.note else ""
-        people = escape(beside((told.tongue, told.by), self.letter.dir))
-        parts = (title, note, escape(told.when), escape(told.where), people, self._links(told))
-        return f"<li>{'<br>'.join(filter(None, parts))}</li>\n"
-
-    def _thanks(self) -> Iterator[str]:
         if self.letter.thanks:
             words = words_for(self.letter.lang)
             yield self._heading("thanks", words["letter.thanks"])
             yield f"<p>{words.listed(map(self._link, self.letter.thanks))}</p>"
+        if self.letter.call:
+            yield f"<p><strong>{self._link(self.letter.call)}</strong></p>"
 
-    def _heading(self, part: str, title: str) -> str:
-        return f'<h2 id="{self.anchor(part)}">{escape(title)}</h2>'
+    def _section(self, section: Section) -> Iterator[str]:
+        if section.kind is SectionKind.LEAD:
+            yield from self._lead(section.entries[0])
+            return
+        yield self._heading(section.kind, section.title)
+        if section.kind is SectionKind.COMING:
+            yield f"<ul>\n{''.join(map(self._date, section.entries))}</ul>"
+            return
+        for entry in section.entries:
+            yield from self._quote(entry) if section.kind is SectionKind.QUOTES else self._entry(entry, section.kind)
 
-    def _title(self, told: Told) -> str:
-        return self._link(Link(told.title, told.url))
+    def _lead(self, entry: LetterEntry) -> Iterator[str]:
+        yield f'<h2 id="{self.anchor(SectionKind.LEAD)}"{self._lang(entry)}>{self._title(entry)}</h2>'
+        if entry.picture and self._is_own(entry.picture.url):  # the hub's pages load nothing from elsewhere
+            yield picture_html(replace(entry.picture, url=self._address(entry.picture.url)))
+        yield from self._about(entry, entry.label)
 
-    def _links(self, told: Told) -> str:
-        return self._dot.join(map(self._link, told.links))
+    def _entry(self, entry: LetterEntry, kind: SectionKind) -> Iterator[str]:
+        known = words_for(self.letter.lang)[ALIKE[kind]] if kind in ALIKE else ""
+        yield f"<h3{self._lang(entry)}>{self._title(entry)}</h3>"
+        yield from self._about(entry, "" if entry.label == known else entry.label)
 
-    def _link(self, link: Link) -> str:
+    def _about(self, entry: LetterEntry, label: str) -> Iterator[str]:
+        about = join_inline((label, entry.language_label, entry.byline, entry.place), self.letter.dir)
+        yield f"<p>{escape(about)}</p>" if about else ""
+        yield f"<p{self._lang(entry)}>{escape(entry.summary)}</p>" if entry.summary else ""
+        yield f"<p>{self._links(entry)}</p>" if entry.links else ""
+
+    def _quote(self, entry: LetterEntry) -> Iterator[str]:
+        source = f"<cite{self._lang(entry)}>{self._title(entry)}</cite>"
+        yield f"<blockquote{self._lang(entry)}><p>{escape(entry.summary)}</p></blockquote>"
+        parts = filter(None, (escape(entry.byline), source, self._links(entry)))
+        yield f"<p>{SEPARATORS[self.letter.dir].join(parts)}</p>"
+
+    def _date(self, entry: LetterEntry) -> str:
+        title = f"<strong{self._lang(entry)}>{self._title(entry)}</strong>"
+        note = f"<em>{escape(entry.note)}</em>" if entry.note else ""
+        people = escape(join_inline((entry.language_label, entry.byline), self.letter.dir))
+        parts = (title, note, escape(entry.date_text), escape(entry.place), people, self._links(entry))
+        return f"<li>{'<br>'.join(filter(None, parts))}</li>\n"
+
+    def _heading(self, name: str, title: str) -> str:
+        return f'<h2 id="{self.anchor(name)}">{escape(title)}</h2>'
+
+    def _title(self, entry: LetterEntry) -> str:
+        return self._link(LetterLink(entry.title, entry.url))
+
+    def _links(self, entry: LetterEntry) -> str:
+        return SEPARATORS[self.letter.dir].join(map(self._link, entry.links))
+
+    def _link(self, link: LetterLink) -> str:
         """Link words, or write them alone where they lead nowhere; only to the hub itself it vouches for a link."""
         if not link.url:
             return escape(link.text)
         away = "" if self._is_own(link.url) else f' rel="{REL}"'
         return f'<a href="{escape(self._address(link.url))}"{away}>{escape(link.text)}</a>'
-
-    def _picture(self, picture: Picture) -> str:
-        """Show a picture of the hub's own: its pages load nothing from elsewhere."""
-        return as_html(replace(picture, url=self._address(picture.url))) if self._is_own(picture.url) else ""
 
     def _is_own(self, url: str) -> bool:
         return url.startswith(self.site)
@@ -132,17 +122,17 @@ class _Page:
     def _address(self, url: str) -> str:
         return BASE + url.removeprefix(self.site) if self._is_own(url) else url
 
-    def _tongue(self, told: Told) -> str:
+    def _lang(self, entry: LetterEntry) -> str:
         """Mark a text that is in another language than the letter."""
-        same = base(told.lang) == base(self.letter.lang)
-        return "" if same else f' lang="{escape(told.lang)}" dir="{direction(told.lang)}"'
+        same = base(entry.lang) == base(self.letter.lang)
+        return "" if same else f' lang="{escape(entry.lang)}" dir="{direction(entry.lang)}"'
 
 
 def _lines(letter: Letter) -> Iterator[str]:
-    """Yield what stands in a letter as plain text, a block a line."""
+    """Yield the plain text of a letter, a block a line."""
     for section in letter.sections:
         yield section.title
-        for told in section.things:
-            yield from (told.title, told.by, told.summary, told.note, told.when, told.where)
+        for entry in section.entries:
+            yield from (entry.title, entry.byline, entry.summary, entry.note, entry.date_text, entry.place)
     yield from (link.text for link in letter.thanks)
     yield letter.call.text if letter.call else ""

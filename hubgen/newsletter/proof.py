@@ -10,7 +10,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem
 from hubgen.newsletter.compose import letter_of
-from hubgen.newsletter.issues import read_on
+from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.lint.given import Given
@@ -33,22 +33,22 @@ class Proof:
 def proof_of(
     issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str], outlet: Outlet = SMTP
 ) -> Proof:
-    """Compose, write and judge an issue as it goes out by one way.
+    """Compose, write and check an issue as it goes out by one way.
 
-    `hub` is the full hub, rendered, and `site` what will stand on the site. Where nobody says by which way, it is a
-    mail to a list's address: all that stands in that is hubgen's or the settings' own.
+    `hub` is the full hub, rendered; `site` holds the paths of all pages and files that will be on the site. Where
+    nobody says by which way, it is a mail to a list's address: all in that is hubgen's or the settings' own.
     """
-    given = given_of(issue, hub, config, as_of, site, outlet)
-    message = message_of(given.letter, given.mail, given.edition, config.authority)
-    return Proof(given.letter, given.mail, message, given.edition.sender, lint_issue(given))
+    context = lint_context(issue, hub, config, as_of, site, outlet)
+    message = message_of(context.letter, context.mail, context.edition, config.authority)
+    return Proof(context.letter, context.mail, message, context.edition.sender, lint_issue(context))
 
 
-def given_of(
+def lint_context(
     issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str], outlet: Outlet = SMTP
 ) -> Given:
-    """Compose and write an issue, for its rules to look at; what is out by its day counts as out."""
+    """Return an issue with its letter and mail, as rules look at it; all that is out by its day counts as published."""
     settings = config.options.newsletter
-    letter = letter_of(issue, published(hub, read_on(issue, as_of)), config)
+    letter = letter_of(issue, published(hub, effective_time(issue, as_of)), config)
     mail = mail_of(letter, settings, outlet)
     edition = settings.edition_or_plain(edition_of(issue))
     return Given(issue, letter, mail, outlet, edition, hub, config, as_of, site)

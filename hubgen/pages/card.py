@@ -16,7 +16,7 @@ from hubgen.pages.dates import hours, is_coming, leaf, span, stamp, status
 from hubgen.pages.letters import edition_name, number_of, own_subject
 from hubgen.pages.links import cover, face, host, people_links, references
 from hubgen.pages.view import Data, View
-from hubgen.portable.telling import sentences_of, sort_of
+from hubgen.portable.describe import summary_source, type_label
 
 SUMMARY = 220
 """How many characters of an opening paragraph stand on a card."""
@@ -36,7 +36,7 @@ def _card(view: View, item: Item) -> Data:
         "title": view.title(item),
         "url": encoded(address) if address is not None else None,
         "kind": item.kind.value,
-        "label": sort_of(item, view.words),
+        "label": type_label(item, view.words),
         "spoken": view.spoken or None,
         "when": stamp(view, item.shown) if item.kind is not Kind.SERIES else None,
         "summary": summary(view, item),
@@ -68,7 +68,7 @@ def _end(one: Occurrence) -> Moment | None:
 
 def summary(view: View, item: Item) -> str:
     """Give the sentences that stand for an item: the author's own, else its opening words."""
-    text = sentences_of(item, view.hub)
+    text = summary_source(item, view.hub)
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
 
 

@@ -7,7 +7,7 @@ from hubgen.model.channel import Channel, edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.places import name_of
 from hubgen.pages.view import Data, View
-from hubgen.portable.links import inbound, outbound
+from hubgen.portable.links import external_url, internal_url
 from hubgen.words.titles import letter_title
 
 ALIKE = 0.6
@@ -45,9 +45,11 @@ def signup(view: View, edition: Edition) -> Data:
 
     Empty where it leads nowhere.
     """
-    if away := outbound(edition.signup):
+    if away := external_url(edition.signup):
         return {"href": away}
-    address = inbound(edition.signup, "", view.survey.targets, view, page_of=lambda item: view.address(name_of(item)))
+    address = internal_url(
+        edition.signup, "", view.survey.targets, view, page_of=lambda item: view.address(name_of(item))
+    )
     return {} if address is None else {"url": address}
 
 

@@ -10,7 +10,7 @@ from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.newsletter.issues import to_mail
+from hubgen.newsletter.issues import pending
 from tests.builders import NOW, config, hub, item
 
 SETTINGS = config(options={"newsletter": {"editions": [{"id": "zh", "lang": "zh"}]}})
@@ -111,7 +111,7 @@ def test_what_is_open_is_so_by_the_hour() -> None:
 
 
 def to_check(known: Hub, as_of: datetime = NOW) -> list[str]:
-    return [one.id for one in to_mail(known, as_of)]
+    return [one.id for one in pending(known, as_of)]
 
 
 def test_what_came_due_last_is_looked_at_while_it_may_still_be_mailed() -> None:

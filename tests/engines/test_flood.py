@@ -8,9 +8,9 @@ from hubgen.engines.flood import refuse_flood
 from hubgen.engines.manifest import write_manifest
 from hubgen.errors import BuildError
 from tests.builders import config
-from tests.feeds.sites import many, site, told
+from tests.feeds.sites import feed_record, many, site
 
-LAST = told("last", 25)
+LAST = feed_record("last", 25)
 
 
 @pytest.mark.parametrize(

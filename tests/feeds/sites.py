@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from hubgen.feeds.difference import difference
-from hubgen.feeds.difference.news import Change, Difference
+from hubgen.feeds.difference import ChangeKind, FeedDiff, difference
 
 BASE = "https://example.org/"
 PODCAST = """\
@@ -21,8 +20,8 @@ EPISODE = """\
 """
 
 
-def told(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **keys: Any) -> dict[str, Any]:
-    """Tell an item of May 2026 as a JSON feed does."""
+def feed_record(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **keys: Any) -> dict[str, Any]:
+    """Make an item of May 2026 of a JSON feed."""
     return {
         "id": f"tag:example.org,2026:story/{identifier}",
         "url": f"{base}stories/{identifier}/",
@@ -35,7 +34,7 @@ def told(identifier: str, day: int = 1, *, title: str = "", base: str = BASE, **
 
 def many(*days: int, name: str = "s", base: str = BASE) -> list[dict[str, Any]]:
     """Tell one item a day."""
-    return [told(f"{name}{day}", day, base=base) for day in days]
+    return [feed_record(f"{name}{day}", day, base=base) for day in days]
 
 
 def site(folder: Path, base: str = BASE, **feeds: list[dict[str, Any]]) -> Path:
@@ -57,16 +56,16 @@ def podcast(folder: Path, base: str = BASE, **episodes: int) -> Path:
     return folder
 
 
-def seen(found: Difference) -> list[tuple[str, str, tuple[str, ...]]]:
+def seen(found: FeedDiff) -> list[tuple[str, str, tuple[str, ...]]]:
     """Say what changed, of which item, in which feeds."""
-    return [(news.change.value, news.id.rpartition("/")[2], feeds) for news, feeds in found.news]
+    return [(change.kind.value, change.id.rpartition("/")[2], feeds) for change, feeds in found.changes]
 
 
-def names(found: Difference, change: Change) -> list[str]:
+def names(found: FeedDiff, change: ChangeKind) -> list[str]:
     """Name the items that are new, changed or gone."""
-    return [news.id.rpartition("/")[2] for news, _ in found.of(change)]
+    return [change.id.rpartition("/")[2] for change, _ in found.of(change)]
 
 
-def compared(folder: Path, old: dict[str, list[dict[str, Any]]], new: dict[str, list[dict[str, Any]]]) -> Difference:
+def compared(folder: Path, old: dict[str, list[dict[str, Any]]], new: dict[str, list[dict[str, Any]]]) -> FeedDiff:
     """Write two sites and compare them."""
     return difference(site(folder / "old", BASE, **old), site(folder / "new", BASE, **new))

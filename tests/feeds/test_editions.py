@@ -10,7 +10,7 @@ from hubgen.model.channel import OPML
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.portable.inert import PLACEHOLDER
+from hubgen.portable.template_escape import PLACEHOLDER
 from tests.builders import NOW, config, hub, item, story
 from tests.feeds.reading import ATOM, contents, feeds, items_of, parsed, rss, tree
 

@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from hubgen.feeds.json_feed import VERSION
+from hubgen.feeds.documents import VERSION
 from tests.builders import config, event, recap, resource, story
 from tests.feeds.reading import ATOM, DC, FILES, contents, feeds, items_of, moment, parsed, rss, sample, tree, whole
 

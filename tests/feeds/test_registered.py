@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from hubgen.feeds.collect import id_of
-from hubgen.feeds.moments import SPREAD, update_times
+from hubgen.feeds.items import SPREAD, id_of, updated_times
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.podcast import episodes
@@ -48,29 +47,29 @@ def test_an_id_of_other_letters_is_written_as_before() -> None:
 
 def test_new_words_are_dated_by_the_build_that_published_them_within_some_minutes() -> None:
     old, new = story("x", body="Old."), story("x", body="New.")
-    (moment,) = update_times(known(register(new, at=LATER, before=register(old)), new)).values()
+    (moment,) = updated_times(known(register(new, at=LATER, before=register(old)), new)).values()
     assert LATER <= moment < LATER + timedelta(seconds=SPREAD)
 
 
 def test_the_authors_own_word_goes_before_that() -> None:
     old, new = story("x", body="Old."), story("x", body="New.", updated="2026-05-03 10:00")
-    (moment,) = update_times(known(register(new, at=LATER, before=register(old)), new)).values()
+    (moment,) = updated_times(known(register(new, at=LATER, before=register(old)), new)).values()
     assert moment == datetime(2026, 5, 3, 10, tzinfo=UTC)
 
 
 def test_what_did_not_change_is_as_old_as_its_publication() -> None:
-    assert update_times(known(register(story("x")), story("x"))) == update_times(hub(story("x")))
+    assert updated_times(known(register(story("x")), story("x"))) == updated_times(hub(story("x")))
 
 
 def test_many_changes_of_one_build_share_no_moment() -> None:
     old = [story(f"s{number}", body="Old.") for number in range(40)]
     new = [story(f"s{number}", body="New.") for number in range(40)]
-    moments = update_times(known(register(*new, at=LATER, before=register(*old)), *new)).values()
+    moments = updated_times(known(register(*new, at=LATER, before=register(*old)), *new)).values()
     assert len(set(moments)) == 40
 
 
 def test_a_rename_moves_no_moment() -> None:
     was = register(story("x", title="T"))
-    (before,) = update_times(known(was, story("x", title="T"))).values()
-    (after,) = update_times(known(was, story("y", title="T"))).values()
+    (before,) = updated_times(known(was, story("x", title="T"))).values()
+    (after,) = updated_times(known(was, story("y", title="T"))).values()
     assert before == after

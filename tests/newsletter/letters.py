@@ -6,8 +6,8 @@ from typing import Any
 
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
-from hubgen.portable.picture import Picture
+from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section, SectionKind
+from hubgen.portable.describe import Picture
 
 HOME = "https://example.org/"
 BUSY = (
@@ -21,15 +21,15 @@ BUSY = (
 """An opening with all that an editor can write."""
 
 
-def told(name: str, title: str, lang: str = "en", **more: Any) -> Told:
-    """Tell a thing that has a page of its own."""
+def entry(name: str, title: str, lang: str = "en", **more: Any) -> LetterEntry:
+    """Make an entry whose item has a page of its own."""
     kind, _, stem = name.partition("#")[0].partition("/")
-    return Told(name, title, f"{HOME}{Kind(kind).folder}/{stem}/", lang, **more)
+    return LetterEntry(name, title, f"{HOME}{Kind(kind).folder}/{stem}/", lang, **more)
 
 
-def section(part: Part, title: str, *things: Told) -> Section:
-    """Put things under a heading."""
-    return Section(part, title, things)
+def section(kind: SectionKind, title: str, *entries: LetterEntry) -> Section:
+    """Put entries under a heading."""
+    return Section(kind, title, entries)
 
 
 def changed(letter: Letter, **values: Any) -> Letter:
@@ -48,23 +48,23 @@ def chinese(**values: Any) -> Letter:
 
 
 def arabic(**values: Any) -> Letter:
-    """Write the Arabic letter, which tells a story and an event in English too."""
+    """Write the Arabic letter, with a story and an event in English."""
     return changed(_ARABIC, **values)
 
 
 def bare(**values: Any) -> Letter:
-    """Write a letter that tells one thing and has nothing else."""
-    only = section(Part.LEAD, "", told("story/door", "How the door learned to open by itself"))
+    """Write a letter that has one entry and nothing else."""
+    only = section(SectionKind.LEAD, "", entry("story/door", "How the door learned to open by itself"))
     empty: dict[str, Any] = {"preheader": "", "number": None, "date": None, "day": "", "opening": "", "thanks": ()}
     return letter(**empty | {"sections": (only,), "call": None, "signup": "", "reason": "", "postal": ""} | values)
 
 
 def many(count: int, **values: Any) -> Letter:
-    """Write a letter with so many things in each of two parts."""
+    """Write a letter with so many entries in each of two sections."""
     words = "Two lines that say what it is about, and why somebody may want to read all of it this week."
-    stories = [told(f"story/s{number}", f"Story number {number}", summary=words) for number in range(count)]
-    books = [told(f"resource/r{number}", f"Book number {number}", summary=words) for number in range(count)]
-    parts = (section(Part.STORIES, "Stories", *stories), section(Part.RESOURCES, "Worth using", *books))
+    stories = [entry(f"story/s{number}", f"Story number {number}", summary=words) for number in range(count)]
+    books = [entry(f"resource/r{number}", f"Book number {number}", summary=words) for number in range(count)]
+    parts = (section(SectionKind.STORIES, "Stories", *stories), section(SectionKind.RESOURCES, "Worth using", *books))
     return letter(**{"sections": parts} | values)
 
 
@@ -90,81 +90,90 @@ _ENGLISH = Letter(
     ),
     sections=(
         section(
-            Part.LEAD,
+            SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "How the door learned to open by itself",
                 label="Story",
-                by="By Ada and Ben",
+                byline="By Ada and Ben",
                 summary=(
                     "For eleven years somebody had to come early with the key. Then two members spent a wet weekend "
                     "with a motor, a bicycle chain and a lot of tea."
                 ),
                 picture=Picture(f"{HOME}door.jpg", "A green door with a bicycle chain", "image/jpeg", 1600, 900),
-                links=(Link("Listen (18 minutes)", f"{HOME}door.mp3"),),
+                links=(LetterLink("Listen (18 minutes)", f"{HOME}door.mp3"),),
             ),
         ),
         section(
-            Part.RECAPS,
+            SectionKind.RECAPS,
             "What happened",
-            told(
+            entry(
                 "recap/autumn",
                 "Recap: Autumn evening",
                 label="Recap",
                 summary="Twelve people told of what broke, and what they learned of it.",
-                links=(Link("Watch (1 hour and 4 minutes)", f"{HOME}autumn.mp4"),),
+                links=(LetterLink("Watch (1 hour and 4 minutes)", f"{HOME}autumn.mp4"),),
             ),
         ),
         section(
-            Part.STORIES,
+            SectionKind.STORIES,
             "Stories",
-            told("story/kettle", "The kettle that everybody mends", label="Story", by="By Chen", summary="It boils."),
-            told("story/chairs", "四十把椅子是怎么来的", "zh", label="Story", by="By Chen", summary="一把一把搬来的。"),
+            entry(
+                "story/kettle", "The kettle that everybody mends", label="Story", byline="By Chen", summary="It boils."
+            ),
+            entry(
+                "story/chairs",
+                "四十把椅子是怎么来的",
+                "zh",
+                label="Story",
+                byline="By Chen",
+                summary="一把一把搬来的。",
+            ),
         ),
         section(
-            Part.QUOTES,
+            SectionKind.QUOTES,
             "Worth repeating",
-            told(
+            entry(
                 "story/kettle#1",
                 "The kettle that everybody mends",
                 summary="Whoever breaks it learns how it works.",
-                by="Chen",
-                links=(Link("Listen from 12:34", f"{HOME}kettle.mp3#t=754"),),
+                byline="Chen",
+                links=(LetterLink("Listen from 12:34", f"{HOME}kettle.mp3#t=754"),),
             ),
         ),
         section(
-            Part.RESOURCES,
+            SectionKind.RESOURCES,
             "Worth using",
-            told(
+            entry(
                 "resource/tea",
                 "A short book of tea",
                 label="Book",
                 summary="How much, how hot, how long.",
-                links=(Link("Open it at tea.example", "https://tea.example/book"),),
+                links=(LetterLink("Open it at tea.example", "https://tea.example/book"),),
             ),
         ),
         section(
-            Part.COMING,
+            SectionKind.COMING,
             "Coming up",
-            told(
+            entry(
                 "event/winter",
                 "Winter evening",
-                when="Thursday 3 December 2026, 18:30 UTC+1",
-                where="The Corner Library, 2 Long Street",
-                links=(Link("Add to calendar", f"{HOME}events/winter/event.ics"),),
+                date_text="Thursday 3 December 2026, 18:30 UTC+1",
+                place="The Corner Library, 2 Long Street",
+                links=(LetterLink("Add to calendar", f"{HOME}events/winter/event.ics"),),
             ),
-            told(
+            entry(
                 "event/spring",
                 "Spring cleaning",
-                when="Saturday 19 December 2026",
-                where="The Barn",
+                date_text="Saturday 19 December 2026",
+                place="The Barn",
                 note="Cancelled: the barn is being painted",
             ),
         ),
     ),
-    thanks=(Link("Ada", f"{HOME}people/ada/"), Link("Ben", ""), Link("Chen", f"{HOME}people/chen/")),
-    call=Link("Tell us your story", f"{HOME}contribute/"),
+    thanks=(LetterLink("Ada", f"{HOME}people/ada/"), LetterLink("Ben", ""), LetterLink("Chen", f"{HOME}people/chen/")),
+    call=LetterLink("Tell us your story", f"{HOME}contribute/"),
     signup=f"{HOME}subscribe/",
     reason="You get this because you subscribed to Embers.",
     postal="Embers, 2 Long Street, Anytown",
@@ -188,31 +197,33 @@ _CHINESE = letter(
     ),
     sections=(
         section(
-            Part.LEAD,
+            SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "门是怎么学会自己打开的",
                 "zh",
                 label="故事",
-                by="作者：阿达和本",
+                byline="作者：阿达和本",
                 summary="十一年来，总得有人带着钥匙早到。后来两位成员用一个电机、一条自行车链条和许多茶，度过了一个下雨的周末。",
                 picture=Picture(f"{HOME}door.jpg", "一扇装着自行车链条的绿门", "image/jpeg", 1600, 900),
             ),
         ),
         section(
-            Part.QUOTES,
+            SectionKind.QUOTES,
             "值得一再引用",
-            told("story/kettle#1", "人人都会修的水壶", "zh", summary="谁弄坏了它，谁就学会了它。", by="陈"),
+            entry("story/kettle#1", "人人都会修的水壶", "zh", summary="谁弄坏了它，谁就学会了它。", byline="陈"),
         ),
         section(
-            Part.COMING,
+            SectionKind.COMING,
             "即将举行",
-            told("event/winter", "冬夜", "zh", when="2026年12月3日星期四 18:30 UTC+8", where="街角图书馆，长街 2 号"),
+            entry(
+                "event/winter", "冬夜", "zh", date_text="2026年12月3日星期四 18:30 UTC+8", place="街角图书馆，长街 2 号"
+            ),
         ),
     ),
-    thanks=(Link("阿达", f"{HOME}zh/people/ada/"), Link("本", "")),
-    call=Link("讲讲你的故事", f"{HOME}zh/contribute/"),
+    thanks=(LetterLink("阿达", f"{HOME}zh/people/ada/"), LetterLink("本", "")),
+    call=LetterLink("讲讲你的故事", f"{HOME}zh/contribute/"),
     reason="您收到这封信，是因为您订阅了《余烬》。",
     postal="余烬，长街 2 号",
 )
@@ -238,14 +249,14 @@ _ARABIC = letter(
     ),
     sections=(
         section(
-            Part.LEAD,
+            SectionKind.LEAD,
             "",
-            told(
+            entry(
                 "story/door",
                 "كيف تعلّم الباب أن يُفتح وحده",
                 "ar",
                 label="قصة",
-                by="بقلم آدا وبن",
+                byline="بقلم آدا وبن",
                 summary=(
                     "طوال أحد عشر عامًا كان على أحدهم أن يأتي باكرًا بالمفتاح، ثم أمضى عضوان نهاية أسبوع ماطرة مع محرّك "
                     "وسلسلة دراجة."
@@ -254,33 +265,43 @@ _ARABIC = letter(
             ),
         ),
         section(
-            Part.STORIES,
+            SectionKind.STORIES,
             "قصص",
-            told("story/kettle", "The kettle that everybody mends", label="قصة", by="بقلم تشن", summary="It boils."),
+            entry(
+                "story/kettle", "The kettle that everybody mends", label="قصة", byline="بقلم تشن", summary="It boils."
+            ),
         ),
         section(
-            Part.QUOTES,
+            SectionKind.QUOTES,
             "كلام يستحق أن يُعاد",
-            told("story/kettle#1", "الغلاية التي يصلحها الجميع", "ar", summary="من يكسرها يتعلّم كيف تعمل.", by="تشن"),
+            entry(
+                "story/kettle#1", "الغلاية التي يصلحها الجميع", "ar", summary="من يكسرها يتعلّم كيف تعمل.", byline="تشن"
+            ),
         ),
         section(
-            Part.COMING,
+            SectionKind.COMING,
             "قريبًا",
-            told("event/winter", "أمسية الشتاء", "ar", when="الخميس 3 ديسمبر 2026، 18:30 UTC+1", where="مكتبة الزاوية"),
-            told(
+            entry(
+                "event/winter",
+                "أمسية الشتاء",
+                "ar",
+                date_text="الخميس 3 ديسمبر 2026، 18:30 UTC+1",
+                place="مكتبة الزاوية",
+            ),
+            entry(
                 "event/spring",
                 "Spring cleaning (with tea!)",
                 label="فعالية",
-                when="السبت 19 ديسمبر 2026",
-                where="The Barn",
+                date_text="السبت 19 ديسمبر 2026",
+                place="The Barn",
                 note="أُلغيت",
                 summary="Bring gloves.",
-                links=(Link("أضف إلى التقويم", f"{HOME}events/spring/event.ics"),),
+                links=(LetterLink("أضف إلى التقويم", f"{HOME}events/spring/event.ics"),),
             ),
         ),
     ),
-    thanks=(Link("آدا", f"{HOME}ar/people/ada/"), Link("بن", "")),
-    call=Link("احكِ لنا قصتك", f"{HOME}ar/contribute/"),
+    thanks=(LetterLink("آدا", f"{HOME}ar/people/ada/"), LetterLink("بن", "")),
+    call=LetterLink("احكِ لنا قصتك", f"{HOME}ar/contribute/"),
     reason="تصلك هذه الرسالة لأنك مشترك في «جمرات».",
     postal="جمرات، 2 الشارع الطويل",
 )

@@ -13,9 +13,9 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Call
 from hubgen.model.rendered import BASE, Rendered
-from hubgen.newsletter.compose import with_letters
-from hubgen.newsletter.page import page_of
-from hubgen.portable.inert import PLACEHOLDER
+from hubgen.newsletter.compose import with_issue_bodies
+from hubgen.newsletter.page import letter_page
+from hubgen.portable.template_escape import PLACEHOLDER
 from hubgen.render import render_hub
 from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
 from tests.newsletter.compose.letters import composed
@@ -51,7 +51,7 @@ def shown(told: dict[str, Any], folder: Path, **keys: Any) -> Rendered:
     issue = {"title": "May", "date": "2026-05-28", "items": list(told)} | keys
     letter = composed({"as_of": "2026-06-01", "items": {"issue/may": issue, **told}}, folder)
     body = Rendered("<p>Hello.</p>", text="Hello.", lead="Hello.")
-    return page_of(letter, body, HOME)
+    return letter_page(letter, body, HOME)
 
 
 STORY = {"title": "A lamp", "date": "2026-05-01", "authors": ["Ada"], "summary": "Lit at eight.", "body": "Words."}
@@ -135,7 +135,7 @@ def test_a_plain_old_issue_is_its_text_alone(tmp_path: Path) -> None:
 
 def test_an_anchor_of_the_opening_is_kept_apart(tmp_path: Path) -> None:
     letter = composed({"as_of": "2026-06-01", "items": {"issue/m": {"items": ["story/a"]}, "story/a": STORY}}, tmp_path)
-    page = page_of(letter, Rendered('<p id="letter-lead">Hello.</p>'), HOME)
+    page = letter_page(letter, Rendered('<p id="letter-lead">Hello.</p>'), HOME)
 
     assert re.findall('id="([^"]*)"', page.html) == ["letter-lead", "letter-lead-"]
     assert page.headings[0].anchor == "letter-lead-"
@@ -196,7 +196,7 @@ def test_nothing_that_anybody_wrote_is_a_placeholder(locale: str, text: str) -> 
         item(Kind.PAGE, "p", **told),
     )  # fmt: skip
     settings = config(site_name=text, options={"newsletter": {"title": text}})
-    html = with_letters(render_hub(letters, NOW, settings.markdown), settings).html(issue).html_at(HOME)
+    html = with_issue_bodies(render_hub(letters, NOW, settings.markdown), settings).html(issue).html_at(HOME)
 
     assert PLACEHOLDER.search(html) is None
     assert "b" not in Reader(html).tags

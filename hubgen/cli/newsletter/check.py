@@ -19,7 +19,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
-from hubgen.newsletter.issues import to_mail
+from hubgen.newsletter.issues import pending
 
 FOLDER = f"{Kind.ISSUE.folder}/"
 
@@ -52,7 +52,7 @@ def check(
 def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
     if names:
         return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
-    return _all(checked.hub) if every else to_mail(checked.hub, checked.as_of)
+    return _all(checked.hub) if every else pending(checked.hub, checked.as_of)
 
 
 def _all(hub: Hub) -> list[Issue]:

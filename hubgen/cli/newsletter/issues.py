@@ -9,8 +9,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, bare, stem_of
 from hubgen.model.kind import Kind
 from hubgen.model.nearest import Known
-from hubgen.newsletter.editions import edition_named
-from hubgen.newsletter.issues import by_date, is_waiting
+from hubgen.newsletter.issues import awaits_sending, by_date, find_edition
 
 
 def chosen(hub: Hub, config: Config, as_of: datetime, name: str | None = None, edition: str | None = None) -> Issue:
@@ -24,7 +23,7 @@ def chosen(hub: Hub, config: Config, as_of: datetime, name: str | None = None, e
     if not issues:
         which = f"of the edition '{edition}' " if edition else ""
         raise HubError(f"there is no issue {which}yet", "hubgen newsletter draft writes one")
-    return next((issue for issue in issues if is_waiting(issue, issues, as_of)), issues[-1])
+    return next((issue for issue in issues if awaits_sending(issue, issues, as_of)), issues[-1])
 
 
 def named(hub: Hub, name: str) -> Issue:
@@ -43,5 +42,5 @@ def named(hub: Hub, name: str) -> Issue:
 
 def issues_of(hub: Hub, config: Config, edition: str | None = None) -> list[Issue]:
     """List the issues of an edition by their dates, those without one last; raises HubError for an unknown edition."""
-    edition_named(config.options.newsletter, edition)
+    find_edition(config.options.newsletter, edition)
     return by_date(issue for issue in hub.of(Issue) if edition_of(issue) == (edition or ""))

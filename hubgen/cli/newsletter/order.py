@@ -12,10 +12,10 @@ from hubgen.errors import ContentError, HubError
 from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.problem import Problem, Severity
+from hubgen.newsletter.mail.message import split_mailbox
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
-from hubgen.newsletter.mail.people import split
 from hubgen.newsletter.proof import Proof
-from hubgen.portable.inert import inert_text, inert_url
+from hubgen.portable.template_escape import escape_placeholders_text, escape_placeholders_url
 from hubgen.senders.dispatch import Dispatch
 
 OUTLETS = {Via.BUTTONDOWN: BUTTONDOWN, Via.LISTMONK: LISTMONK, Via.SMTP: SMTP}
@@ -68,15 +68,15 @@ def _dispatch(issue: Issue, proof: Proof, via: Via, checked: Checked) -> Dispatc
         hub=checked.config.authority,
         issue=issue.id,
         edition=letter.edition,
-        subject=inert_text(letter.subject),
-        preheader=inert_text(letter.preheader),
-        url=inert_url(letter.url),
+        subject=escape_placeholders_text(letter.subject),
+        preheader=escape_placeholders_text(letter.preheader),
+        url=escape_placeholders_url(letter.url),
         html=proof.mail.html,
         text=proof.mail.text,
         message=proof.message if via is Via.SMTP else b"",
         sender=_named(edition.sender),
-        reply_to=split(edition.reply_to)[1],
-        recipient=split(edition.to)[1] if via is Via.SMTP else "",
+        reply_to=split_mailbox(edition.reply_to)[1],
+        recipient=split_mailbox(edition.to)[1] if via is Via.SMTP else "",
         lists=edition.lists if via is Via.LISTMONK else (),
     )
 
@@ -100,6 +100,6 @@ def _setting(edition: Edition, text: str) -> str:
 
 def _named(text: str) -> str:
     """Write somebody in any script, with quotes around a name."""
-    name, address = split(text)
+    name, address = split_mailbox(text)
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{quoted}" <{address}>' if name else address

@@ -14,7 +14,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.places import places_of
 from hubgen.model.problem import Problem
 from hubgen.model.source import START
-from hubgen.newsletter.issues import read_on
+from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
 
@@ -32,7 +32,7 @@ def proofs_in(
     asked = tuple(issues)
     sites = dict[object, Container[str]]()
     for issue in asked:
-        when = (read_on(issue, checked.as_of), issue.id if issue.draft else None)
+        when = (effective_time(issue, checked.as_of), issue.id if issue.draft else None)
         site = sites[when] = sites.get(when) or SitePaths(_once_out(checked, issue), asked, planned)
         proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site, outlet)
         yield replace(proof, problems=_all(checked, issue, proof.problems))
@@ -41,7 +41,7 @@ def proofs_in(
 def _once_out(checked: Checked, issue: Issue) -> Checked:
     """Give the hub as it is once the issue is out."""
     items = tuple(i.model_copy(update={"draft": False}) if i is issue else i for i in checked.hub.items)
-    return replace(checked, hub=replace(checked.hub, items=items), as_of=read_on(issue, checked.as_of))
+    return replace(checked, hub=replace(checked.hub, items=items), as_of=effective_time(issue, checked.as_of))
 
 
 @dataclass(frozen=True)

@@ -3,108 +3,106 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 
-from hubgen.feeds.difference.news import Change, Difference, News
+from hubgen.feeds.difference import ChangeKind, FeedDiff, ItemChange
 from hubgen.model.markdown import code, inert
 from hubgen.model.oneline import isolated, on_one_line
+from hubgen.words.english import counted
 
 MOST = 50
 """How many items stand below one heading; more can be read as JSON, and a comment is not endless."""
 FEW = 3
 """How many feeds are named."""
 HEADINGS = {
-    Change.NEW: "New to subscribers",
-    Change.CHANGED: "Changed",
-    Change.GONE: "Gone from the feeds; readers keep what they have",
+    ChangeKind.NEW: "New to subscribers",
+    ChangeKind.CHANGED: "Changed",
+    ChangeKind.GONE: "Gone from the feeds; readers keep what they have",
 }
 NOTHING = "Subscribers will see nothing new."
 
 
-def as_text(found: Difference, limit: int) -> str:
-    """Write what subscribers will see, and how much it is, each on its line."""
-    parts = [f"{HEADINGS[change]}\n{_listed(found, change, _line, '  ')}" for change in Change if found.of(change)]
-    lines = [on_one_line(line) for line in _feeds(found)]
-    return "\n\n".join([*parts, "\n".join([*lines, summary(found)]), *_flood(found, limit)])
+def as_text(diff: FeedDiff, limit: int) -> str:
+    """Return the changes as plain text: a line for each item below its heading, then counts and a warning."""
+    parts = [f"{HEADINGS[kind]}\n{_listed(diff, kind, _line, '  ')}" for kind in ChangeKind if diff.of(kind)]
+    lines = [on_one_line(line) for line in _feeds(diff)]
+    return "\n\n".join([*parts, "\n".join([*lines, _summary(diff)]), *_warnings(diff, limit)])
 
 
-def as_markdown(found: Difference, limit: int) -> str:
-    """Write a comment: headings, lists, and nothing in it that a stranger's title could turn into more."""
-    told = [f"### {HEADINGS[change]}\n\n{_listed(found, change, _item, '- ')}" for change in Change if found.of(change)]
-    flood = [f"**{inert(sentence)}**" for sentence in _flood(found, limit)]
-    return "\n\n".join([*flood, *told, *(inert(line) for line in _feeds(found)), inert(summary(found))])
+def as_markdown(diff: FeedDiff, limit: int) -> str:
+    """Return a comment in Markdown: headings, lists, and nothing in it that a stranger's title could turn into more."""
+    parts = [f"### {HEADINGS[kind]}\n\n{_listed(diff, kind, _item, '- ')}" for kind in ChangeKind if diff.of(kind)]
+    warnings = [f"**{inert(sentence)}**" for sentence in _warnings(diff, limit)]
+    return "\n\n".join([*warnings, *parts, *(inert(line) for line in _feeds(diff)), inert(_summary(diff))])
 
 
-def as_json(found: Difference, limit: int) -> str:
-    """Write all of it, with every feed."""
+def as_json(diff: FeedDiff, limit: int) -> str:
+    """Return a JSON object with all changes by their kind, each with every feed, and the counts of feeds."""
+    flood = {"limit": limit, "most": max(diff.backdated.values(), default=0)}
     record = {
-        **{change.value: [_record(news, feeds) for news, feeds in found.of(change)] for change in Change},
-        "feeds": {"compared": found.compared, "new": found.added, "gone": found.removed, "unread": found.unread},
-        "moved": [{"from": old, "to": new} for old, new in found.moved],
-        "flood": {"limit": limit, "most": max(found.late.values(), default=0), "exceeded": bool(found.flood(limit))},
+        **{kind.value: [_record(change, feeds) for change, feeds in diff.of(kind)] for kind in ChangeKind},
+        "feeds": {"compared": diff.compared, "new": diff.added, "gone": diff.removed, "unread": diff.unread},
+        "moved": [{"from": old, "to": new} for old, new in diff.moved],
+        "flood": flood | {"exceeded": bool(diff.backdated_warning(limit))},
     }
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
-def summary(found: Difference) -> str:
-    """Count: 2 new, 1 changed, 0 gone in 14 of 60 feeds."""
-    if not found.news:
+def _summary(diff: FeedDiff) -> str:
+    """Count: 2 new, 1 changed, 0 gone, in 14 of 60 feeds."""
+    if not diff.changes:
         return NOTHING
-    counts = ", ".join(f"{len({news.id for news, _ in found.of(change)})} {change}" for change in Change)
-    touched = len({path for _, feeds in found.news for path in feeds})
-    return f"{counts}, in {touched} of {_counted(found.compared, 'feed')}."
+    counts = ", ".join(f"{len({change.id for change, _ in diff.of(kind)})} {kind}" for kind in ChangeKind)
+    touched = len({path for _, feeds in diff.changes for path in feeds})
+    return f"{counts}, in {touched} of {counted(diff.compared, 'feed')}."
 
 
-def _listed(found: Difference, change: Change, write: Callable[[News, Sequence[str]], str], mark: str) -> str:
-    news = found.of(change)
-    more = [f"{mark}… and {len(news) - MOST} more"] if len(news) > MOST else []
-    return "\n".join([*(write(*one) for one in news[:MOST]), *more])
+def _listed(diff: FeedDiff, kind: ChangeKind, write: Callable[[ItemChange, Sequence[str]], str], mark: str) -> str:
+    changes = diff.of(kind)
+    more = [f"{mark}… and {len(changes) - MOST} more"] if len(changes) > MOST else []
+    return "\n".join([*(write(*one) for one in changes[:MOST]), *more])
 
 
-def _line(news: News, feeds: Sequence[str]) -> str:
-    title, rest = f"“{isolated(news.title or news.id)}”", ", ".join(_facts(news, _where(feeds)))
-    return f"  {title}: {on_one_line(rest)}"
+def _line(change: ItemChange, feeds: Sequence[str]) -> str:
+    return f"  “{isolated(change.title or change.id)}”: {on_one_line(', '.join(_facts(change, feeds)))}"
 
 
-def _item(news: News, feeds: Sequence[str]) -> str:
-    return f"- {inert(news.title or news.id)} ({code(news.id)}): {inert(', '.join(_facts(news, _where(feeds))))}"
+def _item(change: ItemChange, feeds: Sequence[str]) -> str:
+    return f"- {inert(change.title or change.id)} ({code(change.id)}): {inert(', '.join(_facts(change, feeds)))}"
 
 
-def _facts(news: News, where: str) -> Iterator[str]:
-    if news.what:
-        yield " and ".join(filter(None, [", ".join(news.what[:-1]), news.what[-1]]))
-    elif news.day:
-        yield f"of {news.day}"
-    if news.late:
+def _facts(change: ItemChange, feeds: Sequence[str]) -> Iterator[str]:
+    if change.parts:
+        yield " and ".join(filter(None, [", ".join(change.parts[:-1]), change.parts[-1]]))
+    elif change.day:
+        yield f"of {change.day}"
+    if change.backdated:
         yield "old"
-    yield where
+    yield f"in {_first(feeds)}"
 
 
-def _where(feeds: Sequence[str]) -> str:
+def _first(feeds: Sequence[str]) -> str:
     """Name the first feeds, the nearest to the front door."""
-    named = sorted(feeds, key=lambda path: (path.count("/"), path))
-    more = f" and {len(named) - FEW} more" if len(named) > FEW else ""
-    return f"in {', '.join(named[:FEW])}{more}"
+    names = sorted(feeds, key=lambda path: (path.count("/"), path))
+    more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more
 
 
-def _feeds(found: Difference) -> Iterator[str]:
-    for old, new in found.moved:
+def _feeds(diff: FeedDiff) -> Iterator[str]:
+    for old, new in diff.moved:
         yield f"The site moves from {old} to {new}; that alone is no change of an item."
-    if found.removed:
-        yield f"{_counted(len(found.removed), 'feed')} would be gone for those who follow: {_where(found.removed)[3:]}."
-    if found.added:
-        yield f"{_counted(len(found.added), 'feed')} would be there for the first time: {_where(found.added)[3:]}."
-    if found.unread:
-        yield f"{_counted(len(found.unread), 'feed')} could not be read: {_where(found.unread)[3:]}."
+    for feeds, fate in (
+        (diff.removed, "would be gone for those who follow"),
+        (diff.added, "would be there for the first time"),
+        (diff.unread, "could not be read"),
+    ):
+        if feeds:
+            yield f"{counted(len(feeds), 'feed')} {fate}: {_first(feeds)}."
 
 
-def _flood(found: Difference, limit: int) -> list[str]:
-    sentence = found.flood(limit)
+def _warnings(diff: FeedDiff, limit: int) -> list[str]:
+    sentence = diff.backdated_warning(limit)
     return [f"{sentence}."] if sentence else []
 
 
-def _record(news: News, feeds: Sequence[str]) -> dict[str, object]:
-    told = {"id": news.id, "title": news.title, "address": news.address.replace("\0", "/"), "date": news.day}
-    return told | {"what": news.what, "old": news.late, "feeds": feeds}
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _record(change: ItemChange, feeds: Sequence[str]) -> dict[str, object]:
+    item = {"id": change.id, "title": change.title, "address": change.address.replace("\0", "/"), "date": change.day}
+    return item | {"what": change.parts, "old": change.backdated, "feeds": feeds}

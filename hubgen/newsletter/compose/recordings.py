@@ -1,5 +1,6 @@
-"""Links to what was recorded of a story: from its beginning, or from where somebody says something."""
+"""Links to the recordings of a story: to their beginning, or to a moment in them."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -8,38 +9,37 @@ from hubgen.model.consent import may_play
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable
-from hubgen.newsletter.compose.links import outward
-from hubgen.newsletter.compose.reading import Reading
-from hubgen.newsletter.letter import Link
+from hubgen.newsletter.compose.context import LetterContext
+from hubgen.newsletter.letter import LetterLink
 
-SORTS = {"video": "watch", "audio": "listen"}
-"""The keys of recordings, those that one sees first, and how hubgen's words call what one does with them."""
+VERBS = {"video": "watch", "audio": "listen"}
+"""The keys of recordings, those that one sees first, and hubgen's words for what one does with them."""
 MINUTE = 60
 YOUTUBE = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 VIMEO = ("vimeo.com",)
 
 
-def recordings(item: Item, reading: Reading) -> tuple[Link, ...]:
-    """Link an item's recordings, with their length where it is known; none where a speaker declined."""
-    found = ((key, recording, _url(recording, item, reading)) for key, recording in _recordings(item, reading))
-    return tuple(Link(_words(key, recording, item, reading), url) for key, recording, url in found if url)
+def recording_links(item: Item, context: LetterContext) -> tuple[LetterLink, ...]:
+    """Return a link to each recording of an item, with its length where that is known; () where a speaker declined."""
+    return tuple(
+        LetterLink(_label(key, recording, played, context), url)
+        for key, recording, played, url in _recordings(item, context)
+    )
 
 
-def moment(item: Item, at: str | None, reading: Reading) -> tuple[Link, ...]:
-    """Link the recording from a position on, where players can go straight there."""
+def link_at(item: Item, at: str | None, context: LetterContext) -> tuple[LetterLink, ...]:
+    """Return a link to the first recording whose player can go straight to `at` (18:26); () without one."""
     start = seconds(at)
     if start is None:
         return ()
-    for key, recording in _recordings(item, reading):
-        url = _url(recording, item, reading)
-        there = url and at_position(url, start, _playable(key, recording, item, reading) is not None)
-        if there:
-            return (Link(reading.words.say(f"letter.{SORTS[key]}_from", at=clock(start)), there),)
+    for key, _, played, url in _recordings(item, context):
+        if there := at_position(url, start, played is not None):
+            return (LetterLink(context.words.say(f"letter.{VERBS[key]}_from", at=clock(start)), there),)
     return ()
 
 
 def at_position(url: str, start: int, is_file: bool) -> str:
-    """Write the address of a recording from a second on; "" where nobody knows how its player is told.
+    """Return the address of a recording from a second on; "" where nobody knows how its player is told.
 
     Files as Media Fragments URI 1.0 (4.2.1) has it; YouTube by `t` in the query, Vimeo in the fragment.
     """
@@ -56,25 +56,18 @@ def _is_at(host: str | None, sites: tuple[str, ...]) -> bool:
     return any(f".{host}".endswith(f".{site}") for site in sites)
 
 
-def _recordings(item: Item, reading: Reading) -> list[tuple[str, Recording]]:
-    if not may_play(reading.hub, item):
-        return []
-    found = ((key, getattr(item, key, None)) for key in SORTS)
-    return [(key, recording) for key, recording in found if isinstance(recording, Recording)]
+def _recordings(item: Item, context: LetterContext) -> Iterator[tuple[str, Recording, Playable | None, str]]:
+    """Yield the key of each recording with an address, the file that it is, if it is one, and the address."""
+    for key in VERBS if may_play(context.hub, item) else ():
+        recording = getattr(item, key, None)
+        if isinstance(recording, Recording) and (url := context.header_link(recording.url, item)):
+            yield key, recording, playable(recording, key, item, context.hub), url
 
 
-def _url(recording: Recording, item: Item, reading: Reading) -> str:
-    return outward(recording.url, item, reading)
-
-
-def _playable(key: str, recording: Recording, item: Item, reading: Reading) -> Playable | None:
-    return playable(recording, key, item, reading.hub)
-
-
-def _words(key: str, recording: Recording, item: Item, reading: Reading) -> str:
-    played, words = _playable(key, recording, item, reading), reading.words
+def _label(key: str, recording: Recording, played: Playable | None, context: LetterContext) -> str:
+    words = context.words
     lasts = (played.seconds if played else None) or seconds(recording.duration)
     if not lasts:
-        return words[f"story.{SORTS[key]}"]
+        return words[f"story.{VERBS[key]}"]
     length = words.length(timedelta(minutes=max(1, round(lasts / MINUTE))))
-    return words.say(f"letter.{SORTS[key]}", length=length)
+    return words.say(f"letter.{VERBS[key]}", length=length)

@@ -1,92 +1,83 @@
 """The sections of a letter, in the order that the editor gave them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hubgen.model.event import Event
+from hubgen.model.materials import materials
+from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
 from hubgen.model.series import Series
 from hubgen.model.story import Story
-from hubgen.newsletter.compose.coming import coming
-from hubgen.newsletter.compose.named import Named
-from hubgen.newsletter.compose.quotes import told_of_quote
-from hubgen.newsletter.compose.reading import Reading
-from hubgen.newsletter.compose.teaser import LEAD, OTHERS
-from hubgen.newsletter.compose.telling import told_of
-from hubgen.newsletter.compose.together import Bringing, brought_along
-from hubgen.newsletter.letter import Part, Section, Told
+from hubgen.newsletter.compose.context import LetterContext, ResolvedName
+from hubgen.newsletter.compose.entries import LEAD_LENGTH, TEASER_LENGTH, item_entry, quote_entry
+from hubgen.newsletter.compose.upcoming import upcoming_entries
+from hubgen.newsletter.letter import LetterEntry, Section, SectionKind
 
 LEADING = (Story, Recap, Resource)
-"""What can stand first of all."""
-LAST = (Part.AGAIN, Part.COMING)
-"""What stands behind all that is told for the first time."""
+"""Types of items that can stand first of all."""
+LAST = (SectionKind.AGAIN, SectionKind.COMING)
+"""Sections behind all that stands in a letter for the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    part: Part
-    named: Named
+def sections_of(
+    items: Sequence[ResolvedName], again: Sequence[ResolvedName], context: LetterContext
+) -> tuple[Section, ...]:
+    """Sort `items` and what is shown `again` into sections: a lead, each kind as it first comes, again, upcoming.
+
+    The lead is the first story, recap or resource. Empty sections are left out.
+    """
+    lead = next((one for one in items if not one.quote and isinstance(one.item, LEADING)), None)
+    found = [(SectionKind.LEAD if one is lead else _kind(one), one) for one in items]
+    found += [(_kind(one) if _kind(one) in LAST else SectionKind.AGAIN, one) for one in again]
+    merged = _merged_recordings(items, (one for kind, one in found if kind is not SectionKind.LEAD), context)
+    kept = [(kind, one) for kind, one in found if one.name not in merged]
+    order = dict.fromkeys([SectionKind.LEAD, *(kind for kind, _ in kept if kind not in LAST), *LAST])
+    sections = (_section(kind, [one for its, one in kept if its is kind], merged, context) for kind in order)
+    return tuple(section for section in sections if section.entries)
 
 
-def sections_of(items: Iterable[Named], again: Iterable[Named], reading: Reading) -> tuple[Section, ...]:
-    """Part what an issue names: a lead, then each sort, then what is shown again, then what comes."""
-    told = _first_of_all(_Entry(_part(one), one) for one in items)
-    found = [*told, *(_again(one) for one in again)]
-    following = (entry.named for entry in found if entry.part is not Part.LEAD)
-    brought = brought_along((entry.named for entry in told), following, reading)
-    entries = [entry for entry in found if entry.named.name not in brought]
-    order = dict.fromkeys([Part.LEAD, *(one.part for one in entries if one.part not in LAST), *LAST])
-    parts = ((part, [entry.named for entry in entries if entry.part is part]) for part in order)
-    sections = (_with_others(_section(part, found, reading), brought) for part, found in parts)
-    return tuple(section for section in sections if section.things)
-
-
-def _part(named: Named) -> Part:
+def _kind(named: ResolvedName) -> SectionKind:
     if named.quote:
-        return Part.QUOTES
+        return SectionKind.QUOTES
     if isinstance(named.item, Event | Series):
-        return Part.COMING
+        return SectionKind.COMING
     if isinstance(named.item, Recap):
-        return Part.RECAPS
-    return Part.RESOURCES if isinstance(named.item, Resource) else Part.STORIES
+        return SectionKind.RECAPS
+    return SectionKind.RESOURCES if isinstance(named.item, Resource) else SectionKind.STORIES
 
 
-def _again(named: Named) -> _Entry:
-    part = _part(named)
-    return _Entry(part if part is Part.COMING else Part.AGAIN, named)
+def _merged_recordings(
+    items: Iterable[ResolvedName], others: Iterable[ResolvedName], context: LetterContext
+) -> dict[str, str]:
+    """Map each of `others` that is a story's recording or slides to the first of `items` that is this story, by name.
+
+    Only what stands in a letter for the first time takes something in: below an old story, a recording may be news.
+    """
+    stories = materials(context.hub)
+    named = [(name_of(one.item), one.name) for one in items if not one.quote]
+    by = {one.name: next((n for i, n in named if i in stories.get(name_of(one.item), ())), "") for one in others}
+    return {name: story for name, story in by.items() if story}
 
 
-def _first_of_all(entries: Iterable[_Entry]) -> list[_Entry]:
-    """Make the first story, recap or resource the lead."""
-    found = list(entries)
-    for number, entry in enumerate(found):
-        if not entry.named.quote and isinstance(entry.named.item, LEADING):
-            found[number] = _Entry(Part.LEAD, entry.named)
-            break
-    return found
+def _section(
+    kind: SectionKind, found: Sequence[ResolvedName], merged: Mapping[str, str], context: LetterContext
+) -> Section:
+    title = "" if kind is SectionKind.LEAD else context.words[f"letter.{kind}"]
+    upcoming = kind is SectionKind.COMING
+    entries = upcoming_entries(found, context) if upcoming else _entries(kind, found, context)
+    return Section(
+        kind,
+        title,
+        tuple(replace(one, merged=tuple(name for name, by in merged.items() if by == one.name)) for one in entries),
+    )
 
 
-def _section(part: Part, found: list[Named], reading: Reading) -> Section:
-    title = "" if part is Part.LEAD else reading.words[f"letter.{part}"]
-    things = coming(found, reading) if part is Part.COMING else tuple(_things(part, found, reading))
-    return Section(part, title, things)
-
-
-def _with_others(section: Section, brought: Bringing) -> Section:
-    """Name at each thing the resources that it brings along."""
-    others = {thing.name: tuple(name for name, by in brought.items() if by == thing.name) for thing in section.things}
-    return replace(section, things=tuple(replace(thing, others=others[thing.name]) for thing in section.things))
-
-
-def _things(part: Part, found: Iterable[Named], reading: Reading) -> Iterator[Told]:
+def _entries(kind: SectionKind, found: Iterable[ResolvedName], context: LetterContext) -> Iterator[LetterEntry]:
+    length = LEAD_LENGTH if kind is SectionKind.LEAD else TEASER_LENGTH
     for one in found:
-        told = _told(one, reading, LEAD if part is Part.LEAD else OTHERS)
-        if told:
-            yield told
-
-
-def _told(named: Named, reading: Reading, bounds: tuple[int, int]) -> Told | None:
-    if named.quote:
-        return told_of_quote(named.item, named.quote, named.name, reading)
-    return told_of(named.item, named.name, reading, bounds)
+        if not one.quote:
+            yield item_entry(one.item, one.name, context, length)
+        elif entry := quote_entry(one.item, one.quote, one.name, context):
+            yield entry

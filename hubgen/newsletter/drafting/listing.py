@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wcwidth import wcswidth
-
 from hubgen.model.naming import is_date
 from hubgen.model.piece import Sort
 from hubgen.newsletter.drafting.proposal import Proposal
 from hubgen.newsletter.drafting.words import BESIDE
-from hubgen.portable.text import line, shorten
+from hubgen.portable.text import shorten, single_line
+from hubgen.portable.wrap import cell_width
 
 SOME = 4
 """How many of a sort are named."""
@@ -59,5 +58,5 @@ def _sort(titles: list[str], one: str, many: str) -> Iterator[str]:
 
 def _fitting(title: str) -> str:
     """Cut a title to its line; signs of Chinese are two columns wide."""
-    whole = line(title)
-    return whole if wcswidth(whole) <= BESIDE else shorten(whole, BESIDE * len(whole) // wcswidth(whole))
+    whole = single_line(title)
+    return whole if cell_width(whole) <= BESIDE else shorten(whole, BESIDE * len(whole) // cell_width(whole))

@@ -16,7 +16,7 @@ from hubgen.newsletter.drafting.situation import Situation
 from hubgen.newsletter.drafting.thing import Thing
 from hubgen.newsletter.drafting.titles import lines_of, names_it, places_of, says, titles_of
 from hubgen.newsletter.drafting.words import APART
-from hubgen.portable.text import line
+from hubgen.portable.text import single_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Envelope:
         return (*subject, *self._preheader(is_new=is_new), *self._call())
 
     def _subject(self) -> Iterator[Overtaken]:
-        subject, hub = line(self.issue.subject or ""), self.situation.hub
+        subject, hub = single_line(self.issue.subject or ""), self.situation.hub
         told, lead = titles_of(hub, self.here), self.now[0] if self.now else None
         if subject in titles_of(hub, (*self.issue.drafted, *self.past)):
             if lead is None or subject not in titles_of(hub, [lead.name]):
@@ -80,7 +80,7 @@ class Envelope:
             yield from self._by_hand("subject", subject)
 
     def _preheader(self, *, is_new: bool) -> Iterator[Overtaken]:
-        text, hub = line(self.issue.preheader or ""), self.situation.hub
+        text, hub = single_line(self.issue.preheader or ""), self.situation.hub
         told, past = lines_of(hub, self.here), lines_of(hub, self.past)
         over = [part for part in text.split(APART) if not says(part, told)]
         if text and all(says(part, past) for part in over):

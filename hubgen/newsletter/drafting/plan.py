@@ -22,7 +22,7 @@ from hubgen.newsletter.drafting.situation import Situation, situation_of
 from hubgen.newsletter.drafting.start import sheet_of
 from hubgen.newsletter.drafting.taken_out import Move, moves
 from hubgen.newsletter.drafting.turn import id_of, path_of
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 from hubgen.starters import has_prompt
 from hubgen.write.heading import heading_of, names_in
 
@@ -42,7 +42,7 @@ def plan_draft(
     issue = situation.turn.issue
     if issue is None:
         return _begun(situation, read)
-    if is_closed(issue, as_of):
+    if is_final(issue, as_of):
         return Plan(situation, read, State.CLOSED).outcome()
     proposal = propose(situation.material, issue)
     return Plan(situation, read, State.GROWN if proposal.all else State.SAME, proposal).outcome()
@@ -99,7 +99,7 @@ class Plan:
         """What the envelopes of open issues say of something that is gone, where this issue, or such a one, changes."""
         paths = {*self.situation.gone, *self.moved, *([self.issue.source.path] if self.issue else [])}
         known = (one for one in self.situation.history.issues if one.source.path in paths)
-        found = {one.source.path: self._overtaken(one) for one in known if not is_closed(one, self.situation.as_of)}
+        found = {one.source.path: self._overtaken(one) for one in known if not is_final(one, self.situation.as_of)}
         return {path: lines for path, lines in found.items() if lines}
 
     def _overtaken(self, issue: Issue) -> tuple[Overtaken, ...]:

@@ -9,7 +9,7 @@ from hubgen.model.piece import Sort
 from hubgen.newsletter.drafting.situation import Situation
 from hubgen.newsletter.drafting.thing import SORTS, Thing
 from hubgen.newsletter.drafting.turn import turn_of
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,6 @@ def _next(here: Situation) -> str:
 
 def _last(here: Situation) -> str:
     """Name the last issue that is out, if it is of a later time than this period."""
-    out = [one for one in here.history.issues if is_closed(one, here.as_of)]
+    out = [one for one in here.history.issues if is_final(one, here.as_of)]
     later = out and here.history.day(out[-1]) > here.turn.period.last
     return out[-1].id if later else ""

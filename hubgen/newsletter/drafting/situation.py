@@ -19,7 +19,7 @@ from hubgen.newsletter.drafting.scope import Scope
 from hubgen.newsletter.drafting.taken_out import taken_out
 from hubgen.newsletter.drafting.thing import Thing, things_of
 from hubgen.newsletter.drafting.turn import Outing, Turn, outing_of, turn_of
-from hubgen.newsletter.editions import edition_named
+from hubgen.newsletter.issues import find_edition
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Situation:
 
 def situation_of(hub: Hub, config: Config, as_of: datetime, edition: str | None, period: str | None) -> Situation:
     """Find out whose turn it is; raises HubError for an unknown edition or period, and for an issue misunderstood."""
-    meant = _rested(edition_named(config.options.newsletter, edition), config)
+    meant = _rested(find_edition(config.options.newsletter, edition), config)
     history = history_of(hub, meant.id, config.zone)
     see_that_names_are_clear(hub, history.issues)
     return Situation(hub, config, as_of, meant, history, turn_of(history, meant, as_of, period))

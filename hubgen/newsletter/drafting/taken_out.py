@@ -7,7 +7,7 @@ from datetime import datetime
 from hubgen.model.issue import Issue
 from hubgen.model.naming import is_date
 from hubgen.newsletter.drafting.history import History
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def moves(history: History, as_of: datetime) -> tuple[Move, ...]:
 
 def _moves(history: History, as_of: datetime) -> Iterator[Move]:
     for number, issue in enumerate(history.issues):
-        earlier = [one for one in history.issues[:number] if not is_closed(one, as_of)]
+        earlier = [one for one in history.issues[:number] if not is_final(one, as_of)]
         others = (*history.issues[number + 1 :], *earlier)
         for name in (one for one in _missing(issue) if not is_date(one)):
             place = next((one for one in others if name in (*one.items, *one.again) and name not in one.drafted), None)

@@ -6,7 +6,7 @@ from hubgen.newsletter.drafting.listing import counted, listed
 from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
 from hubgen.newsletter.drafting.overtaken import Overtaken
 from hubgen.newsletter.drafting.remarking import MINUTE, remarked
-from hubgen.newsletter.mail.cells import wrapped
+from hubgen.portable.wrap import wrap_text
 
 MANY = 20
 """A letter that tells more than this is read by few."""
@@ -25,7 +25,7 @@ def told(outcome: Outcome, folder: str) -> Iterator[str]:
     """Yield the lines that say what was done; `folder` is the content folder's, as its reader sees it."""
     for line in _told(outcome, folder):
         indent = line[: len(line) - len(line.lstrip())]
-        yield from wrapped(line, indent, f"{indent}  ", WIDTH, whole=NAME)
+        yield from wrap_text(line, indent, f"{indent}  ", WIDTH, whole=NAME)
 
 
 def _told(outcome: Outcome, folder: str) -> Iterator[str]:

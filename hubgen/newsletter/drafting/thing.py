@@ -16,7 +16,7 @@ from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
 from hubgen.newsletter.drafting.scope import Scope
-from hubgen.portable.telling import title_of
+from hubgen.portable.describe import item_title
 from hubgen.starters import is_unedited
 
 SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
@@ -61,7 +61,7 @@ def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
     for item in scope.items(hub):
         sort = next((sort for model, sort in SORTS.items() if isinstance(item, model)), None)
         if sort and item.date and not is_unedited(item):
-            yield Thing(item.key.name, sort, title_of(item, hub), item.date, item)
+            yield Thing(item.key.name, sort, item_title(item, hub), item.date, item)
             if scope.speaks(language_of(item, "quotes", hub)):
                 yield from _quotes(hub, item, item.date)
 

@@ -10,15 +10,15 @@ from hubgen.model.item import Item
 from hubgen.model.spelling import read_name
 from hubgen.newsletter.drafting.coming import place_of
 from hubgen.newsletter.drafting.words import APART, LONG
-from hubgen.portable.telling import title_of
-from hubgen.portable.text import line, shorten
+from hubgen.portable.describe import item_title
+from hubgen.portable.text import shorten, single_line
 
 CUT = "…"
 
 
 def titles_of(hub: Hub, names: Iterable[str]) -> frozenset[str]:
     """Give the titles of what is named, and is in the hub."""
-    found = (title for one in _items(hub, names) for title in (title_of(one, hub), line(one.title)))
+    found = (title for one in _items(hub, names) for title in (item_title(one, hub), single_line(one.title)))
     return frozenset(filter(None, found))
 
 

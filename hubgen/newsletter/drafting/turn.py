@@ -12,7 +12,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.period import following, is_at_rest, next_slot, periods_of, slot, wanted_period
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 
 INSTANT = timedelta(microseconds=1)
 
@@ -52,7 +52,7 @@ def turn_of(history: History, edition: Edition, as_of: datetime, name: str | Non
         issue = _issue(history, edition, period) or _any(history, period, as_of)
         if issue is None and is_at_rest(period, edition):
             rested.append(period)
-        elif issue is None or not is_closed(issue, as_of):
+        elif issue is None or not is_final(issue, as_of):
             return Turn(period, issue, out, tuple(rested))
         else:
             out = out or issue
@@ -97,7 +97,7 @@ def _issue(history: History, edition: Edition, period: Period) -> Issue | None:
 
 def _open(history: History, period: Period, as_of: datetime) -> Issue | None:
     """An issue of that time under a name of its own is the period's, as long as it has not gone out."""
-    return next((one for one in _own(history, period) if not is_closed(one, as_of)), None)
+    return next((one for one in _own(history, period) if not is_final(one, as_of)), None)
 
 
 def _any(history: History, period: Period, as_of: datetime) -> Issue | None:

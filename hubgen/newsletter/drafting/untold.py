@@ -7,7 +7,7 @@ from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.newsletter.drafting.proposal import propose
 from hubgen.newsletter.drafting.situation import situation_of
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 
 
 def is_untold(hub: Hub, config: Config, as_of: datetime, edition: str, period: str) -> bool:
@@ -20,4 +20,4 @@ def is_untold(hub: Hub, config: Config, as_of: datetime, edition: str, period: s
     except HubError:
         return True
     issue = situation.turn.issue
-    return propose(situation.material).is_worth_it if issue is None else not is_closed(issue, as_of)
+    return propose(situation.material).is_worth_it if issue is None else not is_final(issue, as_of)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from hubgen.model.cadence import Period
-from hubgen.portable.text import line, shorten
+from hubgen.portable.text import shorten, single_line
 from hubgen.words import words_for
 
 SHORT, LONG = 40, 110
@@ -34,7 +34,7 @@ def beside(title: str) -> str:
 
 def _room(titles: Iterable[str]) -> Iterator[str]:
     taken = 0
-    for title in map(line, titles):
+    for title in map(single_line, titles):
         if taken >= SHORT and taken + len(APART) + len(title) > LONG:
             return
         yield title

@@ -9,7 +9,7 @@ from hubgen.config import Config
 from hubgen.config.newsletter import Edition
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
-from hubgen.newsletter.issues import goes_out
+from hubgen.newsletter.issues import send_time
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.lint.document import Document, document_of
 from hubgen.newsletter.mail.outlet import Mail, Outlet
@@ -36,7 +36,7 @@ class Given:
     @property
     def day(self) -> datetime:
         """The moment for which the issue is written: its send slot, else now."""
-        return goes_out(self.issue, self.as_of)
+        return send_time(self.issue, self.as_of)
 
     @cached_property
     def document(self) -> Document:

@@ -3,17 +3,17 @@
 from html import escape
 
 from hubgen.model.source import START, Mark
-from hubgen.newsletter.letter import Told
+from hubgen.newsletter.letter import LetterEntry
 from hubgen.newsletter.lint.given import Given
-from hubgen.portable.inert import inert_url
+from hubgen.portable.template_escape import escape_placeholders_url
 
 
 def place_of(given: Given, address: str) -> Mark:
     """Find the name, the key or the words that brought an address into the mail; else the file's beginning."""
-    names = [told.name for section in given.letter.sections for told in section.things if address in _addresses(told)]
+    names = [told.name for section in given.letter.sections for told in section.entries if address in _addresses(told)]
     if names:
         return _named(given, names[0])
-    if given.letter.call and address == inert_url(given.letter.call.url) and given.issue.call:
+    if given.letter.call and address == escape_placeholders_url(given.letter.call.url) and given.issue.call:
         return given.issue.source.mark("call", "link")
     return _in_body(given, address)
 
@@ -26,9 +26,9 @@ def line_of(given: Given, text: str) -> Mark | None:
     return next(found, None)
 
 
-def _addresses(told: Told) -> set[str]:
+def _addresses(told: LetterEntry) -> set[str]:
     picture = [told.picture.url] if told.picture else []
-    return {inert_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
+    return {escape_placeholders_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
 
 
 def _named(given: Given, name: str) -> Mark:

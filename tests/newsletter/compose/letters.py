@@ -13,7 +13,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.newsletter.compose import letter_of
-from hubgen.newsletter.letter import Letter, Link, Section, Told
+from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section
 from hubgen.read import load_hub
 from hubgen.render import render_hub
 from tests.builders import config
@@ -86,22 +86,22 @@ def _lines(letter: Letter) -> Iterator[str]:
 
 
 def _section(section: Section, letter: Letter) -> Iterator[str]:
-    yield f"== {section.part}: {section.title}" if section.title else f"== {section.part}"
-    for told in section.things:
-        yield from _told(told, letter)
+    yield f"== {section.kind}: {section.title}" if section.title else f"== {section.kind}"
+    for entry in section.entries:
+        yield from _entry(entry, letter)
 
 
-def _told(told: Told, letter: Letter) -> Iterator[str]:
-    tongue = "" if told.lang == letter.lang else f" ({told.lang})"
-    yield f"* {told.name}: {told.title}{tongue} {told.url}".rstrip()
-    yield f"  {told.label}" if told.label else ""
-    for key in ("tongue", "by", "when", "where", "note", "summary"):
-        yield f"  {key}: {getattr(told, key)}" if getattr(told, key) else ""
-    if told.picture:
-        size = f" {told.picture.width}x{told.picture.height}" if told.picture.width else ""
-        yield f"  picture: {told.picture.url}{size} {told.picture.alt}".rstrip()
-    yield from (f"  {_link(link)}" for link in told.links)
+def _entry(entry: LetterEntry, letter: Letter) -> Iterator[str]:
+    lang = "" if entry.lang == letter.lang else f" ({entry.lang})"
+    yield f"* {entry.name}: {entry.title}{lang} {entry.url}".rstrip()
+    yield f"  {entry.label}" if entry.label else ""
+    for key in ("language_label", "byline", "date_text", "place", "note", "summary"):
+        yield f"  {key}: {getattr(entry, key)}" if getattr(entry, key) else ""
+    if entry.picture:
+        size = f" {entry.picture.width}x{entry.picture.height}" if entry.picture.width else ""
+        yield f"  picture: {entry.picture.url}{size} {entry.picture.alt}".rstrip()
+    yield from (f"  {_link(link)}" for link in entry.links)
 
 
-def _link(link: Link) -> str:
+def _link(link: LetterLink) -> str:
     return f"-> {link.text} {link.url}".rstrip()

@@ -39,7 +39,7 @@ def test_a_draft_has_its_opening_and_its_things() -> None:
     found = letter(issue_of(items=["story/a"], draft=True, date=None, body="Dear reader."))
 
     assert found.opening == "<p>Dear reader.</p>"
-    assert [told.name for section in found.sections for told in section.things] == ["story/a"]
+    assert [told.name for section in found.sections for told in section.entries] == ["story/a"]
     assert (found.date, found.day) == (None, "")
 
 
@@ -51,6 +51,6 @@ def test_an_issue_of_a_day_to_come_is_composed_too() -> None:
 def test_whatever_an_issue_names_is_told_or_missing_once(items: list[str], again: list[str]) -> None:
     issue = issue_of(items=items, again=again)
     found = letter(issue)
-    told = [one.name for section in found.sections for one in section.things]
+    told = [one.name for section in found.sections for one in section.entries]
 
     assert sorted((*told, *found.missing)) == sorted({*issue.items, *issue.again})

@@ -19,7 +19,7 @@ def letter(folder: Path, **stories: dict[str, Any]) -> Letter:
 
 
 def said(found: Letter) -> list[str]:
-    return [thing.summary for section in found.sections for thing in section.things]
+    return [thing.summary for section in found.sections for thing in section.entries]
 
 
 def test_a_newer_quote_does_not_take_the_place_of_one_that_was_told(tmp_path: Path) -> None:

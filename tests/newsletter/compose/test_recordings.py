@@ -52,4 +52,4 @@ def quoted(folder: Path, at: str = "1:05", **keys: Any) -> tuple[Any, ...]:
     story = {"date": "2026-05-01", "authors": ["ada"], "quotes": [{"text": "Said.", "at": at, "date": "2026-05-02"}]}
     items = {"issue/may": {"date": "2026-05-28", "items": ["story/a#1"]}, "story/a": story | keys}
     letter = composed({"as_of": "2026-06-01", "items": items}, folder)
-    return letter.sections[0].things[0].links
+    return letter.sections[0].entries[0].links

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.newsletter.compose.teaser import LEAD, OTHERS, teaser
-from hubgen.portable.text import line
+from hubgen.newsletter.compose.entries import LEAD_LENGTH, TEASER_LENGTH, teaser
+from hubgen.portable.text import single_line
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_a_teaser_ends_with_a_sentence_else_at_a_word(text: str, short: str) -> 
     assert teaser(text, (3, 5)) == short
 
 
-@given(st.text(st.sampled_from("ab. ,。？一二…\n" + '"”'), max_size=400), st.sampled_from([LEAD, OTHERS]))
+@given(st.text(st.sampled_from("ab. ,。？一二…\n" + '"”'), max_size=400), st.sampled_from([LEAD_LENGTH, TEASER_LENGTH]))
 def test_a_teaser_is_how_a_text_begins(text: str, bounds: tuple[int, int]) -> None:
     found = teaser(text, bounds)
 
-    assert line(text) == found or line(text).startswith(found.removesuffix("…"))
+    assert single_line(text) == found or single_line(text).startswith(found.removesuffix("…"))
     assert len(found.split()) <= bounds[1] + 1

@@ -26,5 +26,5 @@ def test_what_is_no_news_is_passed_over(key: str, name: str, tmp_path: Path) -> 
     issue = {"date": "2026-05-28", **names}
     letter = composed({"as_of": "2026-06-01", "items": {"issue/may": issue, **ITEMS}}, tmp_path)
 
-    assert [told.name for section in letter.sections for told in section.things] == ["story/a", "story/b"]
+    assert [told.name for section in letter.sections for told in section.entries] == ["story/a", "story/b"]
     assert letter.missing == ()

@@ -24,11 +24,11 @@ def letter(folder: Path, *names: str, again: tuple[str, ...] = (), **stories: di
 
 
 def told(found: Letter) -> list[str]:
-    return [thing.name for section in found.sections for thing in section.things]
+    return [thing.name for section in found.sections for thing in section.entries]
 
 
 def links(found: Letter, name: str) -> list[tuple[str, str]]:
-    (thing,) = (one for section in found.sections for one in section.things if one.name == name)
+    (thing,) = (one for section in found.sections for one in section.entries if one.name == name)
     return [(link.text, link.url) for link in thing.links]
 
 
@@ -40,7 +40,7 @@ def test_a_recording_that_is_a_resource_too_stands_in_the_letter_once(tmp_path: 
 
 def test_the_order_does_not_matter_and_an_empty_part_vanishes(tmp_path: Path) -> None:
     found = letter(tmp_path, "story/other", "resource/video", "story/talk")
-    assert [(one.part, [thing.name for thing in one.things]) for one in found.sections] == [
+    assert [(one.kind, [thing.name for thing in one.entries]) for one in found.sections] == [
         ("lead", ["story/other"]),
         ("stories", ["story/talk"]),
     ]
@@ -55,7 +55,7 @@ def test_the_story_may_be_the_lead_or_in_the_letter_for_the_first_time_beside_th
 
 def test_a_story_knows_what_is_told_with_it_and_who_recommended_it_is_thanked(tmp_path: Path) -> None:
     found = letter(tmp_path, "story/talk", "resource/video")
-    assert found.sections[0].things[0].others == ("resource/video",)
+    assert found.sections[0].entries[0].merged == ("resource/video",)
     assert [one.text for one in found.thanks] == ["Grace"]
     assert found.missing == ()
 
@@ -63,7 +63,7 @@ def test_a_story_knows_what_is_told_with_it_and_who_recommended_it_is_thanked(tm
 def test_a_resource_that_leads_stays(tmp_path: Path) -> None:
     found = letter(tmp_path, "resource/video", "story/talk")
     assert told(found) == ["resource/video", "story/talk"]
-    assert found.sections[1].things[0].others == ()
+    assert found.sections[1].entries[0].merged == ()
 
 
 def test_what_a_story_of_an_earlier_letter_brought_is_news_as_a_resource(tmp_path: Path) -> None:

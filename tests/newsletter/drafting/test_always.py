@@ -15,7 +15,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.newsletter.drafting import Outcome
-from hubgen.newsletter.issues import is_closed
+from hubgen.newsletter.issues import is_final
 from tests.newsletter.drafting.desk import Desk, settings
 
 FIRST = date(2026, 1, 5)
@@ -141,7 +141,7 @@ def _draft(desk: Desk, deed: Deed, period: str | None = None) -> None:
 def _gone(desk: Desk, deed: Deed) -> dict[str, tuple[str, ...]]:
     """Map issues that have gone out to what they tell."""
     moment = moment_of_build(on(deed.day), desk.settings.zone)
-    return {one.id: one.items + one.again for one in desk.issues(deed.edition) if is_closed(one, moment)}
+    return {one.id: one.items + one.again for one in desk.issues(deed.edition) if is_final(one, moment)}
 
 
 def _see_that_it_is_out(outcome: Outcome, hub: Hub, deed: Deed) -> None:

@@ -9,11 +9,11 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
 from hubgen.model.slip import Slip
-from hubgen.newsletter.issues import read_on
+from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
-from hubgen.newsletter.proof import given_of
+from hubgen.newsletter.proof import lint_context
 from hubgen.render import render_hub
 from hubgen.site import plan_site
 from tests.builders import NOW, config
@@ -55,9 +55,9 @@ def given(
     hub = render_hub(hub, NOW, known.markdown)
     (one,) = (item for item in hub.of(Issue) if item.id == "2026-06")
     out = tuple(item.model_copy(update={"draft": False}) if item is one else item for item in hub.items)
-    site, _ = plan_site(replace(hub, items=out), known, read_on(one, NOW), folder)
+    site, _ = plan_site(replace(hub, items=out), known, effective_time(one, NOW), folder)
     paths = {page.address for page in site.pages} | {path.removesuffix("index.html") for path in site.files}
-    return given_of(one, hub, known, NOW, paths, outlet)
+    return lint_context(one, hub, known, NOW, paths, outlet)
 
 
 def problems(found: Given, slip: Slip) -> list[Problem]:

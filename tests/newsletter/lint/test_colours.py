@@ -8,7 +8,7 @@ from hubgen.model.slip import Slip
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.look import seen
-from hubgen.newsletter.mail.colours import contrast
+from hubgen.newsletter.mail.style import contrast
 from tests.newsletter.lint.issues import given, issue, messages, with_mail
 
 

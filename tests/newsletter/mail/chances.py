@@ -2,9 +2,9 @@
 
 from hypothesis import strategies as st
 
-from hubgen.newsletter.letter import Letter, Link, Part, Told
-from hubgen.portable.clean import clean
-from hubgen.portable.picture import Picture
+from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, SectionKind
+from hubgen.portable.describe import Picture
+from hubgen.portable.standalone_html import standalone_html
 from tests.newsletter.letters import HOME, letter, section
 
 WRITTEN = "https://written.example/"
@@ -60,18 +60,18 @@ urls = st.one_of(
     ),
     st.text("abc/%{}|[]#é椅", max_size=12).map(lambda tail: HOME + tail),
 )
-links = st.builds(Link, words, urls)
+links = st.builds(LetterLink, words, urls)
 pictures = st.builds(Picture, st.sampled_from([f"{HOME}a.jpg", f"{HOME}b.webp", "http://e.org/c.png"]), texts)
-things = st.builds(
-    Told, st.just("story/a"), words, urls, st.sampled_from(["en", "zh", "ar", "ja", "fr"]),
-    label=texts, summary=texts, by=texts, when=texts, where=texts, note=texts,
+entries = st.builds(
+    LetterEntry, st.just("story/a"), words, urls, st.sampled_from(["en", "zh", "ar", "ja", "fr"]),
+    label=texts, summary=texts, byline=texts, date_text=texts, place=texts, note=texts,
     picture=st.none() | pictures, links=st.lists(links, max_size=2).map(tuple),
 )  # fmt: skip
 sections = st.builds(
-    lambda part, title, told: section(part, title, *told),
-    st.sampled_from(list(Part)),
+    lambda kind, title, found: section(kind, title, *found),
+    st.sampled_from(list(SectionKind)),
     texts,
-    st.lists(things, max_size=3),
+    st.lists(entries, max_size=3),
 )
 
 
@@ -85,7 +85,7 @@ def openings(draw: st.DrawFn) -> str:
     )
     tags = st.sampled_from(["p", "h1", "h3", "li", "blockquote", "pre", "td", "ul", "div"])
     parts = draw(st.lists(st.tuples(tags, st.lists(inner, max_size=3)), max_size=5))
-    return clean("".join(f"<{tag}>{' '.join(inners)}</{tag}>" for tag, inners in parts), HOME)
+    return standalone_html("".join(f"<{tag}>{' '.join(inners)}</{tag}>" for tag, inners in parts), HOME)
 
 
 def _attribute(text: str) -> str:

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 
 from hubgen.newsletter.letter import Letter
-from hubgen.newsletter.mail.cells import CELLS, width
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP, Outlet
-from hubgen.portable.inert import PLACEHOLDER
+from hubgen.portable.template_escape import PLACEHOLDER
+from hubgen.portable.wrap import CELLS, cell_width
 from tests.conftest import ROOT
 from tests.newsletter.letters import bare
 from tests.newsletter.mail.chances import WRITTEN, letters
@@ -44,7 +44,7 @@ def test_nothing_but_the_way_to_leave_is_a_placeholder(outlet: Outlet, one: Lett
     made = mail(one, outlet)
 
     for part in (made.html, made.text):
-        rest = outlet.without_its_own(part)
+        rest = outlet.strip_own_placeholders(part)
         assert part.count(outlet.unsubscribe or "\0") == bool(outlet.unsubscribe)
         assert not PLACEHOLDER.search(rest)
     assert made.html.count("{{") == bool(outlet.unsubscribe) + 3 * (outlet is LISTMONK)
@@ -83,7 +83,7 @@ def test_links_have_the_same_words_in_both_parts(one: Letter) -> None:
 @given(letters())
 def test_no_line_of_text_is_wider_than_a_terminal_but_for_an_address_or_code(one: Letter) -> None:
     for line in mail(one).text.splitlines():
-        assert width(HIDDEN.sub("", line)) <= CELLS or ADDRESS.search(line) or line.startswith("    ")
+        assert cell_width(HIDDEN.sub("", line)) <= CELLS or ADDRESS.search(line) or line.startswith("    ")
 
 
 @settings(max_examples=50)

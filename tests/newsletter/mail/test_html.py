@@ -3,11 +3,11 @@ from itertools import pairwise
 
 import pytest
 
-from hubgen.newsletter.letter import Letter, Part
+from hubgen.newsletter.letter import Letter, SectionKind
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
-from hubgen.portable.inert import PLACEHOLDER
-from hubgen.portable.picture import Picture
-from tests.newsletter.letters import BUSY, arabic, bare, chinese, letter, many, section, told
+from hubgen.portable.describe import Picture
+from hubgen.portable.template_escape import PLACEHOLDER
+from tests.newsletter.letters import BUSY, arabic, bare, chinese, entry, letter, many, section
 from tests.newsletter.mail.writing import links_in_html, links_in_text, mail, read
 
 LETTERS = {"en": letter(), "zh": chinese(), "ar": arabic()}
@@ -15,8 +15,8 @@ LAID_OUT = {"border": "0", "cellpadding": "0", "cellspacing": "0", "role": "pres
 
 
 def with_picture(url: str, width: int | None = None, height: int | None = None, alt: str = "") -> Letter:
-    thing = told("story/door", "The door", picture=Picture(url, alt, None, width, height))
-    return bare(sections=(section(Part.LEAD, "", thing),))
+    thing = entry("story/door", "The door", picture=Picture(url, alt, None, width, height))
+    return bare(sections=(section(SectionKind.LEAD, "", thing),))
 
 
 @pytest.mark.parametrize("lang", LETTERS)
@@ -103,15 +103,15 @@ def test_only_what_an_author_wrote_in_another_language_says_so_and_runs_its_own_
 
 
 def test_a_quote_in_another_language_is_marked_with_what_it_is_taken_from() -> None:
-    said = told("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.", by="Chen")
-    one = letter(sections=(section(Part.QUOTES, "Worth repeating", said),))
+    said = entry("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.", byline="Chen")
+    one = letter(sections=(section(SectionKind.QUOTES, "Worth repeating", said),))
     assert in_another_language(one) == [("blockquote", "ar", "rtl"), ("a", "ar", "rtl")]
 
 
 def test_an_entry_in_another_language_stays_on_the_letters_side() -> None:
     assert not re.search(r"<(h3|p|blockquote)[^>]*text-align", mail(arabic()).html)
-    said = told("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.")
-    assert "border-right:" not in mail(letter(sections=(section(Part.QUOTES, "Worth repeating", said),))).html
+    said = entry("story/kettle#1", "الغلاية", "ar", summary="من يكسرها يتعلّم.")
+    assert "border-right:" not in mail(letter(sections=(section(SectionKind.QUOTES, "Worth repeating", said),))).html
 
 
 def test_words_in_another_language_have_its_fonts_and_hubgens_words_those_of_the_letter() -> None:
@@ -194,4 +194,4 @@ def test_what_an_author_wrote_is_no_comment_that_a_service_is_told_to_keep() -> 
     html = mail(with_picture("https://example.org/door.jpg", alt=alt), LISTMONK).html
 
     assert html.count("Safe") == 3
-    assert not PLACEHOLDER.search(LISTMONK.without_its_own(html))
+    assert not PLACEHOLDER.search(LISTMONK.strip_own_placeholders(html))

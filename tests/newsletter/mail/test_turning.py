@@ -5,10 +5,10 @@ import email.policy
 
 import pytest
 
-from hubgen.newsletter.letter import Letter, Link, Part
-from hubgen.newsletter.mail.people import split
-from hubgen.portable.picture import Picture
-from tests.newsletter.letters import HOME, letter, section, told
+from hubgen.newsletter.letter import Letter, LetterLink, SectionKind
+from hubgen.newsletter.mail.message import split_mailbox
+from hubgen.portable.describe import Picture
+from tests.newsletter.letters import HOME, entry, letter, section
 from tests.newsletter.mail.writing import links_in_html, mail, message, read
 
 SIGNS = [("\u202e", "\u202c"), ("\u202a", "\u202c"), ("\u2066", "\u2069"), ("\u2068", "\u2069")]
@@ -18,17 +18,17 @@ TEXTS = ("masthead", "title", "subject", "preheader", "day", "reason", "postal")
 def turned(sign: str) -> Letter:
     """Write a letter in which every text ends with a sign that turns all behind it."""
     ada, picture = f"Ada{sign}", Picture(f"{HOME}a.png", f"A cup{sign}")
-    words = dict.fromkeys(("label", "summary", "by", "when", "where", "note"), ada)
-    things = [told("story/a", ada, picture=picture, links=(Link(ada, HOME),), **words)] * 2
+    words = dict.fromkeys(("label", "summary", "byline", "date_text", "place", "note"), ada)
+    things = [entry("story/a", ada, picture=picture, links=(LetterLink(ada, HOME),), **words)] * 2
     return letter(
         **dict.fromkeys(TEXTS, ada),
         sections=(
-            section(Part.LEAD, "", things[0]),
-            section(Part.STORIES, ada, *things),
-            section(Part.QUOTES, ada, *things),
+            section(SectionKind.LEAD, "", things[0]),
+            section(SectionKind.STORIES, ada, *things),
+            section(SectionKind.QUOTES, ada, *things),
         ),
-        thanks=(Link(ada, HOME), Link(ada, "")),
-        call=Link(ada, HOME),
+        thanks=(LetterLink(ada, HOME), LetterLink(ada, "")),
+        call=LetterLink(ada, HOME),
         opening=f'<p>One{sign} <a href="{HOME}">two{sign}</a></p><h2>Three{sign}</h2><ul><li>Four{sign}</li></ul>',
     )
 
@@ -51,4 +51,4 @@ def test_the_headers_of_a_message_end_what_they_turn(sign: str, end: str) -> Non
 
     assert read["Subject"] == f"Ada{sign}{end}"
     assert read["From"].addresses[0].display_name == f"Ada{sign}{end}"
-    assert split(f"Ada{sign} <ada@example.org>") == (f"Ada{sign}{end}", "ada@example.org")
+    assert split_mailbox(f"Ada{sign} <ada@example.org>") == (f"Ada{sign}{end}", "ada@example.org")

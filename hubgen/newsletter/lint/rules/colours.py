@@ -9,7 +9,7 @@ from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.look import Seen, seen
 from hubgen.newsletter.lint.rule import Found, Rule
-from hubgen.newsletter.mail.colours import ENOUGH, contrast
+from hubgen.newsletter.mail.style import ENOUGH, contrast
 
 
 def low_contrast(given: Given) -> Iterator[Found]:
@@ -32,7 +32,7 @@ def low_contrast(given: Given) -> Iterator[Found]:
 def _written(given: Given, *, dark: bool) -> Iterator[Seen]:
     """Yield all words that readers see: what its way puts around a comment is gone before the mail is."""
     for one in seen(given.document, dark=dark):
-        words = one.words.replace(given.outlet.keep(""), "").strip()
+        words = one.words.replace(given.outlet.preserve_comment(""), "").strip()
         if words:
             yield one._replace(words=words)
 

@@ -10,7 +10,7 @@ from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
 from hubgen.newsletter.lint.rule import Found, Rule
-from hubgen.portable.links import outbound
+from hubgen.portable.links import external_url
 
 FOLLOWED = frozenset({"https", "mailto"})
 """Schemes that every mail program follows, and none warns of."""
@@ -68,7 +68,7 @@ def dead_link(given: Given) -> Iterator[Found]:
 
     Where people subscribe and leave may be another program's, on the same host.
     """
-    elsewhere = {*given.edition.unsubscribe, outbound(given.edition.signup)}
+    elsewhere = {*given.edition.unsubscribe, external_url(given.edition.signup)}
     own = _path(given, given.letter.url)
     for address, _ in _links(given):
         path = None if address in elsewhere else _path(given, address)

@@ -46,7 +46,7 @@ def image_type(given: Given) -> Iterator[Found]:
 def _lead(given: Given) -> dict[str, Mark]:
     """Give the file of the lead's picture, as its author named it, with the place where the issue names the lead."""
     for section in given.letter.sections[:1]:
-        for told in section.things if not section.title else ():
+        for told in section.entries if not section.title else ():
             kind, _, identifier = told.name.partition("/")
             item = given.hub.get(Kind(kind), identifier)
             if item and item.image:
@@ -59,7 +59,7 @@ def _pictures(given: Given) -> dict[str, str]:
 
     Where an author gave no text, a mail has a title in its place, which says nothing new.
     """
-    lead = (told.picture for section in given.letter.sections[:1] if not section.title for told in section.things)
+    lead = (told.picture for section in given.letter.sections[:1] if not section.title for told in section.entries)
     known = {picture.url: picture.alt for picture in lead if picture}
     opening = document_of(f"<body>{given.letter.opening}</body>")
     for picture in (*opening.of("img"), *given.document.of("img")):

@@ -9,7 +9,7 @@ from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
-from hubgen.portable.inert import PLACEHOLDER
+from hubgen.portable.template_escape import PLACEHOLDER
 
 _OPENED = re.compile(r"\{\{|\{[%$]|\*\||\[\[|\$\{|%%|@TrackLink")
 """In a style sheet `}}` and `%}` are its own."""
@@ -38,7 +38,7 @@ def _in_settings(given: Given) -> Iterator[Found]:
 def _signs(given: Given) -> Iterator[re.Match[str]]:
     """Yield the first sign of each part of the mail, but for its way out's own and what the settings say."""
     leave = next(iter(given.edition.unsubscribe), "")
-    html, text = map(given.outlet.without_its_own, (given.mail.html, given.mail.text))
+    html, text = map(given.outlet.strip_own_placeholders, (given.mail.html, given.mail.text))
     styles, rest = _parted(html.replace(leave.replace('"', "&quot;"), ""))
     text = text.replace(leave, "")
     found = chain((PLACEHOLDER.search(part) for part in (rest, text)), map(_OPENED.search, styles))

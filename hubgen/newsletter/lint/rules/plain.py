@@ -10,8 +10,8 @@ from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import line_of, place_of
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
-from hubgen.newsletter.mail.cells import width
-from hubgen.portable.inert import BREAK
+from hubgen.portable.template_escape import BREAK
+from hubgen.portable.wrap import cell_width
 
 WIDEST = 78
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]+")
@@ -23,7 +23,7 @@ def long_line(given: Given) -> Iterator[Found]:
     All words are wrapped but those of code, whose lines are the editor's own.
     """
     for line in given.mail.text.splitlines():
-        wide = width(line)
+        wide = cell_width(line)
         if wide > WIDEST and not _ADDRESS.search(line):
             mark = line_of(given, line.replace(BREAK, "").strip("> "))
             hint = (

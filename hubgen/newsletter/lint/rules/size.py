@@ -9,7 +9,7 @@ from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.newsletter.lint.rules.opening import body
 from hubgen.newsletter.mail import mail_of
-from hubgen.newsletter.mail.abridge import MOST
+from hubgen.newsletter.mail.prepare import MOST
 
 MOST_STYLE = 8_000
 

@@ -11,7 +11,7 @@ from hubgen.model.occurrence import OFF
 from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
-from hubgen.newsletter.issues import goes_out, is_to_come
+from hubgen.newsletter.issues import is_future, send_time
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.newsletter.lint.standing import standing_of
@@ -56,8 +56,8 @@ def scheduled_item(given: Given) -> Iterator[Found]:
 
 def untold_item(given: Given) -> Iterator[Found]:
     """Find what is named, is out, and has nothing to tell: a series without a date in the coming weeks."""
-    things = [thing for section in given.letter.sections for thing in section.things]
-    told = {name for thing in things for name in (thing.name, *thing.others)}
+    things = [thing for section in given.letter.sections for thing in section.entries]
+    told = {name for thing in things for name in (thing.name, *thing.merged)}
     for name, mark in named(given):
         if name not in told and name not in given.letter.missing:
             weeks = f"it has no date in the next {given.edition.ahead_weeks} weeks that no event tells"
@@ -71,7 +71,7 @@ def untold_item(given: Given) -> Iterator[Found]:
 
 def past_event(given: Given) -> Iterator[Found]:
     """Find events that are over when the issue goes out, or already are while it is still to go out."""
-    last = max(given.day, given.as_of) if is_to_come(given.issue, given.as_of) else given.day
+    last = max(given.day, given.as_of) if is_future(given.issue, given.as_of) else given.day
     for event, mark in _events(given):
         if event.over <= last:
             day = event.start.day_in(given.config.zone)
@@ -96,8 +96,8 @@ def _earlier(given: Given) -> list[Issue]:
     """List the other issues of the edition that readers get before this one; of two for one moment, by name."""
     own = (given.day, given.issue.id)
     mine = [issue for issue in given.hub.of(Issue) if edition_of(issue) == edition_of(given.issue)]
-    found = [issue for issue in mine if (goes_out(issue, given.as_of), issue.id) < own and issue.id != given.issue.id]
-    return sorted(found, key=lambda issue: goes_out(issue, given.as_of), reverse=True)
+    found = [issue for issue in mine if (send_time(issue, given.as_of), issue.id) < own and issue.id != given.issue.id]
+    return sorted(found, key=lambda issue: send_time(issue, given.as_of), reverse=True)
 
 
 def _events(given: Given) -> Iterator[tuple[Event, Mark]]:
