@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from hubgen.senders.changed import changed_feeds, live_feeds
+from hubgen.senders.websub import changed_feeds, live_feeds
 
 
 def site(folder: Path, **files: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.senders.dispatch import Receipt
+from hubgen.senders.outgoing import Receipt
 from tests.senders.errands import ISSUE, NAMES, Clock, changed, run
 from tests.senders.services import Mode, Service, serving
 

@@ -1,6 +1,6 @@
 import pytest
 
-from hubgen.senders.websub import Answer, publish
+from hubgen.senders.websub import PingResult, publish
 from tests.senders.hubserver import Hub, running
 
 TOPIC = "https://example.org/hub/topics/%E9%A2%98/feed.xml"
@@ -9,7 +9,7 @@ TOPIC = "https://example.org/hub/topics/%E9%A2%98/feed.xml"
 @pytest.mark.parametrize("code", [200, 202, 204])
 def test_a_hub_that_takes_the_news_was_told_once(code: int) -> None:
     with running(Hub(answer=lambda _: (code, {}))) as hub:
-        assert publish(hub.url, TOPIC).told
+        assert publish(hub.url, TOPIC).accepted
 
     assert hub.told == [TOPIC]
     assert hub.requests == ["POST /"]
@@ -20,14 +20,14 @@ def test_any_other_answer_is_told_and_nothing_is_sent_again(code: int) -> None:
     with running(Hub(answer=lambda _: (code, {}))) as hub:
         answer = publish(hub.url, TOPIC)
 
-    assert (answer.told, answer.wait) == (False, False)
+    assert (answer.accepted, answer.wait) == (False, False)
     assert answer.text.startswith(str(code))
     assert hub.requests == ["POST /"]
 
 
 def test_a_hub_that_asks_to_wait_says_how_long() -> None:
     with running(Hub(answer=lambda _: (429, {"Retry-After": "120"}))) as hub:
-        assert publish(hub.url, TOPIC) == Answer(
+        assert publish(hub.url, TOPIC) == PingResult(
             False, "429 Too Many Requests; it asks to wait (Retry-After: 120)", True
         )
 
@@ -38,28 +38,28 @@ def test_a_redirect_is_told_and_never_followed(code: int, elsewhere: str) -> Non
     with running(Hub(answer=lambda _: (code, {"Location": elsewhere}))) as hub:
         answer = publish(hub.url, TOPIC)
 
-    assert not answer.told
+    assert not answer.accepted
     assert f"it has moved to {elsewhere}" in answer.text
     assert hub.requests == ["POST /"]
 
 
 def test_a_hub_that_says_nothing_is_not_waited_for_long() -> None:
     with running(Hub(silent=True)) as hub:
-        assert publish(hub.url, TOPIC, seconds=0.2) == Answer(False, "no answer within 0.2 seconds")
+        assert publish(hub.url, TOPIC, seconds=0.2) == PingResult(False, "no answer within 0.2 seconds")
 
 
 def test_a_hub_that_is_not_there_is_an_answer_too() -> None:
     with running(Hub()) as hub:
         pass
 
-    assert publish(hub.url, TOPIC) == Answer(False, "Connection refused")
+    assert publish(hub.url, TOPIC) == PingResult(False, "Connection refused")
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://example.org/", "data:,x", "https://", "http://[x", "hub"])
 def test_only_addresses_of_the_web_are_told(url: str) -> None:
     with running(Hub()) as hub:
-        assert not publish(url, TOPIC).told
-        assert not publish(hub.url, url).told
+        assert not publish(url, TOPIC).accepted
+        assert not publish(hub.url, url).accepted
 
     assert hub.requests == []
 

@@ -11,8 +11,8 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.check import WRITERS, Format, failed
 from hubgen.cli.console import coloured, out, place_in
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.issues import named
-from hubgen.cli.newsletter.proof import proofs_in
+from hubgen.cli.newsletter.issues import find_issue
+from hubgen.cli.newsletter.rendered_issue import render_issues
 from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings
 from hubgen.model.hub import Hub
@@ -51,7 +51,7 @@ def check(
 
 def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
     if names:
-        return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
+        return list({one.id: one for one in (find_issue(checked.hub, name) for name in names)}.values())
     return _all(checked.hub) if every else to_mail(checked.hub, checked.as_of)
 
 
@@ -61,7 +61,7 @@ def _all(hub: Hub) -> list[Issue]:
 
 def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tuple[Problem, ...]:
     """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
-    found = (problem for proof in proofs_in(checked, issues) for problem in proof.problems)
+    found = (problem for proof in render_issues(checked, issues) for problem in proof.problems)
     return tuple(sorted({*found, *(() if alone else _others(checked))}))
 
 
