@@ -7,10 +7,11 @@ step (RFC 5321), so that at each it is known what has been done.
 import re
 import smtplib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.utils import getaddresses
+from typing import Any, TypeAlias
 
 from hubgen.errors import HubError
 from hubgen.senders.credentials import SmtpAccount, Tls
@@ -23,6 +24,7 @@ SECONDS, SECONDS_AFTER_MAIL = 60.0, 600.0
 """How long a server may be silent; and after a whole mail, where RFC 5321 (4.5.3.2.6) asks for patience."""
 GREETING = "[127.0.0.1]"
 """How hubgen greets: as a host without a name (RFC 5321, 4.1.4)."""
+_Command: TypeAlias = Callable[[], tuple[int, Any]]
 FAILURES = (OSError, smtplib.SMTPException, ValueError)
 _ADDRESS = re.compile(r"[!-+\--;=?-~]+@[!-+\--;=?A-~]+")
 """In ASCII, without spaces or angle brackets, and only one: it stands in a command's line."""
@@ -130,24 +132,27 @@ def _connect(job: SmtpJob) -> smtplib.SMTP:
 
 def _announce(server: smtplib.SMTP, job: SmtpJob, sender: str) -> None:
     """Go through all steps before the mail itself."""
-    account, step = job.account, "EHLO"
-    try:
-        _expect(server.ehlo(), step, account, 250)
-        if account.tls is Tls.STARTTLS:
-            step = "STARTTLS"
-            _expect(server.starttls(context=job.context()), step, account, 220)
-            _expect(server.ehlo(), "EHLO", account, 250)
-        if account.user:
-            step = "logging in"
-            server.login(account.user, account.password)
-        step = "MAIL"
-        _expect(server.mail(sender), step, account, 250)
-        step = "RCPT"
-        _expect(server.rcpt(job.outgoing.recipient), step, account, 250, 251)
-        step = "DATA"
-        _expect(server.docmd("DATA"), step, account, 354)
-    except FAILURES as error:
-        raise _failed_at(step, error, job) from None
+    for step, command, expected in _steps(server, job, sender):
+        try:
+            code, said = command()
+        except FAILURES as error:
+            raise _failed_at(step, error, job) from None
+        if code not in expected:
+            raise Rejected(_reply(code, said, step, job.account), status=code)
+
+
+def _steps(server: smtplib.SMTP, job: SmtpJob, sender: str) -> Iterator[tuple[str, _Command, tuple[int, ...]]]:
+    """Yield the steps before the mail itself, each with the codes by which it has gone well."""
+    account = job.account
+    yield "EHLO", server.ehlo, (250,)
+    if account.tls is Tls.STARTTLS:
+        yield "STARTTLS", lambda: server.starttls(context=job.context()), (220,)
+        yield "EHLO", server.ehlo, (250,)
+    if account.user:
+        yield "logging in", lambda: server.login(account.user, account.password), (235, 503)
+    yield "MAIL", lambda: server.mail(sender), (250,)
+    yield "RCPT", lambda: server.rcpt(job.outgoing.recipient), (250, 251)
+    yield "DATA", lambda: server.docmd("DATA"), (354,)
 
 
 def _hand_over(server: smtplib.SMTP, job: SmtpJob) -> None:
@@ -162,12 +167,6 @@ def _hand_over(server: smtplib.SMTP, job: SmtpJob) -> None:
     if not 200 <= code < 300:
         text = _reply(code, said, "the mail itself", account)
         raise Rejected(text, status=code) if 400 <= code < 600 else NoAnswer(text)
-
-
-def _expect(answer: tuple[int, bytes], step: str, account: SmtpAccount, *wanted: int) -> None:
-    code, said = answer
-    if code not in wanted:
-        raise Rejected(_reply(code, said, step, account), status=code)
 
 
 def _failed_at(step: str, error: Exception, job: SmtpJob) -> NotSent | Rejected:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from hubgen.senders.outgoing import OutgoingIssue, Receipt
-from tests.senders.errands import changed
+from tests.senders.jobs import changed
 from tests.senders.services import Service
 
 BY_MIA = "By Mia"

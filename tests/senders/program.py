@@ -16,7 +16,7 @@ from hubgen.read import load_hub
 from hubgen.senders.ledger import Ledger, LedgerEntry, open_ledger
 from hubgen.senders.outgoing import Receipt, SendResult
 from tests.builders import config
-from tests.senders.errands import ISSUE, Clock
+from tests.senders.jobs import ISSUE, Clock
 
 Step = Callable[[str], None]
 

@@ -8,7 +8,7 @@ import pytest
 
 from hubgen.senders.ledger import DeliveryState
 from hubgen.senders.outgoing import Receipt
-from tests.senders.errands import ISSUE, NAMES, Clock, changed, entry, run
+from tests.senders.jobs import ISSUE, NAMES, Clock, changed, entry, run
 from tests.senders.services import KEY, TOKEN, Mode, Service, serving
 
 WRONG = "wrong-55e2-secret"

@@ -13,7 +13,7 @@ from hubgen.senders.drafts import DraftJob, ensure_draft
 from hubgen.senders.http import JsonApi
 from hubgen.senders.ledger import DeliveryState, LedgerLine, open_ledger
 from hubgen.senders.outgoing import SendResult
-from tests.senders.errands import ISSUE, NAMES, Clock, changed, client, entry, run
+from tests.senders.jobs import ISSUE, NAMES, Clock, changed, client, entry, run
 from tests.senders.services import Mode, No, Service, serving
 
 ILL = No(503, {"detail": "ill", "message": "ill"})

@@ -6,7 +6,7 @@ import pytest
 
 from hubgen.errors import HubError
 from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger
-from tests.senders.errands import Clock
+from tests.senders.jobs import Clock
 
 
 def test_what_was_written_is_read_again_in_the_order_of_names(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.senders.ledger import DeliveryState
-from tests.senders.errands import ISSUE, NAMES, entry, run
+from tests.senders.jobs import ISSUE, NAMES, entry, run
 from tests.senders.services import Service, serving
 
 LACKS = replace(ISSUE, lists=(3, 99))

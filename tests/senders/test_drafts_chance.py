@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hubgen.senders.drafts import DraftJob, ensure_draft
 from hubgen.senders.ledger import Ledger, LedgerEntry, LedgerLine, open_ledger
-from tests.senders.errands import ISSUE, NAMES, Clock, client
+from tests.senders.jobs import ISSUE, NAMES, Clock, client
 from tests.senders.people import BY_MIA, DEEDS, Desk
 from tests.senders.services import Mode, Service, serving
 

@@ -10,9 +10,9 @@ from trustme import CA
 from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger
 from hubgen.senders.outgoing import Receipt, SendResult
 from hubgen.senders.previous import earlier_delivery
-from tests.senders.errands import ISSUE, Clock, changed, entry
+from tests.senders.jobs import ISSUE, Clock, changed, entry
 from tests.senders.mailserver import MailServer, serving
-from tests.senders.test_post import RECEIPT, post
+from tests.senders.test_smtp import RECEIPT, post
 
 LATER = datetime(2026, 6, 2, tzinfo=UTC)
 TRIAL = changed(recipient="me@example.org")

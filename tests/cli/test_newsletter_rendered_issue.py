@@ -1,4 +1,4 @@
-"""Proofs of several issues: the site is planned as seldom as can be, and each is judged by the site of its own day."""
+"""Several issues rendered: the site is planned as seldom as can be, and each is judged by the site of its own day."""
 
 from pathlib import Path
 

@@ -11,7 +11,7 @@ from hubgen.senders.credentials import SmtpAccount, Tls
 from hubgen.senders.ledger import Ledger, LedgerEntry, LedgerLine, open_ledger
 from hubgen.senders.outgoing import SendResult
 from hubgen.senders.smtp import SmtpJob, send_mail
-from tests.senders.errands import ISSUE, Clock
+from tests.senders.jobs import ISSUE, Clock
 from tests.senders.mailserver import MailServer, serving
 
 RUN = st.tuples(

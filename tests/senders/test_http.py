@@ -10,14 +10,14 @@ from hubgen.senders.credentials import ApiAccount
 from hubgen.senders.failures import MAX_REASON, NoAnswer, Rejected, RequestError
 from hubgen.senders.http import JsonApi
 from hubgen.senders.listmonk import listmonk_client
-from tests.senders.errands import ISSUE
+from tests.senders.jobs import ISSUE
 from tests.senders.rawserver import answer, saying
 
 KEY = 'key"8d/1f+0c=\\secret&01'
 PIECES = ("key", "8d/1f", "secret")
 
 
-def trouble_of(said: bytes, *, drop: bytes = b"", seconds: float = 5) -> RequestError:
+def error_of(said: bytes, *, drop: bytes = b"", seconds: float = 5) -> RequestError:
     """Ask, and give what went wrong."""
     with saying(said, drop) as url, pytest.raises(RequestError) as told:
         JsonApi(ApiAccount(url, token=KEY), {}, seconds).ask("POST", "/x", {})
@@ -44,10 +44,10 @@ def trouble_of(said: bytes, *, drop: bytes = b"", seconds: float = 5) -> Request
     ],
 )
 def test_no_piece_of_a_credential_is_left_in_any_words(said: bytes) -> None:
-    trouble = trouble_of(said)
+    error = error_of(said)
 
-    assert not [piece for piece in PIECES if piece in f"{trouble!r} {trouble} {trouble.retry}"]
-    assert len(str(trouble)) <= MAX_REASON
+    assert not [piece for piece in PIECES if piece in f"{error!r} {error} {error.retry}"]
+    assert len(str(error)) <= MAX_REASON
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,10 @@ def test_no_piece_of_a_credential_is_left_in_any_words(said: bytes) -> None:
 )
 @pytest.mark.parametrize("status", [429, 503])
 def test_how_long_to_wait_is_said_where_that_makes_sense(status: int, wait: str, said: str) -> None:
-    trouble = trouble_of(answer(status, "Slow", Retry_After=wait))
+    error = error_of(answer(status, "Slow", Retry_After=wait))
 
-    assert trouble.retry == said
-    assert isinstance(trouble, Rejected if status == 429 else NoAnswer)
+    assert error.retry == said
+    assert isinstance(error, Rejected if status == 429 else NoAnswer)
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_how_long_to_wait_is_said_where_that_makes_sense(status: int, wait: str,
     [b"", b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n"],
 )
 def test_an_answer_that_comes_drop_by_drop_comes_to_an_end(said: bytes) -> None:
-    trouble = trouble_of(said, drop=b"1", seconds=0.25)
+    error = error_of(said, drop=b"1", seconds=0.25)
 
-    assert isinstance(trouble, NoAnswer)
-    assert str(trouble) == "no whole answer within 1 seconds"
+    assert isinstance(error, NoAnswer)
+    assert str(error) == "no whole answer within 1 seconds"
 
 
 def test_a_refusal_that_comes_drop_by_drop_is_one() -> None:
-    assert isinstance(trouble_of(b"HTTP/1.1 400 No\r\n\r\n", drop=b"1", seconds=0.25), Rejected)
+    assert isinstance(error_of(b"HTTP/1.1 400 No\r\n\r\n", drop=b"1", seconds=0.25), Rejected)
 
 
 @pytest.mark.parametrize(

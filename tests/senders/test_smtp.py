@@ -11,7 +11,7 @@ from hubgen.senders.credentials import SmtpAccount, Tls
 from hubgen.senders.ledger import DeliveryState, LedgerLine, open_ledger
 from hubgen.senders.outgoing import OutgoingIssue, Receipt, SendResult
 from hubgen.senders.smtp import SmtpJob, send_mail, smtp_data
-from tests.senders.errands import ISSUE, MESSAGE, Clock, changed, entry
+from tests.senders.jobs import ISSUE, MESSAGE, Clock, changed, entry
 from tests.senders.mailserver import PASSWORD, USER, MailServer, serving
 
 RECEIPT = Receipt("smtp", "<2026-06@example.org>", "2026-06-01T12:00:00Z", "list@example.org")

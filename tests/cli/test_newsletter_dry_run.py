@@ -9,7 +9,7 @@ from hubgen.cli.newsletter.delivery import SendOrder, Via
 from hubgen.cli.newsletter.dry_run import AGAIN, KEEP, LEAVE, LOOK, MAKE, OUT, REPLACE, SEEK, describe_order
 from hubgen.senders.ledger import DeliveryState, LedgerEntry
 from hubgen.senders.outgoing import Receipt
-from tests.senders.errands import ISSUE
+from tests.senders.jobs import ISSUE
 
 DRAFT = SendOrder(ISSUE, Via.LISTMONK, "newsletter/2026-06.md", Path("content"))
 MAIL = replace(DRAFT, via=Via.SMTP)

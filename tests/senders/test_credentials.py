@@ -5,7 +5,7 @@ import pytest
 from hubgen.errors import HubError
 from hubgen.senders import credentials
 from hubgen.senders.credentials import SmtpAccount, Tls
-from tests.senders.errands import ISSUE, MESSAGE
+from tests.senders.jobs import ISSUE, MESSAGE
 
 SMTP = {"HUBGEN_SMTP_HOST": "mail.example.org"}
 LISTMONK = {"HUBGEN_LISTMONK_USER": "u", "HUBGEN_LISTMONK_TOKEN": "t0ken-secret"}
