@@ -10,7 +10,6 @@ from hubgen.engines.foreign import make_alike
 from hubgen.engines.manifest import STAGE
 from hubgen.engines.mounts import has_mount
 from hubgen.errors import BuildError
-from hubgen.write.files import lock_file
 
 
 @contextmanager
@@ -77,6 +76,13 @@ def _alone(site: Path, within: bool) -> Iterator[None]:
 
 def _locked(descriptor: int) -> bool:
     try:
-        return lock_file(descriptor)
-    except OSError:  # no locks on this system, or on this file system: the swap is still safe, the last build wins
+        import fcntl  # noqa: PLC0415 - not on every system
+    except ImportError:  # no such lock on this system: the swap is still safe, the last build wins
         return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks
+        return True
+    return True

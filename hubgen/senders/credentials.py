@@ -78,7 +78,10 @@ class SmtpAccount:
 
 
 def buttondown_account(environment: Environment, edition: str = "") -> ApiAccount:
-    """Read the account of an edition ("" is the main one) at Buttondown; raises HubError."""
+    """Return the account at Buttondown of an edition, "" for the main one; raises HubError.
+
+    The key of the edition `zh-hant` is HUBGEN_BUTTONDOWN_KEY_ZH_HANT, which may be no other edition's.
+    """
     base = _base(BUTTONDOWN_URL, environment.get(BUTTONDOWN_URL) or BUTTONDOWN)
     name = f"{BUTTONDOWN_KEY}_{edition.upper().replace('-', '_')}" if edition else BUTTONDOWN_KEY
     key = _edition_key(environment, name, edition) if edition else _text(environment, name)
@@ -86,7 +89,7 @@ def buttondown_account(environment: Environment, edition: str = "") -> ApiAccoun
 
 
 def listmonk_account(environment: Environment) -> ApiAccount:
-    """Read the account at listmonk; raises HubError."""
+    """Return the account of HUBGEN_LISTMONK_URL, _USER and _TOKEN, with the number in _TEMPLATE; raises HubError."""
     base = _base(LISTMONK_URL, _text(environment, LISTMONK_URL))
     user, token = _text(environment, LISTMONK_USER), _text(environment, LISTMONK_TOKEN)
     template = environment.get(LISTMONK_TEMPLATE, "").strip()
@@ -95,7 +98,10 @@ def listmonk_account(environment: Environment) -> ApiAccount:
 
 
 def smtp_account(environment: Environment) -> SmtpAccount:
-    """Read the account at the mail server; raises HubError."""
+    """Return the account of HUBGEN_SMTP_HOST, _PORT, _TLS, _USER and _PASSWORD; raises HubError.
+
+    The port is 587, 465 or 25 by default, as the encryption is STARTTLS (the default), TLS, or none.
+    """
     host = _text(environment, SMTP_HOST)
     tls = _tls(environment.get(SMTP_TLS, "").strip().lower() or Tls.STARTTLS.value, host)
     port = environment.get(SMTP_PORT, "").strip()

@@ -62,7 +62,7 @@ class DraftJob:
 
 
 def ensure_draft(job: DraftJob) -> SendResult:
-    """Have one draft of the issue at the service, with the issue's present text."""
+    """Have one draft of the issue at the service, with the issue's present text; returns what came of it."""
     entry, service = job.line.entry, job.service.name
     if entry.state is DeliveryState.SENT and entry.hash == job.outgoing.hash and not job.resend:
         return SendResult(True, messages.already_sent(service, entry), job.receipt(entry))

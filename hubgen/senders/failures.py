@@ -8,6 +8,8 @@ from hubgen.model.oneline import on_one_line
 
 MAX_REASON = 200
 """How many characters of a server's own words are shown."""
+TOO_MANY = 429
+"""Too many requests (RFC 6585, 4)."""
 
 Redact: TypeAlias = Callable[[str], str]
 """Takes the credentials out of a text; `str` where there are none."""

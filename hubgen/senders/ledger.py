@@ -135,7 +135,7 @@ def open_ledger(path: Path) -> Iterator[Ledger]:
 
 
 def read_ledger(path: Path) -> Entries:
-    """Read a ledger's entries, none if there is no such file; raises HubError if it cannot be read."""
+    """Return the entries of a ledger's file, {} if there is no such file; raises HubError if it cannot be read."""
     try:
         data = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=_unique)
         return {issue: {via: _entry(one) for via, one in _dict(ways).items()} for issue, ways in _dict(data).items()}

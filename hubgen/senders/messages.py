@@ -5,14 +5,12 @@ Each function returns one to four sentences; `service` is the name by which peop
 
 from collections.abc import Sequence
 
-from hubgen.senders.failures import Rejected, RequestError
+from hubgen.senders.failures import TOO_MANY, Rejected, RequestError
 from hubgen.senders.ledger import DeliveryState, LedgerEntry
 from hubgen.senders.outgoing import OutgoingIssue
 from hubgen.senders.service import RemoteIssue, RemoteState
 
 AGAIN = "Run the same command again"
-TOO_MANY = 429
-"""Too many requests (RFC 6585, 4)."""
 NOTHING_DONE = "Nothing was made and nothing changed"
 
 

@@ -36,7 +36,7 @@ class OutgoingIssue:
 
     @property
     def slug(self) -> str:
-        """The slug or tag by which services list it: "hubgen-2026-06"; a hash for ids that they would not take."""
+        """The slug or tag by which services list it, "hubgen-2026-06"; with a hash for an id that they would refuse."""
         name = f"hubgen-{self.issue}"
         return name if _SLUG.fullmatch(name) else f"hubgen-{sha256(self.issue.encode()).hexdigest()[:32]}"
 

@@ -73,7 +73,7 @@ class MailService(Protocol):
 
 
 def draft_metadata(outgoing: OutgoingIssue, written: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the metadata of a draft made of the fields `written`, after those of `others`."""
+    """Return `others`, and "hubgen_hub", "_issue", "_hash" and "_seal", the checksum of the fields `written`."""
     return {**others, HUB: outgoing.hub, ISSUE: outgoing.issue, HASH: outgoing.hash, CHECKSUM: checksum(written)}
 
 

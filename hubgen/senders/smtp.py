@@ -64,7 +64,7 @@ def send_mail(job: SmtpJob) -> SendResult:
 
 
 def smtp_data(message: bytes) -> bytes:
-    """Write a mail as SMTP sends it: lines end with CRLF, a leading dot is doubled, a single dot ends it (4.5.2)."""
+    """Return a mail as SMTP sends it (4.5.2): with CRLF, leading dots doubled, and a line with one dot at its end."""
     lines = re.sub(rb"\r\n|\r|\n", b"\r\n", message).removesuffix(b"\r\n")
     return re.sub(rb"(?m)^\.", b"..", lines) + b"\r\n.\r\n"
 

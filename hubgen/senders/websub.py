@@ -7,7 +7,7 @@ from urllib.request import Request
 
 from hubgen.model.channel import FeedFormat
 from hubgen.model.podcast import FILE as PODCAST
-from hubgen.senders.failures import RequestError, one_line
+from hubgen.senders.failures import TOO_MANY, RequestError, one_line
 from hubgen.senders.http import USER_AGENT, Reply, is_web_address, send_request
 
 FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
@@ -15,7 +15,6 @@ FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
 SECONDS = 20.0
 """How long a hub may be silent."""
 ACCEPTED = frozenset({200, 202, 204})
-TOO_MANY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +27,13 @@ class PingResult:
 
 
 def live_feeds(site: Path) -> tuple[str, ...]:
-    """List the feeds of a built site by their paths below it, sorted, without archives."""
+    """Return the paths of a built site's feeds below its folder ("zh/feed.xml"), sorted and without archives."""
     found = (path for path in site.rglob("*") if path.name in FEEDS and path.is_file())
     return tuple(sorted(path.relative_to(site).as_posix() for path in found))
 
 
 def changed_feeds(site: Path, was: Path) -> tuple[str, ...]:
-    """List the feeds of `site` that are not in `was` byte by byte; those that are only in `was` have no news."""
+    """Return the paths of the feeds of `site` that are new or differ by a byte from those of `was`, an older build."""
     return tuple(path for path in live_feeds(site) if _bytes(was / path) != (site / path).read_bytes())
 
 
@@ -51,7 +50,7 @@ def publish(hub: str, topic: str, seconds: float = SECONDS) -> PingResult:
 
 
 def publish_form(topic: str) -> str:
-    """Write the form that tells of a changed feed (W3C WebSub), URL-encoded."""
+    """Return the form that tells of a changed feed (W3C WebSub): "hub.mode=publish&hub.url=https%3A%2F%2F…"."""
     return urlencode({"hub.mode": "publish", "hub.url": topic})
 
 
