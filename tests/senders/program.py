@@ -35,23 +35,23 @@ class _Watched(Ledger):
 
 def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = lambda _: None) -> tuple[bool, str]:
     """Send the issue of a folder's hub; gives whether it is done, and what came of it."""
-    told = list[str]()
+    reported = list[str]()
 
     def entered(receipt: Receipt, known: Iterable[Receipt], path: str, content: Path) -> None:
         step("before receipt")
         record_receipt(receipt, known, path, content)
         step("after receipt")
 
-    def tell(outcome: SendResult) -> None:
-        told.append(outcome.text)
+    def report(outcome: SendResult) -> None:
+        reported.append(outcome.text)
 
     issue = load_hub(folder / "content", config()).of(Issue)[0]
     order = SendOrder(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
     clock = Clock()
     with open_ledger(folder / "newsletter.json") as ledger:
         watched = _Watched(ledger.path, ledger.entries, step=step)
-        done = deliver(order, watched, Runtime(environment, clock, clock.pause), tell, entered)
-    return done, told[0]
+        done = deliver(order, watched, Runtime(environment, clock, clock.pause), report, entered)
+    return done, reported[0]
 
 
 def _report(name: str) -> None:

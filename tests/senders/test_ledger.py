@@ -5,7 +5,7 @@ from stat import S_IMODE
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger
+from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger, read_ledger
 from tests.senders.jobs import Clock
 
 
@@ -49,6 +49,14 @@ def test_a_ledger_that_cannot_be_read_is_never_taken_for_an_empty_one(tmp_path: 
         pass
 
     assert path.read_bytes() == text.encode("utf-8", "surrogateescape")
+
+
+def test_an_entry_of_a_later_version_is_named_by_what_is_unknown_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "newsletter.json"
+    path.write_text('{"2026-06": {"smtp": {"state": "sent", "more": "x"}}}', "utf-8")
+
+    with pytest.raises(HubError, match=r"cannot be read: an entry holds 'more', which hubgen does not know$"):
+        read_ledger(path)
 
 
 def test_one_sender_holds_the_ledger_and_one_that_is_gone_does_not(tmp_path: Path) -> None:

@@ -68,10 +68,10 @@ def deliver(
     order: SendOrder,
     ledger: Ledger,
     runtime: Runtime,
-    tell: Callable[[SendResult], None],
+    report: Callable[[SendResult], None],
     record: RecordReceipt,
 ) -> bool:
-    """Have an issue go out, `tell` what came of it, and write its receipt; returns whether it is done.
+    """Have an issue go out, `report` what came of it, and write its receipt; returns whether it is done.
 
     Raises HubError if it cannot run, and NotDone if the receipt cannot be written.
     """
@@ -80,12 +80,12 @@ def deliver(
     try:
         result = _send(order, line, runtime)
     except KeyboardInterrupt:
-        tell(interrupted(line, known))
+        report(interrupted(line, known))
         raise
     if ledger.error:
         text = f"{result.text} But {ledger.error}, so it does not say that. Mend this before anything else is sent."
         result = replace(result, done=False, text=text)
-    tell(result)
+    report(result)
     if result.receipt:
         record(result.receipt, order.receipts, order.path, order.folder)
     return result.done

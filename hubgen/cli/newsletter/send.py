@@ -107,7 +107,7 @@ def _carry_out(request: SendRequest, path: Path, as_of: str | None) -> bool:
     settings = load_settings(path)
     with open_ledger(_ledger(settings_folder(settings), read_config(settings).options.newsletter.ledger)) as ledger:
         order = _order(check_headers(settings, as_of), request, path)
-        return deliver(order, ledger, Runtime(os.environ, lambda: datetime.now(UTC), _wait), _tell, record_receipt)
+        return deliver(order, ledger, Runtime(os.environ, lambda: datetime.now(UTC), _wait), _report, record_receipt)
 
 
 def _order(checked: Checked, request: SendRequest, path: Path) -> SendOrder:
@@ -132,7 +132,7 @@ def _wait(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def _tell(result: SendResult) -> None:
+def _report(result: SendResult) -> None:
     (out if result.done else err).print(Text(on_one_line(result.text)))
 
 
