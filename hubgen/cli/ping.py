@@ -17,9 +17,8 @@ from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
 from hubgen.model.oneline import on_one_line
-from hubgen.senders.changed import changed_feeds, live_feeds
-from hubgen.senders.web import is_web
-from hubgen.senders.websub import notice, publish
+from hubgen.senders.http import is_web_address
+from hubgen.senders.websub import changed_feeds, live_feeds, publish, publish_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _ready(config: Config, site: Path, was: Path | None) -> None:
     if not config.options.feeds.hub:
         raise HubError("no WebSub hub is set", "add to the options of hubgen: feeds: {hub: https://hub.example.org/}")
     for name, url in (("feeds.hub", config.options.feeds.hub), ("site_url", config.site_url)):
-        if not is_web(url):
+        if not is_web_address(url):
             raise HubError(f"{name} is no address of the web: {url or 'it is not set'}", "https://example.org/")
     if not site.is_dir():
         raise HubError(f"there is no site in {site}", "build it first: hubgen build")
@@ -79,7 +78,7 @@ def _show(news: News, *, all_of_them: bool) -> None:
     which = "All" if all_of_them else f"{len(news.topics)} of"
     out.print(f"Nothing was sent. {which} {_counted(news.feeds)} would be told, each in a request of its own:")
     for topic in news.topics:
-        _print(f"POST {news.hub} {notice(topic)}")
+        _print(f"POST {news.hub} {publish_form(topic)}")
     if all_of_them:
         out.print("With --was and the site before this build, only those that changed.")
     out.print("Add --yes to send.")
@@ -109,9 +108,9 @@ def _lines(news: News) -> Iterator[Line]:
         if wait:
             yield Line(False, f"not sent: {topic}")
             continue
-        answer = publish(news.hub, topic)
-        wait = answer.wait
-        yield Line(answer.told, f"{'told' if answer.told else 'not told'}: {topic}: {answer.text}")
+        result = publish(news.hub, topic)
+        wait = result.wait
+        yield Line(result.accepted, f"{'told' if result.accepted else 'not told'}: {topic}: {result.text}")
 
 
 def _print(text: str, *, failed: bool = False) -> None:

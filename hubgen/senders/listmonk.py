@@ -4,8 +4,8 @@ Its shapes are those of its manual (listmonk.app/docs/apis/campaigns) and of its
 campaign is always a draft, names are not unique, so our tag is the key, and a list is asked by `tag` in the program
 and by `tags` in the manual. Which of them counts, and whether any does, is not relied on: what comes back is looked at.
 It leaves out, without a word, lists that it does not have or that the API user may not use (queries/campaigns.sql).
-What bears the mark of another hub stands in nobody's way, since tags may stand there twice. Programs before version 6
-keep no marks (`attribs`).
+What bears another hub's metadata stands in nobody's way, since tags may stand there twice. Programs before version 6
+keep no metadata (`attribs`).
 """
 
 import re
@@ -14,104 +14,97 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from hubgen.senders.access import Account
-from hubgen.senders.api import Api
-from hubgen.senders.dispatch import Dispatch
-from hubgen.senders.mark import mark_in, marked
-from hubgen.senders.seal import is_untouched
-from hubgen.senders.service import Remote, Standing
-from hubgen.senders.trouble import Unanswered
-from hubgen.senders.web import SECONDS, line
+from hubgen.senders.credentials import ApiAccount
+from hubgen.senders.failures import NoAnswer
+from hubgen.senders.http import SECONDS, JsonApi
+from hubgen.senders.outgoing import OutgoingIssue
+from hubgen.senders.service import DraftFormat, RemoteIssue, RemoteState, draft_metadata
 
 CAMPAIGNS = "/api/campaigns"
 PER_PAGE = 50
 """listmonk gives no more at once (cmd/main.go, MaxPerPage)."""
-PAGES = 500
+MAX_PAGES = 500
 NO_SUCH = 400
-"""What it answers where there is no such campaign (internal/core/campaigns.go)."""
+"""What it answers if there is no such campaign (internal/core/campaigns.go)."""
+CAMPAIGN = DraftFormat(
+    {"draft": RemoteState.DRAFT, "scheduled": RemoteState.SCHEDULED}, created_at="created_at", metadata="attribs"
+)
+"""Its other statuses (running, paused, finished, cancelled) are of what went out, wholly or in part."""
 _ID = re.compile(r"[1-9][0-9]{0,18}")
-STANDINGS = {"draft": Standing.DRAFT, "scheduled": Standing.WAITING}
-"""The others (running, paused, finished, cancelled) are of what went out, wholly or in part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listmonk:
     """A listmonk, asked as one of its API users; the user must be allowed to see and to manage campaigns."""
 
-    api: Api
+    api: JsonApi
     name: str = "listmonk"
-    doubles: frozenset[str] = frozenset()
+    duplicate_codes: frozenset[str] = frozenset()
 
-    def find(self, dispatch: Dispatch) -> Sequence[Remote]:
-        """List the campaigns that bear our tag, and no mark of another hub."""
-        found = (one for one in self._campaigns(dispatch.slug) if dispatch.slug.casefold() in _tags(one))
-        return [one for one in (_remote(each, dispatch) for each in found) if one.hub in ("", dispatch.hub)]
+    def find(self, outgoing: OutgoingIssue) -> Sequence[RemoteIssue]:
+        """List the campaigns that bear our tag, and no metadata of another hub."""
+        found = (one for one in self._campaigns(outgoing.slug) if outgoing.slug.casefold() in _tags(one))
+        return [one for one in (_remote(each, outgoing) for each in found) if one.hub in ("", outgoing.hub)]
 
-    def look(self, dispatch: Dispatch, name: str) -> Remote | None:
-        """GET /api/campaigns/{id}; answers 200 with the campaign, or 400 where there is none."""
-        found = self.api.look(f"{CAMPAIGNS}/{name}", NO_SUCH) if _ID.fullmatch(name) else None
-        return None if found is None else _remote(_campaign(_data(found)), dispatch)
+    def get(self, outgoing: OutgoingIssue, name: str) -> RemoteIssue | None:
+        """GET /api/campaigns/{id}; answers 200 with the campaign, or 400 if there is none."""
+        found = self.api.get(f"{CAMPAIGNS}/{name}", NO_SUCH) if _ID.fullmatch(name) else None
+        return None if found is None else _remote(_campaign(_data(found)), outgoing)
 
-    def create(self, dispatch: Dispatch, key: str) -> Remote:  # noqa: ARG002 - listmonk takes no key
+    def create(self, outgoing: OutgoingIssue, key: str) -> RemoteIssue:  # noqa: ARG002 - listmonk takes no key
         """POST /api/campaigns; answers 200 with the campaign, which is a draft."""
-        return _remote(_campaign(_data(self.api.ask("POST", CAMPAIGNS, self._fields(dispatch, {})))), dispatch)
+        return _remote(_campaign(_data(self.api.ask("POST", CAMPAIGNS, self._fields(outgoing, {})))), outgoing)
 
-    def update(self, remote: Remote, dispatch: Dispatch) -> Remote:
+    def update(self, remote: RemoteIssue, outgoing: OutgoingIssue) -> RemoteIssue:
         """PUT /api/campaigns/{id}; its status has an address of its own, which is never asked."""
-        fields = self._fields(dispatch, remote.others)
-        return _remote(_campaign(_data(self.api.ask("PUT", f"{CAMPAIGNS}/{remote.id}", fields))), dispatch)
+        fields = self._fields(outgoing, remote.other_metadata)
+        return _remote(_campaign(_data(self.api.ask("PUT", f"{CAMPAIGNS}/{remote.id}", fields))), outgoing)
 
     def _campaigns(self, tag: str) -> Iterator[Mapping[str, Any]]:
         seen = 0
-        for number in range(1, PAGES + 1):
-            found = self._page(tag, number)
-            yield from map(_campaign, found["results"])
-            seen += len(found["results"])
-            total = found.get("total")
-            if not found["results"] or (isinstance(total, int) and seen >= total > 0):
+        for number in range(1, MAX_PAGES + 1):
+            page = self._page(tag, number)
+            yield from map(_campaign, page["results"])
+            seen += len(page["results"])
+            total = page.get("total")
+            if not page["results"] or (isinstance(total, int) and seen >= total > 0):
                 return
-        raise Unanswered("its list of campaigns has no end")
+        raise NoAnswer("its list of campaigns has no end")
 
     def _page(self, tag: str, number: int) -> Mapping[str, Any]:
         query = {"tag": tag, "tags": tag, "no_body": "true", "page": number, "per_page": PER_PAGE}
         order = {"order_by": "created_at", "order": "ASC"}
-        found = _data(self.api.ask("GET", f"{CAMPAIGNS}?{urlencode({**query, **order})}"))
-        if not isinstance(found, dict) or not isinstance(found.get("results"), list):
-            raise Unanswered("its list of campaigns cannot be read")
-        return found
+        page = _data(self.api.ask("GET", f"{CAMPAIGNS}?{urlencode({**query, **order})}"))
+        if not isinstance(page, dict) or not isinstance(page.get("results"), list):
+            raise NoAnswer("its list of campaigns cannot be read")
+        return page
 
-    def _fields(self, dispatch: Dispatch, others: Mapping[str, Any]) -> dict[str, Any]:
-        """Say what a campaign is made of; `others` is what stands beside our mark."""
+    def _fields(self, outgoing: OutgoingIssue, other_metadata: Mapping[str, Any]) -> dict[str, Any]:
         template = self.api.account.template
         written = {
-            "name": f"{dispatch.subject} ({dispatch.issue})",
-            "subject": dispatch.subject,
-            "lists": list(dispatch.lists),
+            "name": f"{outgoing.subject} ({outgoing.issue})",
+            "subject": outgoing.subject,
+            "lists": list(outgoing.lists),
             "type": "regular",
             "content_type": "html",
-            "body": dispatch.html,
-            "altbody": dispatch.text,
-            "tags": ["hubgen", dispatch.slug],
-            "headers": [{"Reply-To": dispatch.reply_to}] if dispatch.reply_to else [],
-            **({"from_email": dispatch.sender} if dispatch.sender else {}),
+            "body": outgoing.html,
+            "altbody": outgoing.text,
+            "tags": ["hubgen", outgoing.slug],
+            "headers": [{"Reply-To": outgoing.reply_to}] if outgoing.reply_to else [],
+            **({"from_email": outgoing.sender} if outgoing.sender else {}),
             **({"template_id": template} if template else {}),
         }
-        return {**written, "attribs": marked(dispatch, _plain(written), others)}
+        return {**written, "attribs": draft_metadata(outgoing, _plain(written), other_metadata)}
 
 
-def listmonk(account: Account, seconds: float = SECONDS) -> Listmonk:
-    """Make ready to ask a listmonk."""
-    return Listmonk(Api(account, {"Authorization": f"Basic {account.basic}"}, seconds))
+def listmonk_client(account: ApiAccount, seconds: float = SECONDS) -> Listmonk:
+    """Make a client for a listmonk, which may be silent for so many seconds."""
+    return Listmonk(JsonApi(account, {"Authorization": f"Basic {account.basic}"}, seconds))
 
 
 def _tags(campaign: Mapping[str, Any]) -> set[str]:
     found = campaign.get("tags")
     return {str(tag).casefold() for tag in found} if isinstance(found, list) else set()
-
-
-def _is(campaign: Mapping[str, Any], dispatch: Dispatch) -> bool:
-    """Recognise an issue by its tag, or by its name where the tag was taken away."""
-    return dispatch.slug.casefold() in _tags(campaign) or str(campaign.get("name")).endswith(f" ({dispatch.issue})")
 
 
 def _plain(campaign: Mapping[str, Any]) -> dict[str, Any]:
@@ -120,31 +113,23 @@ def _plain(campaign: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _lists(campaign: Mapping[str, Any]) -> set[int]:
-    """Give the numbers of its lists; listmonk says what they are called, too."""
+    """Return the numbers of its lists; listmonk says what they are called, too."""
     found = campaign.get("lists")
     numbers = [one.get("id") if isinstance(one, dict) else one for one in found] if isinstance(found, list) else []
     return {number for number in numbers if type(number) is int}
 
 
-def _remote(campaign: Mapping[str, Any], dispatch: Dispatch) -> Remote:
-    status, mark = line(campaign.get("status") or ""), mark_in(campaign.get("attribs"))
-    return Remote(
-        id=str(campaign["id"]),
-        standing=STANDINGS.get(status, Standing.GONE),
-        status=status,
-        at=str(campaign.get("created_at") or ""),
-        hash=mark.hash,
-        hub=mark.hub,
-        issue=mark.issue or (dispatch.issue if _is(campaign, dispatch) else ""),
-        untouched=is_untouched(mark.seal, _plain(campaign)),
-        others=mark.others,
-        lacks=tuple(sorted({*dispatch.lists} - _lists(campaign))) if "lists" in campaign else (),
-    )
+def _remote(campaign: Mapping[str, Any], outgoing: OutgoingIssue) -> RemoteIssue:
+    """Read a campaign; it is of our issue by its tag, or by its name if the tag was taken away."""
+    name = str(campaign.get("name"))
+    ours = outgoing.slug.casefold() in _tags(campaign) or name.endswith(f" ({outgoing.issue})")
+    missing = tuple(sorted({*outgoing.lists} - _lists(campaign))) if "lists" in campaign else ()
+    return CAMPAIGN.read(campaign, _plain(campaign), outgoing.issue if ours else "", missing)
 
 
 def _campaign(data: Any) -> Mapping[str, Any]:
     if not isinstance(data, dict) or type(data.get("id")) is not int:
-        raise Unanswered("its answer is no campaign")
+        raise NoAnswer("its answer is no campaign")
     return data
 
 

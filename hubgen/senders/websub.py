@@ -1,63 +1,72 @@
-"""Telling a WebSub hub that a feed has news; the hub then fetches it and tells all who follow it (W3C WebSub)."""
+"""WebSub: which feeds of a site changed, and telling a hub of them; the hub fetches each and tells its followers."""
 
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse
-from urllib.error import HTTPError
+from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import Request
 
-from hubgen.senders.web import AGENT, is_web, line, opener, why
+from hubgen.model.channel import FeedFormat
+from hubgen.model.podcast import FILE as PODCAST
+from hubgen.senders.failures import TOO_MANY, RequestError, one_line
+from hubgen.senders.http import USER_AGENT, Reply, is_web_address, send_request
 
+FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
+"""The files that readers' programs come back to; archives never change, so nobody is told of them."""
 SECONDS = 20.0
 """How long a hub may be silent."""
-TOLD = frozenset({200, 202, 204})
-TOO_MANY = 429
+ACCEPTED = frozenset({200, 202, 204})
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PingResult:
     """What came of telling a hub; `text` is one line, and after `wait` nothing more should be sent."""
 
-    told: bool
+    accepted: bool
     text: str
     wait: bool = False
 
 
-def notice(topic: str) -> str:
-    """Write the form that says of one feed, by its own address (`self`), that it changed."""
+def live_feeds(site: Path) -> tuple[str, ...]:
+    """Return the paths of a built site's feeds below its folder ("zh/feed.xml"), sorted and without archives."""
+    found = (path for path in site.rglob("*") if path.name in FEEDS and path.is_file())
+    return tuple(sorted(path.relative_to(site).as_posix() for path in found))
+
+
+def changed_feeds(site: Path, was: Path) -> tuple[str, ...]:
+    """Return the paths of the feeds of `site` that are new or differ by a byte from those of `was`, an older build."""
+    return tuple(path for path in live_feeds(site) if _bytes(was / path) != (site / path).read_bytes())
+
+
+def publish(hub: str, topic: str, seconds: float = SECONDS) -> PingResult:
+    """Tell a hub in one request that the feed with the address `topic` changed; never raises for a failed request."""
+    if not (is_web_address(hub) and is_web_address(topic)):
+        return PingResult(False, "only addresses with http:// or https:// can be told")
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": USER_AGENT}
+    request = Request(hub, publish_form(topic).encode(), headers, method="POST")  # noqa: S310 - http and https alone
+    try:
+        return _result(send_request(request, seconds, wants_body=False))
+    except RequestError as error:
+        return PingResult(False, str(error))
+
+
+def publish_form(topic: str) -> str:
+    """Return the form that tells of a changed feed (W3C WebSub): "hub.mode=publish&hub.url=https%3A%2F%2F…"."""
     return urlencode({"hub.mode": "publish", "hub.url": topic})
 
 
-def publish(hub: str, topic: str, seconds: float = SECONDS) -> Answer:
-    """Tell a hub of one feed, in one request; whatever goes wrong is an answer too."""
-    if not (is_web(hub) and is_web(topic)):
-        return Answer(False, "only addresses with http:// or https:// can be told")
-    try:
-        with opener().open(_request(hub, topic), timeout=seconds) as response:
-            return _answer(response)
-    except HTTPError as error:
-        with error:
-            return _refusal(error)
-    except (OSError, HTTPException, ValueError) as error:
-        return Answer(False, why(error, seconds))
-
-
-def _request(hub: str, topic: str) -> Request:
-    headers = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": AGENT}
-    return Request(hub, notice(topic).encode(), headers, method="POST")  # noqa: S310 - http and https alone
-
-
-def _answer(response: HTTPResponse) -> Answer:
-    return Answer(response.status in TOLD, f"{response.status} {line(response.reason)}".rstrip())
-
-
-def _refusal(error: HTTPError) -> Answer:
-    text = f"{error.code} {line(error.reason)}".rstrip()
-    later, elsewhere = error.headers.get("Retry-After"), error.headers.get("Location")
-    if error.code == TOO_MANY:
-        text += f"; it asks to wait (Retry-After: {line(later)})" if later else "; it asks to wait"
+def _result(reply: Reply) -> PingResult:
+    text = f"{reply.status} {one_line(reply.reason)}".rstrip()
+    if reply.status in ACCEPTED:
+        return PingResult(True, text)
+    later = f"Retry-After: {one_line(reply.retry_after)}" if reply.retry_after else ""
+    if reply.status == TOO_MANY:
+        text += f"; it asks to wait ({later})" if later else "; it asks to wait"
     elif later:
-        text += f" (Retry-After: {line(later)})"
-    if elsewhere and 300 <= error.code < 400:
-        text += f"; not followed: it has moved to {line(elsewhere)}"
-    return Answer(False, text, wait=error.code == TOO_MANY)
+        text += f" ({later})"
+    if reply.location and 300 <= reply.status < 400:
+        text += f"; not followed: it has moved to {one_line(reply.location)}"
+    return PingResult(False, text, wait=reply.status == TOO_MANY)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

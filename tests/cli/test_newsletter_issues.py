@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.cli.newsletter.issues import chosen, issues_of, named
+from hubgen.cli.newsletter.issues import choose_issue, find_issue, issues_of
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -21,7 +21,7 @@ def issue(identifier: str, **keys: Any) -> Item:
 
 
 def next_of(known: Hub, edition: str | None = None) -> str:
-    return chosen(known, SETTINGS, NOW, None, edition).id
+    return choose_issue(known, SETTINGS, NOW, None, edition).id
 
 
 OLD, OLDER = issue("2026-05", date="2026-05-28"), issue("2026-04", date="2026-04-30")
@@ -60,18 +60,18 @@ def test_each_edition_has_a_next_issue_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", ["2026-05", "issue/2026-05", "content/newsletter/2026-05.md", "2026-05.md"])
 def test_an_issue_is_named_by_its_id_or_its_file(name: str) -> None:
-    assert named(hub(OLDER, OLD), name) is OLD
+    assert find_issue(hub(OLDER, OLD), name) is OLD
 
 
 def test_an_issue_with_a_uid_is_named_by_its_file_too() -> None:
     kept = issue("spring", path="newsletter/2026-03.md")
-    assert named(hub(kept), "2026-03") is named(hub(kept), "spring") is kept
+    assert find_issue(hub(kept), "2026-03") is find_issue(hub(kept), "spring") is kept
 
 
 @pytest.mark.parametrize("name", ["2026-03", "2026-03.zh", "newsletter/2026-03.zh.markdown"])
 def test_an_issue_in_one_language_is_named_by_its_file_with_and_without_it(name: str) -> None:
     kept = issue("spring", path="newsletter/2026-03.zh.markdown", locale="zh")
-    assert named(Hub((kept,), ("en", "zh")), name) is kept
+    assert find_issue(Hub((kept,), ("en", "zh")), name) is kept
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_an_issue_in_one_language_is_named_by_its_file_with_and_without_it(name:
 )
 def test_an_unknown_issue_is_answered_with_the_nearest(name: str, hint: str) -> None:
     with pytest.raises(HubError, match=f"no issue '{name}'") as error:
-        named(hub(OLDER, OLD), name)
+        find_issue(hub(OLDER, OLD), name)
     assert error.value.hint == hint
 
 
 def test_an_issue_that_could_not_be_read_is_not_called_unknown() -> None:
     broken = Hub((), ("en",), unread=frozenset({(Kind.ISSUE, "2026-06")}))
     with pytest.raises(HubError, match="could not be read"):
-        named(broken, "2026-06")
+        find_issue(broken, "2026-06")
 
 
 def test_a_hub_without_issues_says_how_to_begin() -> None:

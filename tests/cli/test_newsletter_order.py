@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.cli.newsletter.delivery import Via
-from hubgen.cli.newsletter.order import OUTLETS, Wish, order_of
+from hubgen.cli.newsletter.send import OUTLETS, SendRequest, plan_order
 from hubgen.engines.plan import Checked, check_content
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ContentError
@@ -21,15 +21,15 @@ def checked(folder: Path) -> Checked:
 
 @pytest.mark.parametrize("via", [Via.BUTTONDOWN, Via.LISTMONK])
 def test_a_mail_with_a_service_s_own_way_to_leave_is_judged_with_that(tmp_path: Path, via: Via) -> None:
-    order, problems = order_of(checked(tmp_path), Wish("2026-06", None, via, resend=False))
+    order, problems = plan_order(checked(tmp_path), SendRequest("2026-06", None, via, resend=False))
 
-    assert OUTLETS[via].unsubscribe in order.dispatch.html
-    assert OUTLETS[via].unsubscribe in order.dispatch.text
+    assert OUTLETS[via].unsubscribe in order.outgoing.html
+    assert OUTLETS[via].unsubscribe in order.outgoing.text
     assert Slip.PLACEHOLDER not in {problem.code for problem in problems}
 
 
 def test_a_mail_to_a_list_is_judged_with_the_settings_way_to_leave(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as raised:
-        order_of(checked(tmp_path), Wish("2026-06", None, Via.SMTP, resend=False))
+        plan_order(checked(tmp_path), SendRequest("2026-06", None, Via.SMTP, resend=False))
 
     assert [problem.code for problem in raised.value.problems].count(Slip.PLACEHOLDER) == 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.senders.errands import NAMES
+from tests.senders.jobs import NAMES
 from tests.senders.services import Service, serving
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from hubgen.senders.dispatch import Dispatch, Receipt
-from tests.senders.errands import changed
+from hubgen.senders.outgoing import OutgoingIssue, Receipt
+from tests.senders.jobs import changed
 from tests.senders.services import Service
 
 BY_MIA = "By Mia"
@@ -29,7 +29,7 @@ class Desk:
         """List all that was not deleted, drafts or not."""
         return [one for one in self.service.held if one["status"] != "deleted"]
 
-    def issue(self, subject: str) -> Dispatch:
+    def issue(self, subject: str) -> OutgoingIssue:
         return changed(issue=self.name, subject=subject)
 
     def enter(self, receipt: Receipt | None) -> None:

@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from hubgen.cli.newsletter.delivery import Order, Surroundings, Via, deliver
-from hubgen.cli.newsletter.receipts import enter, receipts_of
+from hubgen.cli.newsletter.delivery import Runtime, SendOrder, Via, deliver, receipts_of, record_receipt
 from hubgen.model.issue import Issue
 from hubgen.read import load_hub
-from hubgen.senders.dispatch import Outcome, Receipt
-from hubgen.senders.ledger import Entry, Ledger, opened
+from hubgen.senders.ledger import Ledger, LedgerEntry, open_ledger
+from hubgen.senders.outgoing import Receipt, SendResult
 from tests.builders import config
-from tests.senders.errands import ISSUE, Clock
+from tests.senders.jobs import ISSUE, Clock
 
 Step = Callable[[str], None]
 
@@ -28,7 +27,7 @@ class _Watched(Ledger):
 
     step: Step = print
 
-    def put(self, issue: str, via: str, entry: Entry) -> None:
+    def put(self, issue: str, via: str, entry: LedgerEntry) -> None:
         self.step(f"before {entry.state}")
         super().put(issue, via, entry)
         self.step(f"after {entry.state}")
@@ -36,23 +35,23 @@ class _Watched(Ledger):
 
 def send(folder: Path, via: str, environment: Mapping[str, str], step: Step = lambda _: None) -> tuple[bool, str]:
     """Send the issue of a folder's hub; gives whether it is done, and what came of it."""
-    told = list[str]()
+    reported = list[str]()
 
     def entered(receipt: Receipt, known: Iterable[Receipt], path: str, content: Path) -> None:
         step("before receipt")
-        enter(receipt, known, path, content)
+        record_receipt(receipt, known, path, content)
         step("after receipt")
 
-    def tell(outcome: Outcome) -> None:
-        told.append(outcome.text)
+    def report(outcome: SendResult) -> None:
+        reported.append(outcome.text)
 
     issue = load_hub(folder / "content", config()).of(Issue)[0]
-    order = Order(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
+    order = SendOrder(ISSUE, Via(via), issue.source.path, folder / "content", receipts_of(issue.sent))
     clock = Clock()
-    with opened(folder / "newsletter.json") as ledger:
+    with open_ledger(folder / "newsletter.json") as ledger:
         watched = _Watched(ledger.path, ledger.entries, step=step)
-        done = deliver(order, watched, Surroundings(environment, clock, clock.pause), tell, entered)
-    return done, told[0]
+        done = deliver(order, watched, Runtime(environment, clock, clock.pause), report, entered)
+    return done, reported[0]
 
 
 def _report(name: str) -> None:

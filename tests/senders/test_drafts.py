@@ -6,9 +6,9 @@ from threading import Thread
 
 import pytest
 
-from hubgen.senders.dispatch import Receipt
-from hubgen.senders.ledger import State
-from tests.senders.errands import ISSUE, NAMES, Clock, changed, entry, run
+from hubgen.senders.ledger import DeliveryState
+from hubgen.senders.outgoing import Receipt
+from tests.senders.jobs import ISSUE, NAMES, Clock, changed, entry, run
 from tests.senders.services import KEY, TOKEN, Mode, Service, serving
 
 WRONG = "wrong-55e2-secret"
@@ -42,7 +42,7 @@ def test_a_lost_answer_is_followed_by_a_look(tmp_path: Path, via: str, service: 
     assert "It may be there or not" in first.text
     known = entry(tmp_path, via)
     assert known
-    assert known.state is State.INTENT
+    assert known.state is DeliveryState.INTENT
 
     second = run(tmp_path, via, service)
 
@@ -90,7 +90,7 @@ def test_a_service_that_is_busy_says_how_long_to_wait(tmp_path: Path, via: str, 
     assert "Nothing was made. Run the same command again in 17 seconds." in first.text
     known = entry(tmp_path, via)
     assert known
-    assert known.state is State.PLANNED
+    assert known.state is DeliveryState.PLANNED
 
     clock = Clock()
     assert run(tmp_path, via, service, clock=clock).done
@@ -164,7 +164,7 @@ def test_a_changed_issue_goes_into_the_draft_that_is_there(tmp_path: Path, via: 
 
 
 @pytest.mark.parametrize(
-    ("status", "state"), [("sent", State.SENT), ("finished", State.SENT), ("scheduled", "drafted")]
+    ("status", "state"), [("sent", DeliveryState.SENT), ("finished", DeliveryState.SENT), ("scheduled", "drafted")]
 )
 def test_what_is_no_draft_any_more_is_never_changed(
     tmp_path: Path, via: str, service: Service, status: str, state: str

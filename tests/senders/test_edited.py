@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.senders.errands import ISSUE, NAMES, changed, run
+from tests.senders.jobs import ISSUE, NAMES, changed, run
 from tests.senders.services import Service, serving
 
 MENDED = changed(html="<!doctype html><p>Hello you</p>")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.senders.dispatch import Receipt
-from tests.senders.errands import ISSUE, NAMES, Clock, changed, run
+from hubgen.senders.outgoing import Receipt
+from tests.senders.jobs import ISSUE, NAMES, Clock, changed, run
 from tests.senders.services import Mode, Service, serving
 
 RENAMED = changed(issue="june-2026")

@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from hubgen.senders.access import Account
-from hubgen.senders.api import Api
-from hubgen.senders.dispatch import Outcome
-from hubgen.senders.drafts import draft
-from hubgen.senders.errand import Errand
-from hubgen.senders.ledger import Line, State, opened
-from tests.senders.errands import ISSUE, NAMES, Clock, changed, client, entry, run
+from hubgen.senders.credentials import ApiAccount
+from hubgen.senders.drafts import DraftJob, ensure_draft
+from hubgen.senders.http import JsonApi
+from hubgen.senders.ledger import DeliveryState, LedgerLine, open_ledger
+from hubgen.senders.outgoing import SendResult
+from tests.senders.jobs import ISSUE, NAMES, Clock, changed, client, entry, run
 from tests.senders.services import Mode, No, Service, serving
 
 ILL = No(503, {"detail": "ill", "message": "ill"})
@@ -22,13 +21,13 @@ LATER = datetime(2026, 6, 9, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class CutOff(Api):
+class CutOff(JsonApi):
     """Is cut off from the network when a draft is to be made: nothing listens at port 1."""
 
     def ask(self, method: str, path: str, data: object = None, **headers: str) -> Any:
         base = "http://127.0.0.1:1" if method == "POST" else self.account.base
-        account = Account(base, self.account.user, self.account.token)
-        return Api(account, self.headers, self.seconds).ask(method, path, data, **headers)
+        account = ApiAccount(base, self.account.user, self.account.token)
+        return JsonApi(account, self.headers, self.seconds).ask(method, path, data, **headers)
 
 
 def failing(count: int, method: str) -> Callable[[str], None]:
@@ -44,13 +43,13 @@ def failing(count: int, method: str) -> Callable[[str], None]:
     return at
 
 
-def cut_off(folder: Path, via: str, service: Service) -> Outcome:
+def cut_off(folder: Path, via: str, service: Service) -> SendResult:
     """Ask for a draft; the connection breaks between the look-up and the making."""
     asked = client(via, service.url)
     cut: Any = replace(asked, api=CutOff(asked.api.account, asked.api.headers))  # type: ignore[attr-defined, type-var]
     clock = Clock()
-    with opened(folder / "newsletter.json") as ledger:
-        return draft(Errand(ISSUE, cut, Line(ledger, ISSUE.issue, via, clock), clock.pause))
+    with open_ledger(folder / "newsletter.json") as ledger:
+        return ensure_draft(DraftJob(ISSUE, cut, LedgerLine(ledger, ISSUE.issue, via, clock), clock.pause))
 
 
 def test_a_connection_that_breaks_before_the_draft_is_asked_for_leaves_nothing_on_its_way(
@@ -63,7 +62,7 @@ def test_a_connection_that_breaks_before_the_draft_is_asked_for_leaves_nothing_o
     assert outcome.text.endswith("No draft was made. Run the same command again when the connection works.")
     known, clock = entry(tmp_path, via), Clock()
     assert known
-    assert known.state is State.PLANNED
+    assert known.state is DeliveryState.PLANNED
     assert run(tmp_path, via, service, clock=clock).done
     assert clock.waited == []
 
@@ -84,7 +83,7 @@ def test_a_draft_that_was_made_is_told_though_nobody_could_look_whether_it_was_m
     assert "has the issue as a draft now" in outcome.text
     known = entry(tmp_path, via)
     assert known
-    assert known.state is State.DRAFTED
+    assert known.state is DeliveryState.DRAFTED
 
 
 @pytest.fixture

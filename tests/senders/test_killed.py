@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from trustme import CA
 
-from tests.senders.errands import MESSAGE, NAMES
+from tests.senders.jobs import MESSAGE, NAMES
 from tests.senders.killing import Watch, hub_at, killed, receipts
 from tests.senders.mailserver import PASSWORD, USER, MailServer
 from tests.senders.mailserver import serving as mail_serving

@@ -5,23 +5,23 @@ from stat import S_IMODE
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.senders.ledger import Entry, Line, State, opened
-from tests.senders.errands import Clock
+from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger, read_ledger
+from tests.senders.jobs import Clock
 
 
 def test_what_was_written_is_read_again_in_the_order_of_names(tmp_path: Path) -> None:
     path = tmp_path / "newsletter.json"
-    with opened(path) as ledger:
-        Line(ledger, "2026-07", "smtp", Clock()).write(State.SENT, "b", "<x@y>")
-        Line(ledger, "2026-06", "smtp", Clock()).write(State.INTENT, "a")
-    with opened(path) as ledger:
-        assert ledger.find("2026-07", "smtp") == Entry(State.SENT, "b", "<x@y>", "2026-06-01T12:00:00Z")
+    with open_ledger(path) as ledger:
+        LedgerLine(ledger, "2026-07", "smtp", Clock()).write(DeliveryState.SENT, "b", "<x@y>")
+        LedgerLine(ledger, "2026-06", "smtp", Clock()).write(DeliveryState.INTENT, "a")
+    with open_ledger(path) as ledger:
+        assert ledger.find("2026-07", "smtp") == LedgerEntry(DeliveryState.SENT, "b", "<x@y>", "2026-06-01T12:00:00Z")
         assert ledger.find("2026-07", "listmonk") is None
 
     text = path.read_text("utf-8")
     assert text.index('"2026-06"') < text.index('"2026-07"')
-    with opened(path) as ledger:
-        Line(ledger, "薪火-2026", "smtp", Clock()).write(State.INTENT, "c")
+    with open_ledger(path) as ledger:
+        LedgerLine(ledger, "薪火-2026", "smtp", Clock()).write(DeliveryState.INTENT, "c")
     assert '"薪火-2026"' in path.read_text("utf-8")  # as git shows it to people
     assert [one.name for one in tmp_path.iterdir()] == ["newsletter.json"]
 
@@ -45,25 +45,33 @@ def test_a_ledger_that_cannot_be_read_is_never_taken_for_an_empty_one(tmp_path: 
     path = tmp_path / "newsletter.json"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
 
-    with pytest.raises(HubError, match=r"newsletter\.json cannot be read"), opened(path):
+    with pytest.raises(HubError, match=r"newsletter\.json cannot be read"), open_ledger(path):
         pass
 
     assert path.read_bytes() == text.encode("utf-8", "surrogateescape")
 
 
+def test_an_entry_of_a_later_version_is_named_by_what_is_unknown_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "newsletter.json"
+    path.write_text('{"2026-06": {"smtp": {"state": "sent", "more": "x"}}}', "utf-8")
+
+    with pytest.raises(HubError, match=r"cannot be read: an entry holds 'more', which hubgen does not know$"):
+        read_ledger(path)
+
+
 def test_one_sender_holds_the_ledger_and_one_that_is_gone_does_not(tmp_path: Path) -> None:
     path = tmp_path / "newsletter.json"
-    with opened(path), pytest.raises(HubError, match="another hubgen is sending"), opened(path):
+    with open_ledger(path), pytest.raises(HubError, match="another hubgen is sending"), open_ledger(path):
         pass
     (tmp_path / ".newsletter.json.lock").write_text("")
-    with opened(path) as ledger:
+    with open_ledger(path) as ledger:
         assert ledger.entries == {}
 
 
 def test_a_ledger_that_cannot_be_read_is_to_be_mended_without_forgetting(tmp_path: Path) -> None:
     path = tmp_path / "newsletter.json"
     path.write_text("<<<<<<<", "utf-8")
-    with pytest.raises(HubError) as caught, opened(path):
+    with pytest.raises(HubError) as caught, open_ledger(path):
         pass
     assert "keep the entries of both sides" in caught.value.hint
     assert "forgotten a mail that went out" in caught.value.hint
@@ -71,28 +79,28 @@ def test_a_ledger_that_cannot_be_read_is_to_be_mended_without_forgetting(tmp_pat
 
 @pytest.mark.parametrize("at", ["", "now", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
 def test_what_is_no_moment_of_our_time_is_none(at: str) -> None:
-    assert Entry(at=at).moment is None
+    assert LedgerEntry(at=at).moment is None
 
 
 def test_only_a_mail_says_to_whom_it_went(tmp_path: Path) -> None:
     path = tmp_path / "newsletter.json"
-    with opened(path) as ledger:
-        Line(ledger, "2026-06", "smtp", Clock()).write(State.SENT, "a", "<x@y>", "list@example.org")
-        Line(ledger, "2026-06", "listmonk", Clock()).write(State.DRAFTED, "a", "7")
+    with open_ledger(path) as ledger:
+        LedgerLine(ledger, "2026-06", "smtp", Clock()).write(DeliveryState.SENT, "a", "<x@y>", "list@example.org")
+        LedgerLine(ledger, "2026-06", "listmonk", Clock()).write(DeliveryState.DRAFTED, "a", "7")
     assert path.read_text("utf-8").count('"to": "list@example.org"') == path.read_text("utf-8").count('"to"') == 1
 
 
-@pytest.mark.parametrize("state", State)
-def test_without_a_ledger_nothing_is_begun_and_what_is_done_is_not_denied(tmp_path: Path, state: State) -> None:
+@pytest.mark.parametrize("state", DeliveryState)
+def test_without_a_ledger_nothing_is_begun_and_what_is_done_is_not_denied(tmp_path: Path, state: DeliveryState) -> None:
     (tmp_path / ".newsletter.json.part").mkdir()
-    with opened(tmp_path / "newsletter.json") as ledger:
-        line = Line(ledger, "2026-06", "smtp", Clock())
-        if state in (State.INTENT, State.HANDING):
+    with open_ledger(tmp_path / "newsletter.json") as ledger:
+        line = LedgerLine(ledger, "2026-06", "smtp", Clock())
+        if state in (DeliveryState.INTENT, DeliveryState.HANDING):
             with pytest.raises(HubError, match=r"newsletter\.json cannot be written: Is a directory"):
                 line.write(state, "a")
         else:
             line.write(state, "a")
-            assert ledger.fault == "newsletter.json cannot be written: Is a directory"
+            assert ledger.error == "newsletter.json cannot be written: Is a directory"
 
 
 def mode(path: Path) -> int:
@@ -119,11 +127,11 @@ def test_nobody_but_its_owner_reads_a_ledger_whatever_others_may_read(
     monkeypatch.setattr(os, "fsync", noted)
     before = os.umask(0)
     try:
-        with opened(path) as ledger:
-            Line(ledger, "2026-06", "smtp", Clock()).write(State.SENT, "a", "<x@y>", "list@example.org")
+        with open_ledger(path) as ledger:
+            LedgerLine(ledger, "2026-06", "smtp", Clock()).write(DeliveryState.SENT, "a", "<x@y>", "list@example.org")
             assert mode(lock) == 0o600
         assert mode(path) == 0o600
-        with opened(path):
+        with open_ledger(path):
             assert mode(lock) == 0o600
     finally:
         os.umask(before)
@@ -140,7 +148,7 @@ def test_a_ledger_that_others_may_read_is_closed_to_them_before_anything_is_sent
     path = tmp_path / "newsletter.json"
     path.write_text("{}")
     path.chmod(was)
-    with opened(path):
+    with open_ledger(path):
         assert mode(path) == becomes
     assert path.read_text() == "{}"
 
@@ -149,7 +157,7 @@ def test_a_ledger_that_is_no_file_is_told_so_and_left_alone(tmp_path: Path) -> N
     (tmp_path / "newsletter.json").mkdir(mode=0o755)
     with (
         pytest.raises(HubError, match=r"^newsletter\.json cannot be read: Is a directory$"),
-        opened(tmp_path / "newsletter.json"),
+        open_ledger(tmp_path / "newsletter.json"),
     ):
         pass
     assert mode(tmp_path / "newsletter.json") & 0o700 == 0o700
@@ -159,7 +167,7 @@ def test_without_its_lock_no_ledger_is_opened(tmp_path: Path) -> None:
     (tmp_path / ".newsletter.json.lock").mkdir()
     with (
         pytest.raises(HubError, match=r"^\.newsletter\.json\.lock cannot be written: Is a directory$"),
-        opened(tmp_path / "newsletter.json"),
+        open_ledger(tmp_path / "newsletter.json"),
     ):
         pass
     assert [path.name for path in tmp_path.iterdir()] == [".newsletter.json.lock"]

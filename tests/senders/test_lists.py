@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.senders.ledger import State
-from tests.senders.errands import ISSUE, NAMES, entry, run
+from hubgen.senders.ledger import DeliveryState
+from tests.senders.jobs import ISSUE, NAMES, entry, run
 from tests.senders.services import Service, serving
 
 LACKS = replace(ISSUE, lists=(3, 99))
@@ -30,7 +30,7 @@ def test_a_list_that_listmonk_left_out_is_named_and_the_draft_is_never_made_twic
         assert "does not go to the list 99 of 'lists'" in outcome.text
         assert "Somebody may have" not in outcome.text
     assert known
-    assert known.state is State.DRAFTED
+    assert known.state is DeliveryState.DRAFTED
     assert len(service.held) == 1
 
 

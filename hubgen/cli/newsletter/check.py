@@ -11,11 +11,10 @@ from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.check import WRITERS, Format, failed
 from hubgen.cli.console import coloured, out, place_in
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.issues import named
-from hubgen.cli.newsletter.proof import proofs_in
+from hubgen.cli.newsletter.issues import find_issue
+from hubgen.cli.newsletter.rendered_issue import render_issues
 from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings
-from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
@@ -50,24 +49,21 @@ def check(
 
 
 def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
+    hub = checked.hub
     if names:
-        return list({one.id: one for one in (named(checked.hub, name) for name in names)}.values())
-    return _all(checked.hub) if every else pending(checked.hub, checked.as_of)
-
-
-def _all(hub: Hub) -> list[Issue]:
-    return sorted(hub.of(Issue), key=lambda issue: issue.id)
+        return list({one.id: one for one in (find_issue(hub, name) for name in names)}.values())
+    return sorted(hub.of(Issue), key=lambda issue: issue.id) if every else pending(hub, checked.as_of)
 
 
 def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tuple[Problem, ...]:
     """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
-    found = (problem for proof in proofs_in(checked, issues) for problem in proof.problems)
+    found = (problem for proof in render_issues(checked, issues) for problem in proof.problems)
     return tuple(sorted({*found, *(() if alone else _others(checked))}))
 
 
 def _others(checked: Checked) -> Iterator[Problem]:
     """Yield the Problems of files of the newsletter that are no issues: those that were not read, and translations."""
-    known = {issue.source.path for issue in _all(checked.hub)}
+    known = {issue.source.path for issue in checked.hub.of(Issue)}
     yield from (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in known)
     for item in checked.hub.items:
         if isinstance(item, Issue) and item.source.path not in known:

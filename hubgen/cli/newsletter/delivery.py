@@ -1,25 +1,33 @@
 """One issue goes out by one way: the right sender is asked, and its receipt is written into the issue, once."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeAlias
 
-from hubgen.cli.newsletter.receipts import enter
-from hubgen.senders import access
-from hubgen.senders.buttondown import buttondown
-from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.drafts import draft
-from hubgen.senders.errand import Errand, Pause
-from hubgen.senders.interruption import interrupted
-from hubgen.senders.ledger import Clock, Ledger, Line
-from hubgen.senders.listmonk import listmonk
-from hubgen.senders.post import Round
-from hubgen.senders.post import send as post
-from hubgen.senders.service import Service
+from hubgen.cli.edits import apply_edit
+from hubgen.errors import HubError
+from hubgen.model.edit import Edit
+from hubgen.senders.buttondown import buttondown_client
+from hubgen.senders.credentials import buttondown_account, listmonk_account, smtp_account
+from hubgen.senders.drafts import DraftJob, Pause, ensure_draft
+from hubgen.senders.ledger import Clock, Ledger, LedgerLine
+from hubgen.senders.listmonk import listmonk_client
+from hubgen.senders.outgoing import OutgoingIssue, Receipt, SendResult
+from hubgen.senders.previous import interrupted
+from hubgen.senders.service import MailService
+from hubgen.senders.smtp import SmtpJob, send_mail
+from hubgen.write.entries import with_entries
 
-Note = Callable[[Receipt, tuple[Receipt, ...], str, Path], None]
-"""Writes a receipt into an issue's file."""
+AGAIN = "newsletter send tries it again the next time; nothing goes out again"
+
+RecordReceipt: TypeAlias = Callable[[Receipt, tuple[Receipt, ...], str, Path], None]
+"""Writes a receipt into an issue's file, as `record_receipt` does."""
+
+
+class NotDone(HubError):
+    """The command could run, and something was not done, for a reason that stands in the issue."""
 
 
 class Via(StrEnum):
@@ -31,24 +39,24 @@ class Via(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """An issue that is to go out: `path` is its file below `folder`, `sent` the receipts that stand in it."""
+class SendOrder:
+    """An issue that is to go out: `path` is its file below `folder`, `receipts` are those that stand in it."""
 
-    dispatch: Dispatch
+    outgoing: OutgoingIssue
     via: Via
     path: str
     folder: Path
-    sent: tuple[Receipt, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
     resend: bool = False
 
     @property
-    def before(self) -> Receipt | None:
-        """The last receipt of this way."""
-        return next((one for one in reversed(self.sent) if one.via == self.via), None)
+    def previous(self) -> Receipt | None:
+        """The last receipt of this way; None if there is none."""
+        return next((one for one in reversed(self.receipts) if one.via == self.via), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Runtime:
     """What only the rim may know: the environment, the clock, and how to wait."""
 
     environment: Mapping[str, str]
@@ -57,43 +65,63 @@ class Surroundings:
 
 
 def deliver(
-    order: Order, ledger: Ledger, around: Surroundings, tell: Callable[[Outcome], None], note: Note = enter
+    order: SendOrder,
+    ledger: Ledger,
+    runtime: Runtime,
+    report: Callable[[SendResult], None],
+    record: RecordReceipt,
 ) -> bool:
-    """Have it go out, tell what came of it, and write the receipt; gives whether it is done.
+    """Have an issue go out, `report` what came of it, and write its receipt; returns whether it is done.
 
-    Raises HubError where it cannot run, and NotDone where the receipt cannot be written.
+    Raises HubError if it cannot run, and NotDone if the receipt cannot be written.
     """
-    line = Line(ledger, order.dispatch.issue, order.via, around.clock)
+    line = LedgerLine(ledger, order.outgoing.issue, order.via, runtime.clock)
     known = line.entry
     try:
-        outcome = _outcome(order, line, around)
+        result = _send(order, line, runtime)
     except KeyboardInterrupt:
-        tell(interrupted(line, known))
+        report(interrupted(line, known))
         raise
-    outcome = _with(ledger.fault, outcome)
-    tell(outcome)
-    if outcome.receipt:
-        note(outcome.receipt, order.sent, order.path, order.folder)
-    return outcome.done
+    if ledger.error:
+        text = f"{result.text} But {ledger.error}, so it does not say that. Mend this before anything else is sent."
+        result = replace(result, done=False, text=text)
+    report(result)
+    if result.receipt:
+        record(result.receipt, order.receipts, order.path, order.folder)
+    return result.done
 
 
-def _outcome(order: Order, line: Line, around: Surroundings) -> Outcome:
-    dispatch = order.dispatch
-    if order.via is Via.SMTP:
-        account = access.post(around.environment)
-        return post(Round(dispatch, account, line, receipts=order.sent, resend=order.resend))
-    return draft(Errand(dispatch, _service(order, around), line, around.pause, order.before, order.resend))
+def receipts_of(sent: Iterable[Mapping[str, str]]) -> tuple[Receipt, ...]:
+    """Read the receipts of an issue's `sent`; a key that somebody left out is ""."""
+    return tuple(Receipt(*(one.get(key, "") for key in ("via", "id", "at", "to"))) for one in sent)
 
 
-def _service(order: Order, around: Surroundings) -> Service:
-    if order.via is Via.LISTMONK:
-        return listmonk(access.listmonk(around.environment))
-    return buttondown(access.buttondown(around.environment, order.dispatch.edition))
+def record_receipt(receipt: Receipt, known: Iterable[Receipt], path: str, folder: Path) -> None:
+    """Add a receipt to an issue's file `path` below `folder`, unless it is among `known`; raises NotDone."""
+    name = (receipt.via, receipt.id)
+    if any((one.via, one.id) == name and one.to in ("", receipt.to) for one in known):
+        return
+    try:
+        text = (folder / path).read_bytes().decode("utf-8")
+        fields = {name: value for name, value in asdict(receipt).items() if value}
+        apply_edit(Edit(path, text, with_entries(path, text, {"sent": [fields]})), folder)
+    except UnicodeDecodeError:
+        raise NotDone(f"the receipt could not be written into {path}: it is not saved as UTF-8", AGAIN) from None
+    except OSError as error:
+        raise NotDone(f"the receipt could not be written into {path}: {error.strerror}", AGAIN) from None
+    except HubError as error:
+        hint = f"nothing goes out again; {error.hint}" if error.hint else AGAIN
+        raise NotDone(f"the receipt could not be written into {path}: {error}", hint) from None
 
 
-def _with(fault: str, outcome: Outcome) -> Outcome:
-    """Tell also that the ledger does not say what is so."""
-    if not fault:
-        return outcome
-    text = f"{outcome.text} But {fault}, so it does not say that. Mend this before anything else is sent."
-    return Outcome(False, text, outcome.receipt)
+def _send(order: SendOrder, line: LedgerLine, runtime: Runtime) -> SendResult:
+    outgoing, environment = order.outgoing, runtime.environment
+    match order.via:
+        case Via.SMTP:
+            account = smtp_account(environment)
+            return send_mail(SmtpJob(outgoing, account, line, receipts=order.receipts, resend=order.resend))
+        case Via.LISTMONK:
+            service: MailService = listmonk_client(listmonk_account(environment))
+        case Via.BUTTONDOWN:
+            service = buttondown_client(buttondown_account(environment, outgoing.edition))
+    return ensure_draft(DraftJob(outgoing, service, line, runtime.pause, order.previous, order.resend))

@@ -1,6 +1,9 @@
-"""Which issue a command means: the one that was named, else the one that is next to go out."""
+"""Which issue a command means: the one that was named, else the one that is next to go out; and how that is asked."""
 
 from datetime import datetime
+from typing import Annotated
+
+import typer
 
 from hubgen.config import Config
 from hubgen.errors import HubError
@@ -11,14 +14,21 @@ from hubgen.model.kind import Kind
 from hubgen.model.nearest import Known
 from hubgen.newsletter.issues import awaits_sending, by_date, find_edition
 
+IssueArgument = Annotated[
+    str | None, typer.Argument(help="The issue, such as 2026-11; else the next to go out.", show_default=False)
+]
+EditionOption = Annotated[str | None, typer.Option("--edition", help="The edition, where there are several.")]
 
-def chosen(hub: Hub, config: Config, as_of: datetime, name: str | None = None, edition: str | None = None) -> Issue:
-    """Find the issue of this name (id, `issue/id` or file), else the next of an edition to go out, else its newest.
 
-    `hub` is the full hub, drafts included; no edition is the main one. Raises HubError where there is none.
+def choose_issue(
+    hub: Hub, config: Config, as_of: datetime, name: str | None = None, edition: str | None = None
+) -> Issue:
+    """Return the issue of this name (id, `issue/id` or file), else the next of an edition to go out, else its newest.
+
+    `hub` is the full hub, drafts included; no edition is the main one. Raises HubError if there is no such issue.
     """
     if name:
-        return named(hub, name)
+        return find_issue(hub, name)
     issues = issues_of(hub, config, edition)
     if not issues:
         which = f"of the edition '{edition}' " if edition else ""
@@ -26,8 +36,8 @@ def chosen(hub: Hub, config: Config, as_of: datetime, name: str | None = None, e
     return next((issue for issue in issues if awaits_sending(issue, issues, as_of)), issues[-1])
 
 
-def named(hub: Hub, name: str) -> Issue:
-    """Find an issue by its id, as `issue/id`, or by its file; raises HubError with the nearest name."""
+def find_issue(hub: Hub, name: str) -> Issue:
+    """Return the issue of an id, of `issue/id` or of a file; raises HubError with the nearest id."""
     stem = bare(name)
     issues = by_date(hub.of(Issue))
     found = next((issue for issue in issues if stem in (issue.id, stem_of(issue), bare(issue.source.path))), None)

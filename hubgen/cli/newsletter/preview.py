@@ -12,9 +12,8 @@ from hubgen.check.report import summary
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import write_changed
-from hubgen.cli.newsletter.issues import chosen
-from hubgen.cli.newsletter.options import EditionOption, IssueArgument
-from hubgen.cli.newsletter.proof import proof_in
+from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
+from hubgen.cli.newsletter.rendered_issue import render_issue
 from hubgen.cli.progress import steps
 from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
@@ -40,9 +39,9 @@ def preview(
     settings = load_settings(config)
     with steps() as notify:
         checked = check_headers(settings, as_of, notify)
-        one = chosen(checked.hub, checked.config, checked.as_of, issue, edition)
+        one = choose_issue(checked.hub, checked.config, checked.as_of, issue, edition)
         notify("Composing")
-        proof = proof_in(checked, one)
+        proof = render_issue(checked, one)
     folder = settings_folder(settings) / FOLDER / one.id
     files = files_of(proof, _pictures(proof, checked))
     write_changed(folder, files)

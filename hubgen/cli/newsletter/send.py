@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,19 +13,36 @@ from rich.text import Text
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import err, out, say_error, say_problems
 from hubgen.cli.desk import ending_with_two
-from hubgen.cli.newsletter.delivery import Surroundings, Via, deliver
-from hubgen.cli.newsletter.options import EditionOption, IssueArgument
-from hubgen.cli.newsletter.order import Wish, order_of
-from hubgen.cli.newsletter.receipts import NotDone
-from hubgen.cli.newsletter.rehearsal import told
-from hubgen.config import Config
-from hubgen.engines.plan import check_headers, read_config
+from hubgen.cli.newsletter.delivery import NotDone, Runtime, SendOrder, Via, deliver, receipts_of, record_receipt
+from hubgen.cli.newsletter.dry_run import describe_order
+from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
+from hubgen.cli.newsletter.rendered_issue import render_issue
+from hubgen.config.newsletter import Edition
+from hubgen.engines.plan import Checked, check_headers, read_config
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.errors import ContentError, HubError
+from hubgen.model.channel import edition_of
+from hubgen.model.issue import Issue
 from hubgen.model.oneline import on_one_line
-from hubgen.model.problem import Problem
-from hubgen.senders.dispatch import Outcome
-from hubgen.senders.ledger import opened, read
+from hubgen.model.problem import Problem, Severity
+from hubgen.newsletter.mail.message import split_mailbox
+from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
+from hubgen.newsletter.proof import Proof
+from hubgen.portable.template_escape import escape_placeholders_text, escape_placeholders_url
+from hubgen.senders.ledger import open_ledger, read_ledger
+from hubgen.senders.outgoing import OutgoingIssue, SendResult
+
+OUTLETS = {Via.BUTTONDOWN: BUTTONDOWN, Via.LISTMONK: LISTMONK, Via.SMTP: SMTP}
+
+
+@dataclass(frozen=True, slots=True)
+class SendRequest:
+    """What somebody asked for: an issue or else the next of an edition, by which way, and once more or not."""
+
+    issue: str | None
+    edition: str | None
+    via: Via
+    resend: bool
 
 
 def send(
@@ -44,49 +62,63 @@ def send(
     HUBGEN_SMTP_HOST, _PORT, _USER, _PASSWORD and _TLS. Exits with 0, with 1 where it was not done, with 2 where it
     could not run.
     """
-    wish = Wish(issue, edition, via, resend)
+    request = SendRequest(issue, edition, via, resend)
+    done = False
     with ending_with_two(config):
         try:
-            done = _done(config, wish, as_of) if yes else _shown(config, wish, as_of)
+            done = (_carry_out if yes else _show)(request, config, as_of)
         except NotDone as error:
             say_error(error)
-            done = False
         except ContentError as error:
             say_problems(error.problems, config)
             say_error(error)
-            done = False
     raise typer.Exit(0 if done else 1)
 
 
-def _shown(path: Path, wish: Wish, as_of: str | None) -> bool:
+def plan_order(checked: Checked, request: SendRequest) -> tuple[SendOrder, tuple[Problem, ...]]:
+    """Render the issue that is asked for; returns its order, and the warnings of its file and its mail.
+
+    Raises NotDone or ContentError if it must not go out, HubError if settings are missing.
+    """
+    issue = choose_issue(checked.hub, checked.config, checked.as_of, request.issue, request.edition)
+    _refuse(issue, request, checked)
+    proof = render_issue(checked, issue, OUTLETS[request.via])
+    if any(problem.severity is Severity.ERROR for problem in proof.problems):
+        raise ContentError(proof.problems, f"{issue.id} has errors, so it did not go out.")
+    outgoing = _outgoing(issue, proof, request.via, checked)
+    receipts = receipts_of(issue.sent)
+    order = SendOrder(outgoing, request.via, issue.source.path, checked.folder, receipts, request.resend)
+    return order, proof.problems
+
+
+def _show(request: SendRequest, path: Path, as_of: str | None) -> bool:
     """Show what would be done."""
     settings = load_settings(path)
-    order, problems = order_of(check_headers(settings, as_of), wish)
-    _warn(problems, path)
-    ledger = _ledger(settings_folder(settings), read_config(settings))
-    entry = read(ledger).get(order.dispatch.issue, {}).get(order.via)
-    for line in told(order, entry, os.environ):
+    order = _order(check_headers(settings, as_of), request, path)
+    ledger = _ledger(settings_folder(settings), read_config(settings).options.newsletter.ledger)
+    entry = read_ledger(ledger).get(order.outgoing.issue, {}).get(order.via)
+    for line in describe_order(order, entry, os.environ):
         out.print(Text(line))
     return True
 
 
-def _done(path: Path, wish: Wish, as_of: str | None) -> bool:
+def _carry_out(request: SendRequest, path: Path, as_of: str | None) -> bool:
     """Do it; from the reading of the issue to the writing of its receipt nobody else does."""
     settings = load_settings(path)
-    with opened(_ledger(settings_folder(settings), read_config(settings))) as ledger:
-        order, problems = order_of(check_headers(settings, as_of), wish)
-        _warn(problems, path)
-        return deliver(order, ledger, Surroundings(os.environ, _now, _wait), _tell)
+    with open_ledger(_ledger(settings_folder(settings), read_config(settings).options.newsletter.ledger)) as ledger:
+        order = _order(check_headers(settings, as_of), request, path)
+        return deliver(order, ledger, Runtime(os.environ, lambda: datetime.now(UTC), _wait), _report, record_receipt)
 
 
-def _warn(problems: tuple[Problem, ...], path: Path) -> None:
+def _order(checked: Checked, request: SendRequest, path: Path) -> SendOrder:
+    order, problems = plan_order(checked, request)
     if problems:
         say_problems(problems, path)
+    return order
 
 
-def _ledger(folder: Path, config: Config) -> Path:
+def _ledger(folder: Path, name: str) -> Path:
     """Find the ledger's place; raises HubError where it is not beside the settings."""
-    name = config.options.newsletter.ledger
     path = folder / name
     if not name.endswith(".json") or path.resolve().parent != folder.resolve():
         raise HubError(
@@ -95,14 +127,66 @@ def _ledger(folder: Path, config: Config) -> Path:
     return path
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def _wait(seconds: float) -> None:
     err.print(Text(f"Waiting for {seconds:g} seconds: what was asked for earlier may still be on its way there."))
     time.sleep(seconds)
 
 
-def _tell(outcome: Outcome) -> None:
-    (out if outcome.done else err).print(Text(on_one_line(outcome.text)))
+def _report(result: SendResult) -> None:
+    (out if result.done else err).print(Text(on_one_line(result.text)))
+
+
+def _refuse(issue: Issue, request: SendRequest, checked: Checked) -> None:
+    if request.edition and request.edition != edition_of(issue):
+        raise HubError(f"{issue.id} is no issue of the edition '{request.edition}'")
+    if issue.draft:
+        raise NotDone(f"{issue.id} is a draft, so it did not go out", "take out 'draft: true' when it is ready")
+    if request.via is Via.SMTP and (issue.date is None or issue.date.at > checked.as_of):
+        when = f"is dated {issue.date.at:%Y-%m-%d %H:%M}" if issue.date else "has no date"
+        raise NotDone(
+            f"{issue.id} {when}, so it did not go out: its page is not on the site before that",
+            "send it then, after the site was published",
+        )
+
+
+def _outgoing(issue: Issue, proof: Proof, via: Via, checked: Checked) -> OutgoingIssue:
+    """Gather what goes out; no service finds a placeholder in it but its own."""
+    edition, letter = checked.config.options.newsletter.edition_or_plain(edition_of(issue)), proof.letter
+    _require(edition, via)
+    return OutgoingIssue(
+        hub=checked.config.authority,
+        issue=issue.id,
+        edition=letter.edition,
+        subject=escape_placeholders_text(letter.subject),
+        preheader=escape_placeholders_text(letter.preheader),
+        url=escape_placeholders_url(letter.url),
+        html=proof.mail.html,
+        text=proof.mail.text,
+        message=proof.message if via is Via.SMTP else b"",
+        sender=_mailbox(edition.sender),
+        reply_to=split_mailbox(edition.reply_to)[1],
+        recipient=split_mailbox(edition.to)[1] if via is Via.SMTP else "",
+        lists=edition.lists if via is Via.LISTMONK else (),
+    )
+
+
+def _require(edition: Edition, via: Via) -> None:
+    """Raise HubError where the settings do not say to whom, or from whom."""
+    if via is Via.LISTMONK and not edition.lists:
+        lacks, setting = "names no list of listmonk", "lists: [3]"
+    elif via is Via.SMTP and not edition.to:
+        lacks, setting = "does not say to which address it goes", "to: list@example.org"
+    elif via is Via.SMTP and not edition.sender:
+        lacks, setting = "does not say from which address it goes", "from: us@example.org"
+    else:
+        return
+    name = f"the edition '{edition.id}'" if edition.id else "the newsletter"
+    where = f"editions: [{{id: {edition.id}, {setting}}}]" if edition.id else setting
+    raise HubError(f"{name} {lacks}", f"newsletter: {{{where}}} in mkdocs.yml")
+
+
+def _mailbox(text: str) -> str:
+    """Write somebody's name in quotes, in any script, with the address behind it."""
+    name, address = split_mailbox(text)
+    quoted = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}" <{address}>' if name else address

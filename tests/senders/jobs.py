@@ -6,15 +6,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hubgen.senders import access
-from hubgen.senders.api import Api
-from hubgen.senders.buttondown import buttondown
-from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.drafts import draft
-from hubgen.senders.errand import Errand
-from hubgen.senders.ledger import Entry, Line, opened
-from hubgen.senders.listmonk import listmonk
-from hubgen.senders.service import Service as Client
+from hubgen.senders import credentials
+from hubgen.senders.buttondown import buttondown_client
+from hubgen.senders.drafts import DraftJob, ensure_draft
+from hubgen.senders.http import JsonApi
+from hubgen.senders.ledger import LedgerEntry, LedgerLine, open_ledger
+from hubgen.senders.listmonk import listmonk_client
+from hubgen.senders.outgoing import OutgoingIssue, Receipt, SendResult
+from hubgen.senders.service import MailService as Client
 from tests.senders.buttondownserver import Buttondown
 from tests.senders.listmonkserver import Listmonk
 from tests.senders.services import KEY, TOKEN, USER, Handler, Service
@@ -23,7 +22,7 @@ MESSAGE = (
     b"From: Letters <letters@example.org>\r\nTo: list@example.org\r\nSubject: June\r\n"
     b"Message-ID: <2026-06@example.org>\r\n\r\nHello.\r\n.\r\n..two\r\nBye.\r\n"
 )
-ISSUE = Dispatch(
+ISSUE = OutgoingIssue(
     hub="example.org,2026",
     issue="2026-06",
     edition="",
@@ -59,21 +58,27 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Hasty(Api):
+class Hasty(JsonApi):
     """Waits for all answers, but not for long for that of a draft's making."""
 
     def ask(self, method: str, path: str, data: object = None, **headers: str) -> Any:
         patience = self.seconds if method == "POST" else 20
-        return Api(self.account, self.headers, patience).ask(method, path, data, **headers)
+        return JsonApi(self.account, self.headers, patience).ask(method, path, data, **headers)
 
 
 def client(via: str, url: str, *, seconds: float = 20, secret: str = "") -> Client:
     """Make what asks a service, and waits for so long for a draft to be made."""
     if via == "buttondown":
-        letters = buttondown(access.buttondown({access.BUTTONDOWN_URL: url, access.BUTTONDOWN_KEY: secret or KEY}))
+        letters = buttondown_client(
+            credentials.buttondown_account({credentials.BUTTONDOWN_URL: url, credentials.BUTTONDOWN_KEY: secret or KEY})
+        )
         return replace(letters, api=Hasty(letters.api.account, letters.api.headers, seconds))
-    environment = {access.LISTMONK_URL: url, access.LISTMONK_USER: USER, access.LISTMONK_TOKEN: secret or TOKEN}
-    campaigns = listmonk(access.listmonk(environment))
+    environment = {
+        credentials.LISTMONK_URL: url,
+        credentials.LISTMONK_USER: USER,
+        credentials.LISTMONK_TOKEN: secret or TOKEN,
+    }
+    campaigns = listmonk_client(credentials.listmonk_account(environment))
     return replace(campaigns, api=Hasty(campaigns.api.account, campaigns.api.headers, seconds))
 
 
@@ -82,27 +87,27 @@ def run(
     via: str,
     service: Service,
     *,
-    issue: Dispatch = ISSUE,
+    issue: OutgoingIssue = ISSUE,
     clock: Clock | None = None,
     before: Receipt | None = None,
     resend: bool = False,
     seconds: float = 20,
     secret: str = "",
-) -> Outcome:
+) -> SendResult:
     """Have one draft of the issue, with the ledger in a folder."""
     clock = clock or Clock()
-    with opened(folder / "newsletter.json") as ledger:
-        line = Line(ledger, issue.issue, via, clock)
+    with open_ledger(folder / "newsletter.json") as ledger:
+        line = LedgerLine(ledger, issue.issue, via, clock)
         asked = client(via, service.url, seconds=seconds, secret=secret)
-        return draft(Errand(issue, asked, line, clock.pause, before, resend))
+        return ensure_draft(DraftJob(issue, asked, line, clock.pause, before, resend))
 
 
-def entry(folder: Path, via: str) -> Entry | None:
+def entry(folder: Path, via: str) -> LedgerEntry | None:
     """Look into the ledger."""
-    with opened(folder / "newsletter.json") as ledger:
+    with open_ledger(folder / "newsletter.json") as ledger:
         return ledger.find(ISSUE.issue, via)
 
 
-def changed(**fields: str) -> Dispatch:
+def changed(**fields: str) -> OutgoingIssue:
     """Give the issue with other words."""
     return replace(ISSUE, **fields)  # type: ignore[arg-type]

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.senders.drafts import draft
-from hubgen.senders.errand import Errand
-from hubgen.senders.ledger import Entry, Ledger, Line, opened
-from tests.senders.errands import ISSUE, NAMES, Clock, client
+from hubgen.senders.drafts import DraftJob, ensure_draft
+from hubgen.senders.ledger import Ledger, LedgerEntry, LedgerLine, open_ledger
+from tests.senders.jobs import ISSUE, NAMES, Clock, client
 from tests.senders.people import BY_MIA, DEEDS, Desk
 from tests.senders.services import Mode, Service, serving
 
@@ -42,7 +41,7 @@ class _Mortal(Ledger):
 
     dies = 0
 
-    def put(self, issue: str, via: str, entry: Entry) -> None:
+    def put(self, issue: str, via: str, entry: LedgerEntry) -> None:
         self.dies -= (self.dies > 0) - (self.dies < 0)
         if self.dies == 0 and self.before is True:
             raise _Killed
@@ -62,13 +61,13 @@ def once(folder: Path, desk: Desk, clock: Clock, run: dict[str, Any]) -> str:
         clock.now += timedelta(seconds=run["jumps"] if step == "POST arrived" else 0)
 
     service.at = jump
-    with opened(folder / "newsletter.json") as ledger:
+    with open_ledger(folder / "newsletter.json") as ledger:
         mortal = _Mortal(ledger.path, ledger.entries)
         mortal.dies, mortal.before = run["dies"], (run["dies"] > 0 if run["dies"] else None)
-        line = Line(mortal, issue.issue, desk.via, clock)
+        line = LedgerLine(mortal, issue.issue, desk.via, clock)
         asked = client(desk.via, service.url)
         try:
-            outcome = draft(Errand(issue, asked, line, clock.pause, desk.before, run["resend"]))
+            outcome = ensure_draft(DraftJob(issue, asked, line, clock.pause, desk.before, run["resend"]))
         except _Killed:
             return ""
     desk.enter(outcome.receipt)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from trustme import CA
 
-from hubgen.senders.dispatch import Outcome, Receipt
-from hubgen.senders.earlier import standing
-from hubgen.senders.ledger import Entry, Line, State, opened
-from tests.senders.errands import ISSUE, Clock, changed, entry
+from hubgen.senders.ledger import DeliveryState, LedgerEntry, LedgerLine, open_ledger
+from hubgen.senders.outgoing import Receipt, SendResult
+from hubgen.senders.previous import earlier_delivery
+from tests.senders.jobs import ISSUE, Clock, changed, entry
 from tests.senders.mailserver import MailServer, serving
-from tests.senders.test_post import RECEIPT, post
+from tests.senders.test_smtp import RECEIPT, post
 
 LATER = datetime(2026, 6, 2, tzinfo=UTC)
 TRIAL = changed(recipient="me@example.org")
@@ -24,8 +24,8 @@ def ca() -> CA:
     return CA()
 
 
-def stands(known: Entry, *receipts: Receipt) -> Outcome:
-    found = standing(ISSUE, known, receipts, "smtp")
+def stands(known: LedgerEntry, *receipts: Receipt) -> SendResult:
+    found = earlier_delivery(ISSUE, known, receipts, "smtp")
     assert found
     return found
 
@@ -76,24 +76,24 @@ def test_the_receipt_of_another_mail_is_no_receipt_and_is_shown(tmp_path: Path, 
 
 
 def test_a_receipt_of_another_way_says_nothing_of_a_mail() -> None:
-    assert standing(ISSUE, Entry(), (replace(RECEIPT, via="buttondown"),), "smtp") is None
+    assert earlier_delivery(ISSUE, LedgerEntry(), (replace(RECEIPT, via="buttondown"),), "smtp") is None
 
 
 def test_an_attempt_that_may_have_arrived_counts_before_a_trial_and_names_its_address() -> None:
-    lost = Entry(State.UNKNOWN, to="old@example.org")
+    lost = LedgerEntry(DeliveryState.UNKNOWN, to="old@example.org")
     assert "Look whether it arrived at old@example.org" in stands(lost).text
     assert "Look whether it arrived at old@example.org" in stands(lost, replace(RECEIPT, to="me@example.org")).text
     assert not stands(lost, MAY).done
 
 
-@pytest.mark.parametrize("state", [State.UNKNOWN, State.HANDING])
+@pytest.mark.parametrize("state", [DeliveryState.UNKNOWN, DeliveryState.HANDING])
 @pytest.mark.parametrize(
     ("at", "done"), [("2026-06-01T11:59:59Z", False), ("2026-06-01T12:00:00Z", True), ("", False), ("soon", False)]
 )
 def test_an_attempt_that_may_have_arrived_is_no_delivery_unless_a_receipt_is_as_new(
-    state: State, at: str, done: bool
+    state: DeliveryState, at: str, done: bool
 ) -> None:
-    lost = Entry(state, "", RECEIPT.id, RECEIPT.at, RECEIPT.to)
+    lost = LedgerEntry(state, "", RECEIPT.id, RECEIPT.at, RECEIPT.to)
     outcome = stands(lost, replace(RECEIPT, at=at))
     assert outcome.done == done
     assert ("Nobody can know whether it went out" in outcome.text) != done
@@ -112,13 +112,13 @@ def test_a_second_time_that_breaks_is_not_said_to_have_been_sent(tmp_path: Path,
 
 
 def test_a_trial_that_may_have_arrived_does_not_hide_that_the_list_has_it() -> None:
-    lost = Entry(State.UNKNOWN, "", RECEIPT.id, "2026-06-02T12:00:00Z", "me@example.org")
+    lost = LedgerEntry(DeliveryState.UNKNOWN, "", RECEIPT.id, "2026-06-02T12:00:00Z", "me@example.org")
     assert "was sent to list@example.org" in stands(lost, RECEIPT).text
 
 
 @pytest.mark.parametrize("digest", ["", "other", ISSUE.hash])
 def test_where_nobody_noted_the_address_it_is_named_only_if_the_mail_is_the_same(digest: str) -> None:
-    outcome = stands(Entry(State.SENT, digest, RECEIPT.id, RECEIPT.at))
+    outcome = stands(LedgerEntry(DeliveryState.SENT, digest, RECEIPT.id, RECEIPT.at))
     same = digest == ISSUE.hash
     assert outcome.done == same
     assert ("was sent to list@example.org" in outcome.text) == same
@@ -127,32 +127,32 @@ def test_where_nobody_noted_the_address_it_is_named_only_if_the_mail_is_the_same
 
 @pytest.mark.parametrize("digest", ["other", ISSUE.hash])
 def test_where_nobody_noted_the_address_of_a_lost_mail_none_is_made_up(digest: str) -> None:
-    text = stands(Entry(State.UNKNOWN, digest, RECEIPT.id, RECEIPT.at)).text
+    text = stands(LedgerEntry(DeliveryState.UNKNOWN, digest, RECEIPT.id, RECEIPT.at)).text
     assert ("list@example.org" in text) == (digest == ISSUE.hash)
 
 
 def test_a_receipt_without_an_address_says_no_more_than_it_knows() -> None:
     bare = replace(RECEIPT, to="")
-    assert "to which address was not noted" in stands(Entry(), bare).text
-    assert "to which address was not noted" in stands(Entry(), replace(RECEIPT, to="me@example.org"), bare).text
-    assert stands(Entry(), bare, RECEIPT).done
+    assert "to which address was not noted" in stands(LedgerEntry(), bare).text
+    assert "to which address was not noted" in stands(LedgerEntry(), replace(RECEIPT, to="me@example.org"), bare).text
+    assert stands(LedgerEntry(), bare, RECEIPT).done
 
 
 @pytest.mark.parametrize(("digest", "differs"), [(ISSUE.hash, False), ("", False), ("other", True)])
 def test_that_the_issue_has_changed_since_is_told(digest: str, differs: bool) -> None:
-    outcome = stands(Entry(State.SENT, digest, RECEIPT.id, RECEIPT.at, RECEIPT.to))
+    outcome = stands(LedgerEntry(DeliveryState.SENT, digest, RECEIPT.id, RECEIPT.at, RECEIPT.to))
     assert outcome.done
     assert ("differs from it; readers keep what they have" in outcome.text) == differs
 
 
-@pytest.mark.parametrize("state", [State.SENT, State.UNKNOWN, State.HANDING])
+@pytest.mark.parametrize("state", [DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.HANDING])
 @pytest.mark.parametrize("step", ["EHLO", "RCPT", "BEFORE"])
 def test_a_second_time_that_comes_to_nothing_does_not_make_the_first_forgotten(
-    tmp_path: Path, ca: CA, state: State, step: str
+    tmp_path: Path, ca: CA, state: DeliveryState, step: str
 ) -> None:
-    with opened(tmp_path / "newsletter.json") as ledger:
-        known = Line(ledger, ISSUE.issue, "smtp", Clock()).keep(
-            Entry(state, "x", "y", "2026-05-01T09:00:00Z", "z@e.org")
+    with open_ledger(tmp_path / "newsletter.json") as ledger:
+        known = LedgerLine(ledger, ISSUE.issue, "smtp", Clock()).keep(
+            LedgerEntry(state, "x", "y", "2026-05-01T09:00:00Z", "z@e.org")
         )
     with serving(MailServer({step: "550 no"}), ca) as mail:
         assert "Nothing was sent" in post(tmp_path, mail, resend=True).text
@@ -160,4 +160,6 @@ def test_a_second_time_that_comes_to_nothing_does_not_make_the_first_forgotten(
         post(tmp_path, mail)
 
     assert mail.taken == []
-    assert entry(tmp_path, "smtp") == replace(known, state=State.SENT if state is State.SENT else State.UNKNOWN)
+    assert entry(tmp_path, "smtp") == replace(
+        known, state=DeliveryState.SENT if state is DeliveryState.SENT else DeliveryState.UNKNOWN
+    )

@@ -1,8 +1,8 @@
-"""Proofs of several issues: the site is planned as seldom as can be, and each is judged by the site of its own day."""
+"""Several issues rendered: the site is planned as seldom as can be, and each is judged by the site of its own day."""
 
 from pathlib import Path
 
-from hubgen.cli.newsletter.proof import SitePaths, proof_in, proofs_in
+from hubgen.cli.newsletter.rendered_issue import SitePaths, render_issue, render_issues
 from hubgen.engines.plan import Checked, Plan, check_content, check_headers, plan
 from hubgen.engines.settings import load_settings
 from hubgen.model.issue import Issue
@@ -34,7 +34,7 @@ def test_the_site_is_planned_once_for_all_that_are_out(tmp_path: Path) -> None:
 
     one = checked(tmp_path, a=("2026-04-01", False), b=("2026-05-01", False), c=("2026-06-25", False))
 
-    assert len(list(proofs_in(one, one.hub.of(Issue), planned=counted))) == 3
+    assert len(list(render_issues(one, one.hub.of(Issue), planned=counted))) == 3
     assert len(planned) == 2
 
 
@@ -48,9 +48,9 @@ def test_together_and_alone_the_same_is_found(tmp_path: Path) -> None:
         e=("2026-06-25", True),
     )
     issues = one.hub.of(Issue)
-    together = [each.problems for each in proofs_in(one, issues)]
+    together = [each.problems for each in render_issues(one, issues)]
 
-    assert together == [proof_in(one, issue).problems for issue in issues]
+    assert together == [render_issue(one, issue).problems for issue in issues]
     dead = [sorted(p.message for p in problems if p.code == "mail-dead-link") for problems in together]
     assert [len(each) for each in dead] == [2, 2, 1, 0, 1]
 
@@ -69,7 +69,7 @@ def test_for_links_to_items_lists_and_calendars_no_site_is_planned(tmp_path: Pat
         planned.append(one)
         return plan(one, despite_errors=despite_errors)
 
-    (proof,) = proofs_in(one, one.hub.of(Issue), planned=counted)
+    (proof,) = render_issues(one, one.hub.of(Issue), planned=counted)
 
     assert [p.message for p in proof.problems if p.code == "mail-dead-link"] == []
     assert planned == []

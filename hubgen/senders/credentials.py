@@ -3,15 +3,17 @@
 Neither may come from mkdocs.yml: a pull request could then lead a token elsewhere.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from html import escape
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from hubgen.errors import HubError
 from hubgen.model.loopback import is_loopback
-from hubgen.senders.hush import hushed
 
 BUTTONDOWN_KEY, BUTTONDOWN_URL = "HUBGEN_BUTTONDOWN_KEY", "HUBGEN_BUTTONDOWN_URL"
 LISTMONK_URL, LISTMONK_USER, LISTMONK_TOKEN = "HUBGEN_LISTMONK_URL", "HUBGEN_LISTMONK_USER", "HUBGEN_LISTMONK_TOKEN"
@@ -20,11 +22,11 @@ SMTP_HOST, SMTP_PORT, SMTP_TLS = "HUBGEN_SMTP_HOST", "HUBGEN_SMTP_PORT", "HUBGEN
 SMTP_USER, SMTP_PASSWORD = "HUBGEN_SMTP_USER", "HUBGEN_SMTP_PASSWORD"
 BUTTONDOWN = "https://api.buttondown.com"
 
-Environment = Mapping[str, str]
+Environment: TypeAlias = Mapping[str, str]
 
 
 class Tls(StrEnum):
-    """How a connection to a mail server is kept private."""
+    """How a connection to a mail server is encrypted: after a STARTTLS command, from the first byte, or not at all."""
 
     STARTTLS = "starttls"
     TLS = "tls"
@@ -36,10 +38,10 @@ PORTS = {Tls.STARTTLS: 587, Tls.TLS: 465, Tls.NONE: 25}
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """Whom a service is asked as: `base` is its address without a `/` at the end.
+class ApiAccount:
+    """An account at a mail service; `base` is the service's address without a `/` at the end.
 
-    `variables` name where its credentials stand in the environment.
+    `template` is the number of listmonk's template. `variables` name the environment variables of the credentials.
     """
 
     base: str
@@ -50,17 +52,17 @@ class Account:
 
     @property
     def basic(self) -> str:
-        """Write user and token as HTTP's basic authentication does (RFC 7617)."""
-        return b64encode(f"{self.user}:{self.token}".encode()).decode("ascii")
+        """User and token as HTTP's basic authentication writes them (RFC 7617)."""
+        return _base64(f"{self.user}:{self.token}")
 
-    def hush(self, text: str) -> str:
-        """Take the credentials out of a text, in whatever form a server may repeat them."""
-        return hushed(text, self.basic, self.token)
+    def redact(self, text: str) -> str:
+        """Replace the credentials in a text by `…`, in whatever form a server may repeat them."""
+        return _without(text, self.basic, self.token)
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """A mail server, and as whom it is asked."""
+class SmtpAccount:
+    """An account at a mail server; without a user nobody logs in."""
 
     host: str
     port: int
@@ -68,18 +70,45 @@ class Post:
     user: str = ""
     password: str = field(default="", repr=False)
 
-    def hush(self, text: str) -> str:
-        """Take the credentials out of a text."""
-        coded = (b64encode(one.encode()).decode("ascii") for one in (f"\0{self.user}\0{self.password}", self.password))
-        return hushed(text, *(coded if self.password else ()), self.password)
+    def redact(self, text: str) -> str:
+        """Replace the password in a text by `…`, also in base64, as it was sent."""
+        if not self.password:
+            return text
+        return _without(text, _base64(f"\0{self.user}\0{self.password}"), _base64(self.password), self.password)
 
 
-def buttondown(environment: Environment, edition: str = "") -> Account:
-    """Read whom Buttondown is asked as for an edition ("" is the main one); raises HubError."""
+def buttondown_account(environment: Environment, edition: str = "") -> ApiAccount:
+    """Return the account at Buttondown of an edition, "" for the main one; raises HubError.
+
+    The key of the edition `zh-hant` is HUBGEN_BUTTONDOWN_KEY_ZH_HANT, which may be no other edition's.
+    """
     base = _base(BUTTONDOWN_URL, environment.get(BUTTONDOWN_URL) or BUTTONDOWN)
     name = f"{BUTTONDOWN_KEY}_{edition.upper().replace('-', '_')}" if edition else BUTTONDOWN_KEY
     key = _edition_key(environment, name, edition) if edition else _text(environment, name)
-    return Account(base, token=key, variables=(name,))
+    return ApiAccount(base, token=key, variables=(name,))
+
+
+def listmonk_account(environment: Environment) -> ApiAccount:
+    """Return the account of HUBGEN_LISTMONK_URL, _USER and _TOKEN, with the number in _TEMPLATE; raises HubError."""
+    base = _base(LISTMONK_URL, _text(environment, LISTMONK_URL))
+    user, token = _text(environment, LISTMONK_USER), _text(environment, LISTMONK_TOKEN)
+    template = environment.get(LISTMONK_TEMPLATE, "").strip()
+    number = _number(LISTMONK_TEMPLATE, template, 2**31) if template else None
+    return ApiAccount(base, user, token, number, (LISTMONK_USER, LISTMONK_TOKEN))
+
+
+def smtp_account(environment: Environment) -> SmtpAccount:
+    """Return the account of HUBGEN_SMTP_HOST, _PORT, _TLS, _USER and _PASSWORD; raises HubError.
+
+    The port is 587, 465 or 25 by default, as the encryption is STARTTLS (the default), TLS, or none.
+    """
+    host = _text(environment, SMTP_HOST)
+    tls = _tls(environment.get(SMTP_TLS, "").strip().lower() or Tls.STARTTLS.value, host)
+    port = environment.get(SMTP_PORT, "").strip()
+    user, password = (_text(environment, name, needed=False) for name in (SMTP_USER, SMTP_PASSWORD))
+    if bool(user) != bool(password):
+        raise HubError(f"set both {SMTP_USER} and {SMTP_PASSWORD}, or neither")
+    return SmtpAccount(host, _number(SMTP_PORT, port, 65536) if port else PORTS[tls], tls, user, password)
 
 
 def _edition_key(environment: Environment, name: str, edition: str) -> str:
@@ -88,34 +117,11 @@ def _edition_key(environment: Environment, name: str, edition: str) -> str:
     key = _text(environment, name, needed=False)
     if not key:
         raise HubError(f"{name} is not set, so the edition '{edition}' cannot go to Buttondown", own)
-    other = next((each for each in sorted(environment) if _is_key(each, name) and environment[each].strip() == key), "")
-    if other:
-        raise HubError(f"{name} is also {other}, so the readers of another edition would all get '{edition}'", own)
+    others = (one for one in sorted(environment) if one == BUTTONDOWN_KEY or one.startswith(f"{BUTTONDOWN_KEY}_"))
+    same = next((one for one in others if one != name and environment[one].strip() == key), "")
+    if same:
+        raise HubError(f"{name} is also {same}, so the readers of another edition would all get '{edition}'", own)
     return key
-
-
-def _is_key(one: str, name: str) -> bool:
-    return one != name and (one == BUTTONDOWN_KEY or one.startswith(f"{BUTTONDOWN_KEY}_"))
-
-
-def listmonk(environment: Environment) -> Account:
-    """Read whom listmonk is asked as; raises HubError."""
-    base = _base(LISTMONK_URL, _text(environment, LISTMONK_URL))
-    user, token = _text(environment, LISTMONK_USER), _text(environment, LISTMONK_TOKEN)
-    template = environment.get(LISTMONK_TEMPLATE, "").strip()
-    number = _number(LISTMONK_TEMPLATE, template, 2**31) if template else None
-    return Account(base, user, token, number, (LISTMONK_USER, LISTMONK_TOKEN))
-
-
-def post(environment: Environment) -> Post:
-    """Read which mail server is asked, and as whom; raises HubError."""
-    host = _text(environment, SMTP_HOST)
-    tls = _tls(environment.get(SMTP_TLS, "").strip().lower() or Tls.STARTTLS.value, host)
-    port = environment.get(SMTP_PORT, "").strip()
-    user, password = (_text(environment, name, needed=False) for name in (SMTP_USER, SMTP_PASSWORD))
-    if bool(user) != bool(password):
-        raise HubError(f"set both {SMTP_USER} and {SMTP_PASSWORD}, or neither")
-    return Post(host, _number(SMTP_PORT, port, 65536) if port else PORTS[tls], tls, user, password)
 
 
 def _tls(text: str, host: str) -> Tls:
@@ -156,3 +162,21 @@ def _base(name: str, text: str) -> str:
     if parts.scheme == "http" and not is_loopback(host):
         raise HubError(f"{name} begins with http:// and is not this machine", "use https://: a credential goes there")
     return text.rstrip("/")
+
+
+def _base64(text: str) -> str:
+    return b64encode(text.encode()).decode("ascii")
+
+
+def _without(text: str, *secrets: str) -> str:
+    """Put `…` in the place of secrets, however a server wrote them down."""
+    for secret in filter(None, secrets):
+        text = re.sub("".join(map(_spellings, secret)), "…", text, flags=re.IGNORECASE)
+    return text
+
+
+def _spellings(char: str) -> str:
+    """Write one character as a pattern: plain, escaped as in JSON, or by its number as in addresses and HTML."""
+    code, named = f"{ord(char):02x}", re.escape(escape(char))
+    plain = rf"\\{{0,4}}(?:{re.escape(char)}|u00{code})"
+    return rf"(?:{plain}|%(?:25)?{code}|{named}|&#0*{ord(char)};|&#x0*{code};{'|[+]' if char == ' ' else ''})"

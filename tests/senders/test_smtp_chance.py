@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trustme import CA
 
-from hubgen.senders.access import Post, Tls
-from hubgen.senders.dispatch import Outcome
-from hubgen.senders.ledger import Entry, Ledger, Line, opened
-from hubgen.senders.post import Round, send
-from tests.senders.errands import ISSUE, Clock
+from hubgen.senders.credentials import SmtpAccount, Tls
+from hubgen.senders.ledger import Ledger, LedgerEntry, LedgerLine, open_ledger
+from hubgen.senders.outgoing import SendResult
+from hubgen.senders.smtp import SmtpJob, send_mail
+from tests.senders.jobs import ISSUE, Clock
 from tests.senders.mailserver import MailServer, serving
 
 RUN = st.tuples(
@@ -30,7 +30,7 @@ class _Mortal(Ledger):
 
     dies = 0
 
-    def put(self, issue: str, via: str, entry: Entry) -> None:
+    def put(self, issue: str, via: str, entry: LedgerEntry) -> None:
         before, self.dies = self.dies > 0, self.dies - (self.dies > 0) + (self.dies < 0)
         ends = self.dies == 0 and not self.over
         if ends and before:
@@ -42,14 +42,14 @@ class _Mortal(Ledger):
     over = False
 
 
-def once(folder: Path, mail: MailServer, dies: int, resend: bool) -> Outcome | None:
-    with opened(folder / "newsletter.json") as ledger:
+def once(folder: Path, mail: MailServer, dies: int, resend: bool) -> SendResult | None:
+    with open_ledger(folder / "newsletter.json") as ledger:
         mortal = _Mortal(ledger.path, ledger.entries)
         mortal.dies, mortal.over = dies, not dies
-        line = Line(mortal, ISSUE.issue, "smtp", Clock())
-        post = Post("127.0.0.1", mail.port, Tls.NONE)
+        line = LedgerLine(mortal, ISSUE.issue, "smtp", Clock())
+        post = SmtpAccount("127.0.0.1", mail.port, Tls.NONE)
         try:
-            return send(Round(ISSUE, post, line, lambda: mail.context, (), resend, (20, 20)))
+            return send_mail(SmtpJob(ISSUE, post, line, lambda: mail.context, (), resend, (20, 20)))
         except _Killed:
             return None
 

@@ -7,12 +7,11 @@ import pytest
 from trustme import CA
 
 from hubgen.errors import HubError
-from hubgen.senders.access import Post, Tls
-from hubgen.senders.dispatch import Dispatch, Outcome, Receipt
-from hubgen.senders.ledger import Line, State, opened
-from hubgen.senders.post import Round, send
-from hubgen.senders.submission import dotted
-from tests.senders.errands import ISSUE, MESSAGE, Clock, changed, entry
+from hubgen.senders.credentials import SmtpAccount, Tls
+from hubgen.senders.ledger import DeliveryState, LedgerLine, open_ledger
+from hubgen.senders.outgoing import OutgoingIssue, Receipt, SendResult
+from hubgen.senders.smtp import SmtpJob, send_mail, smtp_data
+from tests.senders.jobs import ISSUE, MESSAGE, Clock, changed, entry
 from tests.senders.mailserver import PASSWORD, USER, MailServer, serving
 
 RECEIPT = Receipt("smtp", "<2026-06@example.org>", "2026-06-01T12:00:00Z", "list@example.org")
@@ -29,20 +28,20 @@ def post(
     folder: Path,
     mail: MailServer,
     *,
-    issue: Dispatch = ISSUE,
+    issue: OutgoingIssue = ISSUE,
     receipts: tuple[Receipt, ...] = (),
     resend: bool = False,
-    account: Post | None = None,
+    account: SmtpAccount | None = None,
     patience: tuple[float, float] = (20, 20),
     clock: Clock | None = None,
-) -> Outcome:
-    account = account or Post("127.0.0.1", mail.port, Tls.STARTTLS, USER, PASSWORD)
-    with opened(folder / "newsletter.json") as ledger:
-        line = Line(ledger, issue.issue, "smtp", clock or Clock())
-        return send(Round(issue, account, line, lambda: mail.context, receipts, resend, patience))
+) -> SendResult:
+    account = account or SmtpAccount("127.0.0.1", mail.port, Tls.STARTTLS, USER, PASSWORD)
+    with open_ledger(folder / "newsletter.json") as ledger:
+        line = LedgerLine(ledger, issue.issue, "smtp", clock or Clock())
+        return send_mail(SmtpJob(issue, account, line, lambda: mail.context, receipts, resend, patience))
 
 
-def state(folder: Path) -> State | None:
+def state(folder: Path) -> DeliveryState | None:
     known = entry(folder, "smtp")
     return known.state if known else None
 
@@ -65,7 +64,7 @@ def test_a_refusal_at_any_step_sends_nothing_and_may_be_tried_again(
 ) -> None:
     with serving(MailServer({step: code}), ca) as mail:
         refused = post(tmp_path, mail)
-        assert (refused.done, refused.receipt, state(tmp_path)) == (False, None, State.PLANNED)
+        assert (refused.done, refused.receipt, state(tmp_path)) == (False, None, DeliveryState.PLANNED)
         assert "Nothing was sent" in refused.text
         mail.steps.clear()
         assert post(tmp_path, mail).done
@@ -77,7 +76,7 @@ def test_a_refusal_at_any_step_sends_nothing_and_may_be_tried_again(
 def test_a_connection_that_breaks_before_the_mail_sends_nothing(tmp_path: Path, ca: CA, step: str) -> None:
     with serving(MailServer({step: "drop"}), ca) as mail:
         assert "safe to run the command again" in post(tmp_path, mail).text
-        assert state(tmp_path) is State.PLANNED
+        assert state(tmp_path) is DeliveryState.PLANNED
         mail.steps.clear()
         assert post(tmp_path, mail).done
 
@@ -94,7 +93,7 @@ def test_a_connection_that_breaks_after_the_mail_is_never_tried_again_by_itself(
         second = post(tmp_path, mail)
 
         assert len(mail.taken) == taken
-        assert (first.done, second.done, state(tmp_path)) == (False, False, State.UNKNOWN)
+        assert (first.done, second.done, state(tmp_path)) == (False, False, DeliveryState.UNKNOWN)
         assert "Nobody can know whether it went out" in first.text
         assert "if not, add --resend" in second.text
         assert post(tmp_path, mail, resend=True).done
@@ -106,7 +105,7 @@ def test_a_server_that_says_nothing_after_the_mail_leaves_it_unknown(tmp_path: P
     with serving(MailServer({"TAKEN": "wait"}), ca) as mail:
         assert not post(tmp_path, mail, patience=(20, 1)).done
         assert mail.arrived.is_set()
-        assert state(tmp_path) is State.UNKNOWN
+        assert state(tmp_path) is DeliveryState.UNKNOWN
         mail.go.set()
         assert not post(tmp_path, mail).done
 
@@ -125,7 +124,7 @@ def test_a_receipt_stands_for_a_lost_ledger(tmp_path: Path, ca: CA) -> None:
 
 def test_a_mail_goes_out_over_tls_from_the_first_byte(tmp_path: Path, ca: CA) -> None:
     with serving(MailServer(), ca, tls=True) as mail:
-        account = Post("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD)
+        account = SmtpAccount("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD)
         assert post(tmp_path, mail, account=account).done
         assert post(tmp_path, mail, account=account).done
 
@@ -138,21 +137,21 @@ def test_over_tls_a_certificate_of_somebody_else_gets_not_a_word(tmp_path: Path,
     with serving(MailServer(), ca if name != "127.0.0.1" else CA(), name=name, tls=True) as mail:
         mail.context = MailServer().context
         ca.configure_trust(mail.context)
-        outcome = post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD))
+        outcome = post(tmp_path, mail, account=SmtpAccount("127.0.0.1", mail.port, Tls.TLS, USER, PASSWORD))
 
     assert not outcome.done
     assert "(at the greeting)" in outcome.text
-    assert (mail.reached, mail.taken, state(tmp_path)) == ([], [], State.PLANNED)
+    assert (mail.reached, mail.taken, state(tmp_path)) == ([], [], DeliveryState.PLANNED)
 
 
 @pytest.mark.parametrize("tls", [True, False])
 def test_a_server_that_speaks_otherwise_than_was_said_gets_no_mail(tmp_path: Path, ca: CA, tls: bool) -> None:
     with serving(MailServer(), ca, tls=tls) as mail:
-        account = Post("127.0.0.1", mail.port, Tls.STARTTLS if tls else Tls.TLS, USER, PASSWORD)
+        account = SmtpAccount("127.0.0.1", mail.port, Tls.STARTTLS if tls else Tls.TLS, USER, PASSWORD)
         outcome = post(tmp_path, mail, account=account, patience=(2, 2))
 
     assert "Nothing was sent" in outcome.text
-    assert (mail.taken, state(tmp_path)) == ([], State.PLANNED)
+    assert (mail.taken, state(tmp_path)) == ([], DeliveryState.PLANNED)
 
 
 def test_a_certificate_that_nobody_vouches_for_gets_no_password(tmp_path: Path, ca: CA) -> None:
@@ -166,7 +165,7 @@ def test_a_certificate_that_nobody_vouches_for_gets_no_password(tmp_path: Path, 
     assert "certificate" in outcome.text.lower()
     assert "certificate" in named.text.lower()
     assert mail.taken == other.taken == []
-    assert state(tmp_path) is State.PLANNED
+    assert state(tmp_path) is DeliveryState.PLANNED
 
 
 def test_a_server_without_starttls_is_not_trusted(tmp_path: Path, ca: CA) -> None:
@@ -175,17 +174,17 @@ def test_a_server_without_starttls_is_not_trusted(tmp_path: Path, ca: CA) -> Non
         assert not outcome.done
         assert "STARTTLS" in outcome.text
         assert mail.taken == []
-        assert post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.NONE)).done
+        assert post(tmp_path, mail, account=SmtpAccount("127.0.0.1", mail.port, Tls.NONE)).done
 
 
 def test_a_wrong_password_is_told_and_never_shown(tmp_path: Path, ca: CA) -> None:
     with serving(MailServer(), ca) as mail:
-        outcome = post(tmp_path, mail, account=Post("127.0.0.1", mail.port, Tls.STARTTLS, USER, "wrong-91ab"))
+        outcome = post(tmp_path, mail, account=SmtpAccount("127.0.0.1", mail.port, Tls.STARTTLS, USER, "wrong-91ab"))
 
     assert "535" in outcome.text
     assert "logging in" in outcome.text
     assert "wrong-91ab" not in repr(outcome) + (tmp_path / "newsletter.json").read_text("utf-8")
-    assert PASSWORD not in repr(Post("h", 1, Tls.TLS, USER, PASSWORD))
+    assert PASSWORD not in repr(SmtpAccount("h", 1, Tls.TLS, USER, PASSWORD))
 
 
 @pytest.mark.parametrize("field", ["sender", "recipient"])
@@ -200,5 +199,5 @@ def test_an_address_that_mail_cannot_use_stops_before_anything_is_asked(
 
 
 def test_no_line_of_a_mail_ends_it_too_soon() -> None:
-    assert dotted(b"a\n.\n.b\rc\r\n") == b"a\r\n..\r\n..b\r\nc\r\n.\r\n"
-    assert dotted(b".") == b"..\r\n.\r\n"
+    assert smtp_data(b"a\n.\n.b\rc\r\n") == b"a\r\n..\r\n..b\r\nc\r\n.\r\n"
+    assert smtp_data(b".") == b"..\r\n.\r\n"

@@ -1,4 +1,4 @@
-"""One issue, ready to go out: all that a sender needs to know of it, and nothing of how it was made."""
+"""One issue ready to go out: all that a sender needs of it; and what came of sending it."""
 
 import re
 from dataclasses import dataclass, fields
@@ -11,14 +11,15 @@ _SLUG = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
 
 @dataclass(frozen=True, slots=True)
-class Dispatch:
-    """One issue of one edition, as it goes out by one way.
+class OutgoingIssue:
+    """An issue of an edition as it goes out by one way.
 
-    `hub` vouches for it, so that two hubs with one account never take each other's drafts. `html`, `text` and
-    `message` (RFC 5322) are whole; `sender` is what stands behind From, `recipient` one plain address, `lists` are
-    numbers of listmonk's.
+    `hub` is the hub's authority, so that two hubs with one account never take each other's drafts; `issue` is the
+    issue's id. `html`, `text` and `message` (RFC 5322) are whole. `sender` and `reply_to` stand in headers,
+    `recipient` is one plain address, `lists` are numbers of listmonk's lists.
     """
 
+    # Ledgers and drafts hold the hash of these fields in this order: it must not change.
     hub: str
     issue: str
     edition: str
@@ -35,25 +36,25 @@ class Dispatch:
 
     @property
     def slug(self) -> str:
-        """Name it where it goes, always the same, so that it is found again."""
+        """The slug or tag by which services list it, "hubgen-2026-06"; with a hash for an id that they would refuse."""
         name = f"hubgen-{self.issue}"
         return name if _SLUG.fullmatch(name) else f"hubgen-{sha256(self.issue.encode()).hexdigest()[:32]}"
 
     @property
     def hash(self) -> str:
-        """Tell two versions of it apart (SHA-256 in hexadecimal digits)."""
+        """SHA-256 of all fields in hexadecimal digits: two versions of an issue differ in it."""
         parts = (repr(getattr(self, one.name)).encode() for one in fields(self))
         return sha256(b"\0".join(parts)).hexdigest()
 
     @property
     def message_id(self) -> str:
-        """Its Message-ID, which stays the same however often it is sent."""
+        """The Message-ID of `message`, the same however often it is sent; "" if it has none."""
         return str(message_from_bytes(self.message, policy=SMTP)["Message-ID"] or "").strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What is written into the issue's `sent`: by which way it went, its name there, when (UTC); to whom."""
+    """An entry of the front matter's `sent`: by which way, the name there, when (RFC 3339, UTC), to which address."""
 
     via: str
     id: str
@@ -62,8 +63,8 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of it, in one to three sentences; `receipt` belongs into the issue, where it does not stand there."""
+class SendResult:
+    """What came of sending: `text` is one to three sentences, `receipt` is to be written into the issue's file."""
 
     done: bool
     text: str

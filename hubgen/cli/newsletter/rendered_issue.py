@@ -1,4 +1,4 @@
-"""Issues' proofs, made of a hub that was read, with what reading and checking found in their files."""
+"""Issues rendered as they will be mailed, from a hub that was read, with all Problems of their files and mails."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -19,42 +19,42 @@ from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
 
 
-def proof_in(checked: Checked, issue: Issue, outlet: Outlet = SMTP) -> Proof:
-    """Compose, write and judge an issue as readers will get it on its day, by one way: else as a mail to a list."""
-    (proof,) = proofs_in(checked, [issue], outlet)
+def render_issue(checked: Checked, issue: Issue, outlet: Outlet = SMTP) -> Proof:
+    """Render and check an issue as readers will get it on its day by one way out; else as a mail to a list."""
+    (proof,) = render_issues(checked, [issue], outlet)
     return proof
 
 
-def proofs_in(
+def render_issues(
     checked: Checked, issues: Iterable[Issue], outlet: Outlet = SMTP, planned: Callable[..., Plan] = plan
 ) -> Iterator[Proof]:
-    """Do so with several; the site is planned once for all that are read at one moment, as past ones are now."""
+    """Render and check issues; the site is planned once for all that are read at one moment, as past ones are now."""
     asked = tuple(issues)
     sites = dict[object, Container[str]]()
     for issue in asked:
         when = (effective_time(issue, checked.as_of), issue.id if issue.draft else None)
         site = sites[when] = sites.get(when) or SitePaths(_once_out(checked, issue), asked, planned)
         proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site, outlet)
-        yield replace(proof, problems=_all(checked, issue, proof.problems))
+        yield replace(proof, problems=_with_own_problems(checked, issue, proof.problems))
 
 
 def _once_out(checked: Checked, issue: Issue) -> Checked:
-    """Give the hub as it is once the issue is out."""
+    """Return the hub as it is once the issue is out."""
     items = tuple(i.model_copy(update={"draft": False}) if i is issue else i for i in checked.hub.items)
     return replace(checked, hub=replace(checked.hub, items=items), as_of=effective_time(issue, checked.as_of))
 
 
 @dataclass(frozen=True)
 class SitePaths:
-    """What will stand on a site: pages by their addresses, files by their paths.
+    """The addresses of the pages that a site will have, and the paths of its files; `issues` are those to be rendered.
 
     Most links of a letter lead to pages of items, lists and calendars, which is known without planning a site. Where
-    other pages stand does not depend on bodies, so that of these only the letters' are rendered. Which files are
+    other pages stand does not depend on bodies, so that of these only the issues' are rendered. Which files are
     published does: before one is called missing, all bodies are asked.
     """
 
     checked: Checked
-    letters: tuple[Issue, ...]
+    issues: tuple[Issue, ...]
     planned: Callable[..., Plan] = plan
 
     def __contains__(self, path: object) -> bool:
@@ -65,7 +65,7 @@ class SitePaths:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Name what surely stands there: the pages of items, home, the archive of letters, and the calendars."""
+        """What surely stands there: the pages of items, home, the archive of letters, and the calendars."""
         hub = published(self.checked.hub, self.checked.as_of)
         pages = (address for addresses in places_of(hub).values() for address in addresses.values())
         doors = [door(locale, hub.home) for locale in hub.languages]
@@ -75,7 +75,7 @@ class SitePaths:
 
     @cached_property
     def _planned(self) -> frozenset[str]:
-        rendered = {issue.key: self.checked.hub.html(issue) for issue in self.letters}
+        rendered = {issue.key: self.checked.hub.html(issue) for issue in self.issues}
         return self._paths(replace(self.checked, hub=replace(self.checked.hub, rendered=rendered)))
 
     @cached_property
@@ -88,8 +88,8 @@ class SitePaths:
         return frozenset((*(page.address for page in site.pages), *files))
 
 
-def _all(checked: Checked, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _with_own_problems(checked: Checked, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Add what reading, rendering and checking found in the issue's file; of one place hubgen says one thing."""
-    told = {(problem.line, problem.column) for problem in found} - {START}
+    places = {(problem.line, problem.column) for problem in found} - {START}
     own = checked.problems_of(issue)
-    return tuple(sorted({*found, *(problem for problem in own if (problem.line, problem.column) not in told)}))
+    return tuple(sorted({*found, *(problem for problem in own if (problem.line, problem.column) not in places)}))

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hubgen.cli.newsletter.receipts import enter
-from hubgen.senders.dispatch import Receipt
+from hubgen.cli.newsletter.delivery import record_receipt
+from hubgen.senders.outgoing import Receipt
 
 ISSUE = "---\ntitle: June\n---\n\nHello.\n"
 
@@ -11,7 +11,7 @@ ISSUE = "---\ntitle: June\n---\n\nHello.\n"
 def entered(folder: Path, receipt: Receipt) -> str:
     """Write a receipt, and give what stands in the header's list."""
     (folder / "june.md").write_text(ISSUE, "utf-8")
-    enter(receipt, (), "june.md", folder)
+    record_receipt(receipt, (), "june.md", folder)
     return (folder / "june.md").read_text("utf-8").partition("sent:")[2].partition("---")[0]
 
 
