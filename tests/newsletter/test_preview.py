@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.model.codes import MailCode
 from hubgen.model.problem import Problem
-from hubgen.model.slip import Slip
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.preview import files_of, on_screen, pictures_in, preview_page, size_of, with_pictures
@@ -86,7 +86,7 @@ def parts(html: str) -> list[str]:
 
 def test_what_is_to_be_mended_stands_above_the_mail_gravest_first(tmp_path: Path) -> None:
     found = proof(given(tmp_path, issue()))
-    slips = (Slip.DRAFT, Slip.CONTRAST, Slip.LARGE)
+    slips = (MailCode.DRAFT, MailCode.CONTRAST, MailCode.LARGE)
     wrong = tuple(Problem("newsletter/2026-06.md", 3, 1, slip, f"it is <{slip}>", "mend it") for slip in slips)
     shown = preview_page(replace(found, problems=wrong), {})
     assert "To mend: 1 error, 1 note, 1 warning" in shown

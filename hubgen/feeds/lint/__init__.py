@@ -59,7 +59,7 @@ from hubgen.feeds.lint.rules import (
     version,
     wrong_type,
 )
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.problem import Problem
 
 _FEED = re.compile(r"(?:.*/)?(?:(?:feed|atom|podcast)(?:-\d+)?\.xml|feed(?:-\d+)?\.json|[^/]+\.opml)", re.DOTALL)
@@ -140,7 +140,7 @@ def _each(given: Given, gists: list[Gist]) -> Iterator[Problem]:
     for path in _feeds(given.built):
         document = read_document(path, given.built.read(path))
         if isinstance(document, Found):
-            yield _problem(path, document, Flaw.UNREADABLE)
+            yield _problem(path, document, FeedCode.UNREADABLE)
             continue
         gists.append(gist_of(document))
         for rule in RULES:
@@ -165,5 +165,5 @@ def _feeds(built: Built) -> list[str]:
     return sorted(filter(is_feed, built.files))
 
 
-def _problem(path: str, found: Found, flaw: Flaw) -> Problem:
+def _problem(path: str, found: Found, flaw: FeedCode) -> Problem:
     return Problem(path, max(found.line or 1, 1), 1, flaw, found.message, found.hint)

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 class Found(NamedTuple):
@@ -29,7 +29,7 @@ class Rule:
     Both are None where it is found while reading.
     """
 
-    flaw: Flaw
+    flaw: FeedCode
     sentence: str
     find: Finder | None = None
     across: AcrossFinder | None = None

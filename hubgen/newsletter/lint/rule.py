@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
 
@@ -27,7 +27,7 @@ Finder: TypeAlias = Callable[[Given], Iterable[Found]]
 class Rule:
     """A slip, one sentence, and how it is found."""
 
-    slip: Slip
+    slip: MailCode
     sentence: str
     find: Finder
 

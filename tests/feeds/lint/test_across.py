@@ -1,6 +1,6 @@
 """What only several documents, or two builds, can have wrong."""
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.writing import BREAD, LAMP, flaws, itself, json_feed, judged, rss, story
 
 DATED = LAMP + "<pubDate>Sat, 02 May 2026 10:00:00 +0000</pubDate>"
@@ -19,9 +19,9 @@ def test_each_difference_between_formats_is_told() -> None:
         (DATED.replace("/lamp/<", "/bread/<"), "page: "),
     ):
         (problem,) = judged({"feed.xml": rss(one), "feed.json": SAME})
-        assert problem.code is Flaw.FORMATS_DIFFER
+        assert problem.code is FeedCode.FORMATS_DIFFER
         assert two in problem.message
-    assert flaws({"feed.xml": rss(DATED, BREAD), "feed.json": SAME}) == {Flaw.FORMATS_DIFFER}
+    assert flaws({"feed.xml": rss(DATED, BREAD), "feed.json": SAME}) == {FeedCode.FORMATS_DIFFER}
 
 
 def test_feeds_of_two_lists_are_not_compared() -> None:
@@ -31,12 +31,12 @@ def test_feeds_of_two_lists_are_not_compared() -> None:
 
 def test_an_id_that_changed_at_one_address_is_told() -> None:
     now = {"feed.xml": rss(LAMP.replace("story/lamp", "story/light"))}
-    assert flaws(now, was={"feed.xml": rss(LAMP)}) == {Flaw.CHANGED_ID}
+    assert flaws(now, was={"feed.xml": rss(LAMP)}) == {FeedCode.CHANGED_ID}
 
 
 def test_an_id_that_changed_with_the_address_is_told() -> None:
     moved = DATED.replace("story/lamp", "story/light").replace("/lamp/", "/bread/")
-    assert flaws({"feed.xml": rss(moved)}, was={"feed.xml": rss(DATED)}) == {Flaw.CHANGED_ID}
+    assert flaws({"feed.xml": rss(moved)}, was={"feed.xml": rss(DATED)}) == {FeedCode.CHANGED_ID}
 
 
 def test_what_is_new_and_what_moved_with_its_id_is_right() -> None:

@@ -2,10 +2,10 @@
 
 import json
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.writing import BASE, BREAD, LAMP, Files, flaws, itself, json_feed, judged, rss, story
 
-CHAIN = Flaw.ARCHIVE_CHAIN
+CHAIN = FeedCode.ARCHIVE_CHAIN
 
 
 def link(rel: str, path: str) -> str:
@@ -29,7 +29,7 @@ def test_a_walk_that_gives_each_item_once_is_right() -> None:
 
 
 def test_an_archive_that_is_not_there_is_told() -> None:
-    assert flaws({"feed.xml": live()}) == {CHAIN, Flaw.DEAD_LINK}
+    assert flaws({"feed.xml": live()}) == {CHAIN, FeedCode.DEAD_LINK}
 
 
 def test_an_archive_to_which_nothing_leads_is_lost() -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.cases import CASES, known
 from tests.feeds.lint.cases.case import Case
 from tests.feeds.lint.writing import flaws
 
-ACROSS = {Flaw.CHANGED_ID, Flaw.ARCHIVE_CHAIN, Flaw.FORMATS_DIFFER}
+ACROSS = {FeedCode.CHANGED_ID, FeedCode.ARCHIVE_CHAIN, FeedCode.FORMATS_DIFFER}
 """What only several documents together can have; their tests have files of their own."""
 
 
@@ -21,7 +21,7 @@ def test_every_question_that_validators_are_known_for_is_asked() -> None:
 
 
 def test_every_flaw_has_a_case() -> None:
-    assert {flaw for case in CASES for flaw in case.expected} | ACROSS == set(Flaw)
+    assert {flaw for case in CASES for flaw in case.expected} | ACROSS == set(FeedCode)
 
 
 def test_every_case_says_why() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hubgen.config import Config
 from hubgen.feeds.lint import lint
 from hubgen.feeds.lint.given import Built
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.item import Item
 from hubgen.render.sanitise import sanitise
 from tests.builders import NOW, config, person, resource, story
@@ -15,9 +15,9 @@ from tests.feeds.podcasts import planned, talk
 from tests.feeds.reading import feeds, sample
 from tests.feeds.test_any_text import WRITTEN
 
-ABSENT = {Flaw.DEAD_LINK}
+ABSENT = {FeedCode.DEAD_LINK}
 """Pages are not planned here, so links to them lead nowhere."""
-AUTHORS = {Flaw.HTML_IN_TITLE, Flaw.MISSING_CONTENT}
+AUTHORS = {FeedCode.HTML_IN_TITLE, FeedCode.MISSING_CONTENT}
 """What an author may write and be advised against."""
 
 

@@ -7,12 +7,12 @@ import pytest
 import hubgen.feeds.lint.rules
 from hubgen.feeds.lint import RULES, is_feed
 from hubgen.feeds.lint.rule import Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.problem import Code
 
 
 def test_every_flaw_has_one_rule_in_its_order() -> None:
-    assert [rule.flaw for rule in RULES] == list(Flaw)
+    assert [rule.flaw for rule in RULES] == list(FeedCode)
 
 
 def test_every_rule_is_the_file_of_its_name() -> None:
@@ -22,7 +22,7 @@ def test_every_rule_is_the_file_of_its_name() -> None:
 
 
 def test_no_flaw_bears_the_name_of_a_code_for_content() -> None:
-    assert not {flaw.value for flaw in Flaw} & {code.value for code in Code}
+    assert not {flaw.value for flaw in FeedCode} & {code.value for code in Code}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.flaw.value for rule in RULES])

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from hubgen.feeds.lint import lint
 from hubgen.feeds.lint.given import Built
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.problem import Problem
 
 BASE = "https://hub.example/"
@@ -123,9 +123,9 @@ def judged(files: Files, was: Files | None = None) -> tuple[Problem, ...]:
     return lint(_built(files), BASE, NOW, _built(was) if was else None)
 
 
-def flaws(files: Files, was: Files | None = None) -> set[Flaw]:
+def flaws(files: Files, was: Files | None = None) -> set[FeedCode]:
     """Name what is wrong with feeds."""
-    return {Flaw(problem.code) for problem in judged(files, was)}
+    return {FeedCode(problem.code) for problem in judged(files, was)}
 
 
 def _built(files: Files) -> Built:

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hubgen.model.codes import MailCode
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
-from hubgen.model.slip import Slip
 from hubgen.newsletter.issues import read_on
 from hubgen.newsletter.lint import lint_issue
 from hubgen.newsletter.lint.given import Given
@@ -60,17 +60,17 @@ def given(
     return given_of(one, hub, known, NOW, paths, outlet)
 
 
-def problems(found: Given, slip: Slip) -> list[Problem]:
+def problems(found: Given, slip: MailCode) -> list[Problem]:
     """List the Problems of one rule."""
     return [problem for problem in lint_issue(found) if problem.code is slip]
 
 
-def messages(found: Given, slip: Slip) -> list[str]:
+def messages(found: Given, slip: MailCode) -> list[str]:
     """Say what one rule says."""
     return [problem.message for problem in problems(found, slip)]
 
 
-def places(found: Given, slip: Slip) -> list[tuple[int, int]]:
+def places(found: Given, slip: MailCode) -> list[tuple[int, int]]:
     """Say at which lines and columns of the issue's file one rule finds something."""
     return [(problem.line, problem.column) for problem in problems(found, slip)]
 

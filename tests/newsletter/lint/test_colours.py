@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.look import seen
@@ -95,7 +95,7 @@ def test_rules_for_other_programs_and_moments_are_left_out(selector: str) -> Non
 
 
 def test_a_mail_can_be_read_in_light_and_in_dark(tmp_path: Path) -> None:
-    assert not messages(given(tmp_path, issue()), Slip.CONTRAST)
+    assert not messages(given(tmp_path, issue()), MailCode.CONTRAST)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -105,7 +105,7 @@ def test_words_that_hardly_stand_out_are_told_once_for_their_colours(tmp_path: P
     pale = '<table bgcolor="{}"><tr><td class="pale" style="color:{}"><p>Pale</p><p>Pale too</p></td></tr></table>'
     body = pale.format("#222222", "#eeeeee") if dark else pale.format("#eeeeee", "#777777")
     html = f"<html><head><style>{style}</style></head><body>{body}</body></html>"
-    (said,) = messages(with_mail(found, html=html), Slip.CONTRAST)
+    (said,) = messages(with_mail(found, html=html), MailCode.CONTRAST)
     assert said.startswith(f"'Pale' is hard to read on a {'dark' if dark else 'light'} screen")
 
 

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import MAIL_NOTES, MAIL_WARNINGS, FeedCode, MailCode
 from hubgen.model.problem import SEVERITIES, Code
-from hubgen.model.slip import DOUBTED, NOTED, Slip
 from hubgen.newsletter.lint import RULES, lint_issue
 from hubgen.newsletter.lint.rule import Rule
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP, Outlet
@@ -14,7 +13,7 @@ from tests.newsletter.lint.issues import given, issue
 
 
 def test_every_slip_has_one_rule_in_its_order() -> None:
-    assert [rule.slip for rule in RULES] == list(Slip)
+    assert [rule.slip for rule in RULES] == list(MailCode)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.slip.value for rule in RULES])
@@ -24,12 +23,12 @@ def test_a_rule_is_one_sentence(rule: Rule) -> None:
 
 
 def test_no_slip_bears_the_name_of_another_code() -> None:
-    assert not {slip.value for slip in Slip} & {code.value for code in (*Code, *Flaw)}
+    assert not {slip.value for slip in MailCode} & {code.value for code in (*Code, *FeedCode)}
 
 
 def test_every_slip_has_a_severity_and_only_one() -> None:
-    assert set(Slip) <= SEVERITIES.keys()
-    assert not DOUBTED & NOTED
+    assert set(MailCode) <= SEVERITIES.keys()
+    assert not MAIL_WARNINGS & MAIL_NOTES
 
 
 @pytest.mark.parametrize("outlet", [SMTP, BUTTONDOWN, LISTMONK], ids=["smtp", "buttondown", "listmonk"])

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import HISTORY
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -27,4 +27,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(links[1].line, f"there are two links with rel={rel}")
 
 
-RULE = Rule(Flaw.ARCHIVE, "Archives and their links are as RFC 5005 has them.", find=find)
+RULE = Rule(FeedCode.ARCHIVE, "Archives and their links are as RFC 5005 has them.", find=find)

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Form
 from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -71,4 +71,4 @@ def _broken(last: Gist, by_path: Mapping[str, Gist], reached: set[str], given: G
             yield last.path, Found(1, f"the link to older items, {quoted(last.links['prev-archive'])}, {fault}")
 
 
-RULE = Rule(Flaw.ARCHIVE_CHAIN, "Walking from a living feed through its archives gives each id once.", across=find)
+RULE = Rule(FeedCode.ARCHIVE_CHAIN, "Walking from a living feed through its archives gives each id once.", across=find)

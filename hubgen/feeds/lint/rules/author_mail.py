@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 MAILS = ("author", "managingEditor", "webMaster")
@@ -23,4 +23,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             )
 
 
-RULE = Rule(Flaw.AUTHOR_MAIL, "RSS's own elements for people hold mail addresses.", find=find)
+RULE = Rule(FeedCode.AUTHOR_MAIL, "RSS's own elements for people hold mail addresses.", find=find)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _NAMED = re.compile(r"\([^()\w]*\w[^()]*\)|<[^<>][^<>@]*@[^<>]+>")
@@ -20,4 +20,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(element.sourceline or 1, f"{quoted(text)} has no name", "write it as mail@example.org (Name)")
 
 
-RULE = Rule(Flaw.AUTHOR_NAME, "A mail address in RSS has a name in brackets.", find=find)
+RULE = Rule(FeedCode.AUTHOR_NAME, "A mail address in RSS has a name in brackets.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -16,4 +16,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(stamp.line, f"{stamp.name}: {quoted(stamp.text)} {stamp.fault}")
 
 
-RULE = Rule(Flaw.BAD_DATE, "Dates are written as the format asks, and exist.", find=find)
+RULE = Rule(FeedCode.BAD_DATE, "Dates are written as the format asks, and exist.", find=find)

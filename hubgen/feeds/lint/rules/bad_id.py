@@ -7,7 +7,7 @@ from typing import Any
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
@@ -37,4 +37,4 @@ def _promises(item: Any) -> bool:
     return bool(guid.get("isPermaLink", "true") != "false")
 
 
-RULE = Rule(Flaw.BAD_ID, "An id is a URI, and where it promises an address it is one.", find=find)
+RULE = Rule(FeedCode.BAD_ID, "An id is a URI, and where it promises an address it is one.", find=find)

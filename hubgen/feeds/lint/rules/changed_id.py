@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hubgen.feeds.lint.gist import Gist, Told
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 HINT = "subscribers get it a second time; ids are for ever"
@@ -32,4 +32,4 @@ def _named(items: Iterable[Told]) -> Iterator[tuple[tuple[object, ...], str]]:
             yield (told.title, told.published), told.id
 
 
-RULE = Rule(Flaw.CHANGED_ID, "An item keeps its id from build to build.", across=find)
+RULE = Rule(FeedCode.CHANGED_ID, "An item keeps its id from build to build.", across=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import CONTENT
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -18,4 +18,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(entry.line, "no <description> stands before <content:encoded>", "put the summary first")
 
 
-RULE = Rule(Flaw.CONTENT_ORDER, "A summary stands before the whole text.", find=find)
+RULE = Rule(FeedCode.CONTENT_ORDER, "A summary stands before the whole text.", find=find)

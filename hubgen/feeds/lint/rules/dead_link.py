@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -19,4 +19,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
             yield Found(words.line, f"nothing stands at {quoted(address)}, to which the content leads")
 
 
-RULE = Rule(Flaw.DEAD_LINK, "A link into the site itself leads to a file that is there.", find=find)
+RULE = Rule(FeedCode.DEAD_LINK, "A link into the site itself leads to a file that is there.", find=find)

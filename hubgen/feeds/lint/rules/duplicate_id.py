@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -21,4 +21,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             seen.add(entry.id.text)
 
 
-RULE = Rule(Flaw.DUPLICATE_ID, "No two items of a feed have one id.", find=find)
+RULE = Rule(FeedCode.DUPLICATE_ID, "No two items of a feed have one id.", find=find)

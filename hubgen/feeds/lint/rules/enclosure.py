@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Enclosure, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
@@ -29,4 +29,4 @@ def _faults(enclosure: Enclosure, *, needs_length: bool) -> Iterator[str]:
         yield f"the file's length {quoted(enclosure.length)} is no number of bytes"
 
 
-RULE = Rule(Flaw.ENCLOSURE, "A file of an item has an address, a type and a length.", find=find)
+RULE = Rule(FeedCode.ENCLOSURE, "A file of an item has an address, a type and a length.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, given: Given) -> Iterator[Found]:
@@ -19,4 +19,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
                 yield Found(enclosure.line, f"the file has {real} bytes, and {told} are announced")
 
 
-RULE = Rule(Flaw.ENCLOSURE_LENGTH, "A file has as many bytes as its feed announces.", find=find)
+RULE = Rule(FeedCode.ENCLOSURE_LENGTH, "A file has as many bytes as its feed announces.", find=find)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _DECLARED = re.compile(r"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
@@ -19,4 +19,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         yield Found(1, f"the file says that it is {quoted(match[1])}, and it is UTF-8", "say UTF-8")
 
 
-RULE = Rule(Flaw.ENCODING, "A feed that names its encoding names UTF-8.", find=find)
+RULE = Rule(FeedCode.ENCODING, "A feed that names its encoding names UTF-8.", find=find)

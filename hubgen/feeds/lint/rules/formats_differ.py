@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 PARTS = ("id", "page", "title", "published")
 
@@ -35,5 +35,5 @@ def _difference(first: Gist, other: Gist) -> Found | None:
 
 
 RULE = Rule(
-    Flaw.FORMATS_DIFFER, "RSS, Atom and JSON Feed of one list have the same items in the same order.", across=find
+    FeedCode.FORMATS_DIFFER, "RSS, Atom and JSON Feed of one list have the same items in the same order.", across=find
 )

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document, Entry, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _TAG = re.compile(
@@ -33,4 +33,4 @@ def _is_html(entry: Entry) -> bool:
     return title is not None and title.get("type", "text") != "text"
 
 
-RULE = Rule(Flaw.HTML_IN_TITLE, "A title is plain text.", find=find)
+RULE = Rule(FeedCode.HTML_IN_TITLE, "A title is plain text.", find=find)

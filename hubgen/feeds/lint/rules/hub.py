@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -15,4 +15,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         yield Found(hub.line, "the feed names a hub and not its own address", "add a link with rel=self")
 
 
-RULE = Rule(Flaw.HUB, "A feed that names a WebSub hub names its own address too.", find=find)
+RULE = Rule(FeedCode.HUB, "A feed that names a WebSub hub names its own address too.", find=find)

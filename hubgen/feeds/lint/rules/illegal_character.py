@@ -6,7 +6,7 @@ from hubgen.feeds.lint.characters import ILLEGAL, line_at
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 HINT = "take it out: one of them ends the whole feed for strict readers"
 
@@ -23,4 +23,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 yield Found(entry.line, "an escaped character is illegal in every other format", HINT)
 
 
-RULE = Rule(Flaw.ILLEGAL_CHARACTER, "No text holds a character that XML forbids or advises against.", find=find)
+RULE = Rule(FeedCode.ILLEGAL_CHARACTER, "No text holds a character that XML forbids or advises against.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
@@ -32,4 +32,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(line, f"the picture's {name} {quoted(size)} is not 1 to {most}")
 
 
-RULE = Rule(Flaw.IMAGE, "A channel's picture is PNG, JPEG or GIF, and has the channel's title and link.", find=find)
+RULE = Rule(FeedCode.IMAGE, "A channel's picture is PNG, JPEG or GIF, and has the channel's title and link.", find=find)

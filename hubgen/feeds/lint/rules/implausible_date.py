@@ -6,7 +6,7 @@ from datetime import timedelta
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 AHEAD = timedelta(days=1)
@@ -21,4 +21,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
             yield Found(stamp.line, f"{stamp.name}: {quoted(stamp.text)} is not likely")
 
 
-RULE = Rule(Flaw.IMPLAUSIBLE_DATE, "No date lies in the future or at the beginning of computers' time.", find=find)
+RULE = Rule(FeedCode.IMPLAUSIBLE_DATE, "No date lies in the future or at the beginning of computers' time.", find=find)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 _TAG = re.compile(
@@ -24,4 +24,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(words.line, f"{quoted(words.text)} is no language", "name it as en, zh-Hans or pt-BR")
 
 
-RULE = Rule(Flaw.LANGUAGE, "Languages are named by their tags, such as en or zh-Hans.", find=find)
+RULE = Rule(FeedCode.LANGUAGE, "Languages are named by their tags, such as en or zh-Hans.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 MOST = 1_000_000
 
@@ -17,4 +17,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         yield Found(1, f"the feed has {size}", "let it hold fewer items: the setting feeds.items")
 
 
-RULE = Rule(Flaw.LARGE, "A feed is smaller than a megabyte.", find=find)
+RULE = Rule(FeedCode.LARGE, "A feed is smaller than a megabyte.", find=find)

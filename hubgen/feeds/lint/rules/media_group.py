@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import MEDIA
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -16,4 +16,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(group.sourceline or 1, "the media:group has fewer than two versions", "leave the group out")
 
 
-RULE = Rule(Flaw.MEDIA_GROUP, "A group of media offers at least two versions.", find=find)
+RULE = Rule(FeedCode.MEDIA_GROUP, "A group of media offers at least two versions.", find=find)

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, given: Given) -> Iterator[Found]:
@@ -27,4 +27,4 @@ def _plain(form: Form, node: Any) -> bool:
     return any(text is not None and ((text.text or "").strip() or text.get("src") or len(text)) for text in texts)
 
 
-RULE = Rule(Flaw.MISSING_CONTENT, "Each item has something to read.", find=find)
+RULE = Rule(FeedCode.MISSING_CONTENT, "Each item has something to read.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -15,4 +15,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(entry.line, "the item has no <guid>", "readers cannot know it again after a change")
 
 
-RULE = Rule(Flaw.MISSING_ID, "Each item has an id.", find=find)
+RULE = Rule(FeedCode.MISSING_ID, "Each item has an id.", find=find)

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -60,4 +60,4 @@ def _lacking(element: Any, names: tuple[str, ...]) -> Iterator[Found]:
 FINDERS = {Form.RSS: _rss, Form.ATOM: _atom, Form.OPML: _opml, Form.JSON: _json}
 
 
-RULE = Rule(Flaw.MISSING_PART, "A document has every part that its format asks for.", find=find)
+RULE = Rule(FeedCode.MISSING_PART, "A document has every part that its format asks for.", find=find)

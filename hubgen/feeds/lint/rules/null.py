@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -15,4 +15,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(odd.line, f"{odd.where} is null", "leave the key out")
 
 
-RULE = Rule(Flaw.NULL, "What a JSON Feed does not know it leaves out.", find=find)
+RULE = Rule(FeedCode.NULL, "What a JSON Feed does not know it leaves out.", find=find)

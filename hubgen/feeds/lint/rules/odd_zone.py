@@ -6,7 +6,7 @@ from datetime import timedelta
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 PLAIN = frozenset({"GMT", "UT", "Z"})
@@ -25,4 +25,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             )
 
 
-RULE = Rule(Flaw.ODD_ZONE, "A zone is written as an offset that some place on Earth has.", find=find)
+RULE = Rule(FeedCode.ODD_ZONE, "A zone is written as an offset that some place on Earth has.", find=find)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -25,4 +25,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 return
 
 
-RULE = Rule(Flaw.ORDER, "Items stand newest first, ties by id.", find=find)
+RULE = Rule(FeedCode.ORDER, "Items stand newest first, ties by id.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -20,4 +20,6 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(line, "the line of a feed is not of type rss", 'write type="rss", for Atom too')
 
 
-RULE = Rule(Flaw.OUTLINE, "Each line of a list of feeds has a text, and each feed a type and an address.", find=find)
+RULE = Rule(
+    FeedCode.OUTLINE, "Each line of a list of feeds has a text, and each feed a type and an address.", find=find
+)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -22,5 +22,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
 
 
 RULE = Rule(
-    Flaw.OUTLINE_NAME, "Lists of feeds, and the feeds in them, have a title, and the feeds name their page.", find=find
+    FeedCode.OUTLINE_NAME,
+    "Lists of feeds, and the feeds in them, have a title, and the feeds name their page.",
+    find=find,
 )

@@ -8,7 +8,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ITUNES
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 CATEGORY = f"{ITUNES}category"
@@ -27,4 +27,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 yield Found(below.sourceline or 1, f"{quoted(name)} has no subcategory {quoted(below.get('text', ''))}")
 
 
-RULE = Rule(Flaw.PODCAST_CATEGORY, "A podcast's categories are Apple's.", find=find)
+RULE = Rule(FeedCode.PODCAST_CATEGORY, "A podcast's categories are Apple's.", find=find)

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import PODCAST, short
 from hubgen.feeds.lint.podcasting import EMPTY_TEXT, TAGS, Tag
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -52,4 +52,6 @@ def _text_faults(tag: Tag, name: str, text: str) -> Iterator[str]:
         yield f"<podcast:{name}> has more than {tag.longest} characters"
 
 
-RULE = Rule(Flaw.PODCAST_NAMESPACE, "The tags of Podcasting 2.0 stand and read as their specification says.", find=find)
+RULE = Rule(
+    FeedCode.PODCAST_NAMESPACE, "The tags of Podcasting 2.0 stand and read as their specification says.", find=find
+)

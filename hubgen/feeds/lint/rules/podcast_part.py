@@ -8,7 +8,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ITUNES
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 SHOW = ("title", "description", "language", f"{ITUNES}image", f"{ITUNES}category", f"{ITUNES}explicit")
 ATTRIBUTES = {f"{ITUNES}image": "href", f"{ITUNES}category": "text"}
@@ -37,4 +37,4 @@ def _called(name: str) -> str:
     return name.replace(ITUNES, "itunes:")
 
 
-RULE = Rule(Flaw.PODCAST_PART, "A podcast has every part that Apple's directory requires.", find=find)
+RULE = Rule(FeedCode.PODCAST_PART, "A podcast has every part that Apple's directory requires.", find=find)

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ITUNES, short
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 LONGEST = 4000
@@ -53,4 +53,4 @@ def _faults(element: Any, name: str, text: str) -> Iterator[str]:
         yield f"there is no <itunes:{name}>"
 
 
-RULE = Rule(Flaw.PODCAST_VALUE, "Apple's tags have values that apps understand.", find=find)
+RULE = Rule(FeedCode.PODCAST_VALUE, "Apple's tags have values that apps understand.", find=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.fragment import is_relative
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 HINT = "write it with https:// and the host"
@@ -22,4 +22,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
             yield Found(words.line, f"the address {quoted(address)} in the content is not complete", HINT)
 
 
-RULE = Rule(Flaw.RELATIVE_LINK, "Every address in a feed is complete.", find=find)
+RULE = Rule(FeedCode.RELATIVE_LINK, "Every address in a feed is complete.", find=find)

@@ -8,7 +8,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM, HISTORY
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 CHANNEL = frozenset(
@@ -45,4 +45,4 @@ def _parents(document: Document) -> Iterator[tuple[Any, frozenset[str]]]:
         yield from ((head, HEAD) for head in document.root.iterfind("head"))
 
 
-RULE = Rule(Flaw.REPEATED_PART, "What may stand once stands once.", find=find)
+RULE = Rule(FeedCode.REPEATED_PART, "What may stand once stands once.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -23,4 +23,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             seen.add(entry.page.href)
 
 
-RULE = Rule(Flaw.SAME_LINK, "No two items of a feed lead to one page.", find=find)
+RULE = Rule(FeedCode.SAME_LINK, "No two items of a feed lead to one page.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -19,4 +19,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 seen.add(stamp.at)
 
 
-RULE = Rule(Flaw.SAME_UPDATED, "No two entries of an Atom feed have changed at one moment.", find=find)
+RULE = Rule(FeedCode.SAME_UPDATED, "No two entries of an Atom feed have changed at one moment.", find=find)

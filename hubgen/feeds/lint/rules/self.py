@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -23,4 +23,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
             yield Found(link.line, f"the feed says that it is at {quoted(link.href)}", f"it is {right}")
 
 
-RULE = Rule(Flaw.SELF, "A feed names the address at which it is.", find=find)
+RULE = Rule(FeedCode.SELF, "A feed names the address at which it is.", find=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 TEXTS = tuple(ATOM + name for name in ("title", "subtitle", "summary", "rights", "content"))
@@ -21,4 +21,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(element.sourceline or 1, f"there is no text of type {quoted(kind)}", "write html or text")
 
 
-RULE = Rule(Flaw.TEXT_TYPE, "A text in Atom is of type text, html or xhtml.", find=find)
+RULE = Rule(FeedCode.TEXT_TYPE, "A text in Atom is of type text, html or xhtml.", find=find)

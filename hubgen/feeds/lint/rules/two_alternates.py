@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -24,4 +24,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 seen.add(kind)
 
 
-RULE = Rule(Flaw.TWO_ALTERNATES, "An entry of Atom has one page of each type and language.", find=find)
+RULE = Rule(FeedCode.TWO_ALTERNATES, "An entry of Atom has one page of each type and language.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -15,4 +15,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(entry.enclosures[1].line, "the item has two enclosures", "RSS has room for one")
 
 
-RULE = Rule(Flaw.TWO_ENCLOSURES, "An item of RSS has one file at most.", find=find)
+RULE = Rule(FeedCode.TWO_ENCLOSURES, "An item of RSS has one file at most.", find=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import KNOWN
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -25,4 +25,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             yield Found(line, f"few readers know the namespace {quoted(uri)}", "leave out what is in it")
 
 
-RULE = Rule(Flaw.UNKNOWN_NAMESPACE, "A feed keeps to namespaces that readers know.", find=find)
+RULE = Rule(FeedCode.UNKNOWN_NAMESPACE, "A feed keeps to namespaces that readers know.", find=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
 RSS = {
     "rss": frozenset({"channel"}),
@@ -57,4 +57,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
                 yield Found(child.sourceline or 1, "<{}> means nothing in <{}>".format(*names))
 
 
-RULE = Rule(Flaw.UNKNOWN_PART, "A document holds nothing that its format does not know.", find=find)
+RULE = Rule(FeedCode.UNKNOWN_PART, "A document holds nothing that its format does not know.", find=find)

@@ -1,6 +1,6 @@
 """A file that no reader can read."""
 
 from hubgen.feeds.lint.rule import Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 
-RULE = Rule(Flaw.UNREADABLE, "A feed is well-formed XML without a document type, or JSON, in UTF-8.")
+RULE = Rule(FeedCode.UNREADABLE, "A feed is well-formed XML without a document type, or JSON, in UTF-8.")

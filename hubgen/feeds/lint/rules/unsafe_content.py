@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 
@@ -16,4 +16,4 @@ def find(document: Document, given: Given) -> Iterator[Found]:
             yield Found(words.line, f"the content has {quoted(harm)}", "readers drop it, and what it shows")
 
 
-RULE = Rule(Flaw.UNSAFE_CONTENT, "The content has no scripts, frames, forms or dangerous styles.", find=find)
+RULE = Rule(FeedCode.UNSAFE_CONTENT, "The content has no scripts, frames, forms or dangerous styles.", find=find)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from hubgen.model.oneline import quoted
 
 VERSIONS = {Form.RSS: "2.0", Form.OPML: "2.0", Form.JSON: "https://jsonfeed.org/version/1.1"}
@@ -20,4 +20,4 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         yield Found(line, f"the version is {quoted(str(found or ''))}", f"write {right}")
 
 
-RULE = Rule(Flaw.VERSION, "RSS is 2.0, JSON Feed 1.1 and OPML 2.0, and says so.", find=find)
+RULE = Rule(FeedCode.VERSION, "RSS is 2.0, JSON Feed 1.1 and OPML 2.0, and says so.", find=find)

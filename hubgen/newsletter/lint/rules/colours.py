@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from hubgen.model.codes import MailCode
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.given import Given
@@ -43,5 +43,5 @@ def _hint(letters: str, *, dark: bool) -> str:
 
 
 RULES = (
-    Rule(Slip.CONTRAST, f"Words stand out from their ground by {ENOUGH} to 1, in light and in dark.", low_contrast),
+    Rule(MailCode.CONTRAST, f"Words stand out from their ground by {ENOUGH} to 1, in light and in dark.", low_contrast),
 )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hubgen.model.channel import edition_of
+from hubgen.model.codes import MailCode
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule, key
@@ -74,11 +74,13 @@ def _subject(given: Given) -> Mark:
 
 
 RULES = (
-    Rule(Slip.UNKNOWN_EDITION, "An issue's edition is one that the settings name.", unknown_edition),
-    Rule(Slip.DRAFT, "A draft is looked at and does not go out.", draft),
-    Rule(Slip.NO_DATE, "An issue says when it goes out.", no_date),
-    Rule(Slip.CUT_OFF, "An issue goes out after its cut-off, so that nothing falls between two issues.", cut_off),
-    Rule(Slip.NO_SUBJECT, "A mail has a subject.", no_subject),
-    Rule(Slip.LONG_SUBJECT, f"A subject has {SHOWN} characters at most, which most mail programs show.", long_subject),
-    Rule(Slip.PREHEADER, "The line behind the subject has 40 to 110 characters.", preheader),
+    Rule(MailCode.UNKNOWN_EDITION, "An issue's edition is one that the settings name.", unknown_edition),
+    Rule(MailCode.DRAFT, "A draft is looked at and does not go out.", draft),
+    Rule(MailCode.NO_DATE, "An issue says when it goes out.", no_date),
+    Rule(MailCode.CUT_OFF, "An issue goes out after its cut-off, so that nothing falls between two issues.", cut_off),
+    Rule(MailCode.NO_SUBJECT, "A mail has a subject.", no_subject),
+    Rule(
+        MailCode.LONG_SUBJECT, f"A subject has {SHOWN} characters at most, which most mail programs show.", long_subject
+    ),
+    Rule(MailCode.PREHEADER, "The line behind the subject has 40 to 110 characters.", preheader),
 )

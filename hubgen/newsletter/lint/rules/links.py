@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from hubgen.model.codes import MailCode
 from hubgen.model.loopback import is_loopback
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
@@ -106,9 +106,9 @@ def _is_local(parts: SplitResult) -> bool:
 
 
 RULES = (
-    Rule(Slip.CALL, "What readers are asked to do leads somewhere, and so does the way to subscribe.", call),
-    Rule(Slip.RELATIVE_LINK, "A mail leads to whole addresses.", relative_link),
-    Rule(Slip.LINK_SCHEME, "A mail leads to https and mailto addresses.", link_scheme),
-    Rule(Slip.LOCALHOST, "A mail does not lead to the machine on which it was written.", localhost),
-    Rule(Slip.DEAD_LINK, "What a mail links on the site is there when it is read.", dead_link),
+    Rule(MailCode.CALL, "What readers are asked to do leads somewhere, and so does the way to subscribe.", call),
+    Rule(MailCode.RELATIVE_LINK, "A mail leads to whole addresses.", relative_link),
+    Rule(MailCode.LINK_SCHEME, "A mail leads to https and mailto addresses.", link_scheme),
+    Rule(MailCode.LOCALHOST, "A mail does not lead to the machine on which it was written.", localhost),
+    Rule(MailCode.DEAD_LINK, "What a mail links on the site is there when it is read.", dead_link),
 )

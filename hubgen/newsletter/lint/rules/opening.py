@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hubgen.model.codes import MailCode
 from hubgen.model.kind import Kind
-from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
@@ -67,13 +67,15 @@ def body(given: Given) -> Mark:
 
 
 RULES = (
-    Rule(Slip.NOTHING_TOLD, "An issue tells something.", nothing_told),
-    Rule(Slip.NO_OPENING, "An issue opens with an editor's own words.", no_opening),
+    Rule(MailCode.NOTHING_TOLD, "An issue tells something.", nothing_told),
+    Rule(MailCode.NO_OPENING, "An issue opens with an editor's own words.", no_opening),
     Rule(
-        Slip.UNEDITED_OPENING, "The line that a draft opens with is replaced before anybody reads it.", unedited_opening
+        MailCode.UNEDITED_OPENING,
+        "The line that a draft opens with is replaced before anybody reads it.",
+        unedited_opening,
     ),
     Rule(
-        Slip.PLAYER,
+        MailCode.PLAYER,
         "What an opening would play or embed is a link in it, for it is left out of mails and pages.",
         player,
     ),

@@ -4,9 +4,9 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from hubgen.model.codes import MailCode
 from hubgen.model.kind import Kind
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
@@ -77,7 +77,7 @@ def _where(given: Given, address: str) -> str:
 
 
 RULES = (
-    Rule(Slip.IMAGE_WITHOUT_ALT, "A picture says in words what it shows.", image_without_alt),
-    Rule(Slip.IMAGE_ADDRESS, "A picture is fetched from an https address.", image_address),
-    Rule(Slip.IMAGE_TYPE, "A picture is png, jpg or gif, which all mail programs show.", image_type),
+    Rule(MailCode.IMAGE_WITHOUT_ALT, "A picture says in words what it shows.", image_without_alt),
+    Rule(MailCode.IMAGE_ADDRESS, "A picture is fetched from an https address.", image_address),
+    Rule(MailCode.IMAGE_TYPE, "A picture is png, jpg or gif, which all mail programs show.", image_type),
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from hubgen.model.codes import MailCode
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
@@ -53,5 +53,9 @@ def _parted(html: str) -> tuple[list[str], str]:
 
 
 RULES = (
-    Rule(Slip.PLACEHOLDER, "Nothing in a mail is a placeholder to a mail service, but its link to leave.", placeholder),
+    Rule(
+        MailCode.PLACEHOLDER,
+        "Nothing in a mail is a placeholder to a mail service, but its link to leave.",
+        placeholder,
+    ),
 )

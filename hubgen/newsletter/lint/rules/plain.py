@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hubgen.model.codes import MailCode
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import line_of, place_of
@@ -78,6 +78,6 @@ def _seen(text: str) -> str:
 
 
 RULES = (
-    Rule(Slip.LONG_LINE, f"A line of the plain text has {WIDEST} columns at most, but for addresses.", long_line),
-    Rule(Slip.LINKS_DIFFER, "HTML and plain text lead to the same addresses, in the same order.", links_differ),
+    Rule(MailCode.LONG_LINE, f"A line of the plain text has {WIDEST} columns at most, but for addresses.", long_line),
+    Rule(MailCode.LINKS_DIFFER, "HTML and plain text lead to the same addresses, in the same order.", links_differ),
 )

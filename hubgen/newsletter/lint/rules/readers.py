@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
@@ -23,6 +23,6 @@ def no_sender(given: Given) -> Iterator[Found]:
 
 
 RULES = (
-    Rule(Slip.NO_UNSUBSCRIBE, "Readers can leave.", no_unsubscribe),
-    Rule(Slip.NO_SENDER, "A mail to a list says who sends it.", no_sender),
+    Rule(MailCode.NO_UNSUBSCRIBE, "Readers can leave.", no_unsubscribe),
+    Rule(MailCode.NO_SENDER, "A mail to a list says who sends it.", no_sender),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from hubgen.model.source import START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
@@ -45,8 +45,10 @@ def _size(text: str) -> int:
 
 
 RULES = (
-    Rule(Slip.LARGE, f"A mail has {MOST // 1000} kB at most, lest Gmail cut it.", large),
+    Rule(MailCode.LARGE, f"A mail has {MOST // 1000} kB at most, lest Gmail cut it.", large),
     Rule(
-        Slip.LARGE_STYLE, f"Its style sheet has {MOST_STYLE // 1000} kB at most, lest Gmail leave it out.", large_style
+        MailCode.LARGE_STYLE,
+        f"Its style sheet has {MOST_STYLE // 1000} kB at most, lest Gmail leave it out.",
+        large_style,
     ),
 )

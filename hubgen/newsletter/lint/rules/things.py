@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hubgen.model.channel import edition_of
+from hubgen.model.codes import MailCode
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF
 from hubgen.model.oneline import quoted
-from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
 from hubgen.newsletter.issues import goes_out, is_to_come
 from hubgen.newsletter.lint.given import Given
@@ -113,11 +113,11 @@ def _shown(name: str) -> str:
 
 
 RULES = (
-    Rule(Slip.TOLD_BEFORE, "A thing is told in one issue of an edition.", told_before),
-    Rule(Slip.NAMED_TWICE, "A thing stands in an issue once.", named_twice),
-    Rule(Slip.MISSING_ITEM, "What an issue names is out when it is read.", missing_item),
-    Rule(Slip.SCHEDULED_ITEM, "What comes out between today and the issue is worth a second look.", scheduled_item),
-    Rule(Slip.UNTOLD_ITEM, "What an issue names has something to tell.", untold_item),
-    Rule(Slip.PAST_EVENT, "An event that is announced is still to come.", past_event),
-    Rule(Slip.CANCELLED_EVENT, "An event that is announced takes place.", cancelled_event),
+    Rule(MailCode.TOLD_BEFORE, "A thing is told in one issue of an edition.", told_before),
+    Rule(MailCode.NAMED_TWICE, "A thing stands in an issue once.", named_twice),
+    Rule(MailCode.MISSING_ITEM, "What an issue names is out when it is read.", missing_item),
+    Rule(MailCode.SCHEDULED_ITEM, "What comes out between today and the issue is worth a second look.", scheduled_item),
+    Rule(MailCode.UNTOLD_ITEM, "What an issue names has something to tell.", untold_item),
+    Rule(MailCode.PAST_EVENT, "An event that is announced is still to come.", past_event),
+    Rule(MailCode.CANCELLED_EVENT, "An event that is announced takes place.", cancelled_event),
 )

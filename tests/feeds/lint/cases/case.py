@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.writing import Files
 
 
@@ -11,11 +11,11 @@ class Case(NamedTuple):
 
     name: str
     files: Files
-    expected: frozenset[Flaw]
+    expected: frozenset[FeedCode]
     why: str
 
 
-def case(name: str, document: str | bytes | Files, why: str, *expected: Flaw, path: str = "feed.xml") -> Case:
+def case(name: str, document: str | bytes | Files, why: str, *expected: FeedCode, path: str = "feed.xml") -> Case:
     """Make a case of one document, or of several."""
     files = {path: document} if isinstance(document, str | bytes) else document
     return Case(name, files, frozenset(expected), why)

@@ -1,6 +1,6 @@
 """Cases of podcasts."""
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.cases.case import case
 from tests.feeds.lint.writing import BASE, EPISODE, LAMP, SHOW, itself, podcast, rss
 
@@ -13,7 +13,7 @@ def _told(tag: str) -> str:
     return podcast(episode=EPISODE + tag)
 
 
-_PART, _VALUE, _NAME = Flaw.PODCAST_PART, Flaw.PODCAST_VALUE, Flaw.PODCAST_NAMESPACE
+_PART, _VALUE, _NAME = FeedCode.PODCAST_PART, FeedCode.PODCAST_VALUE, FeedCode.PODCAST_NAMESPACE
 _CHAPTERS = f'<podcast:chapters url="{BASE}cover.png" type="application/json+chapters"/>'
 _SCRIPT = f'<podcast:transcript url="{BASE}cover.png" type="text/vtt" rel="captions" language="en"/>'
 _TRAILER = (
@@ -30,8 +30,8 @@ CASES = tuple(
         ("no explicit", _show("itunes:explicit", "itunes:author"), "required", _PART),
         ("no language", _show("<language>en</language>", ""), "required", _PART),
         ("nothing to play", podcast(episode=LAMP), "apps pass it by", _PART),
-        ("a made-up category", _show("Society &amp; Culture", "Community"), "Apple's only", Flaw.PODCAST_CATEGORY),
-        ("a strange subcategory", _show("Documentary", "Chess"), "Apple's only", Flaw.PODCAST_CATEGORY),
+        ("a made-up category", _show("Society &amp; Culture", "Community"), "Apple's only", FeedCode.PODCAST_CATEGORY),
+        ("a strange subcategory", _show("Documentary", "Chess"), "Apple's only", FeedCode.PODCAST_CATEGORY),
         ("explicit: no", _show("false", "no"), "Apple wants true or false", _VALUE),
         ("artwork in WebP", _show(f"{BASE}cover.png", "https://media.example/c.webp"), "JPEG or PNG", _VALUE),
         ("a length of 1:2", _told("<itunes:duration>1:2</itunes:duration>"), "one second or twelve?", _VALUE),

@@ -1,0 +1,151 @@
+"""Flaws: what can be wrong with a feed that was built."""
+
+from enum import StrEnum
+
+
+class FeedCode(StrEnum):
+    """The name of a rule for built feeds, as it stands in brackets behind a message."""
+
+    UNREADABLE = "feed-unreadable"
+    ILLEGAL_CHARACTER = "feed-illegal-character"
+    ENCODING = "feed-encoding"
+    LARGE = "feed-large"
+    VERSION = "feed-version"
+    MISSING_PART = "feed-missing-part"
+    REPEATED_PART = "feed-repeated-part"
+    UNKNOWN_PART = "feed-unknown-part"
+    UNKNOWN_NAMESPACE = "feed-unknown-namespace"
+    NULL = "feed-null"
+    WRONG_TYPE = "feed-wrong-type"
+    TEXT_TYPE = "feed-text-type"
+    MISSING_ID = "feed-missing-id"
+    BAD_ID = "feed-bad-id"
+    DUPLICATE_ID = "feed-duplicate-id"
+    CHANGED_ID = "feed-changed-id"
+    SELF = "feed-self"
+    HUB = "feed-hub"
+    RELATIVE_LINK = "feed-relative-link"
+    DEAD_LINK = "feed-dead-link"
+    SAME_LINK = "feed-same-link"
+    TWO_ALTERNATES = "feed-two-alternates"
+    ORDER = "feed-order"
+    BAD_DATE = "feed-bad-date"
+    ODD_ZONE = "feed-odd-zone"
+    IMPLAUSIBLE_DATE = "feed-implausible-date"
+    SAME_UPDATED = "feed-same-updated"
+    MISSING_TITLE = "feed-missing-title"
+    HTML_IN_TITLE = "feed-html-in-title"
+    MISSING_CONTENT = "feed-missing-content"
+    CONTENT_ORDER = "feed-content-order"
+    UNSAFE_CONTENT = "feed-unsafe-content"
+    LANGUAGE = "feed-language"
+    AUTHOR_MAIL = "feed-author-mail"
+    AUTHOR_NAME = "feed-author-name"
+    ENCLOSURE = "feed-enclosure"
+    ENCLOSURE_LENGTH = "feed-enclosure-length"
+    TWO_ENCLOSURES = "feed-two-enclosures"
+    IMAGE = "feed-image"
+    MEDIA_GROUP = "feed-media-group"
+    ARCHIVE = "feed-archive"
+    ARCHIVE_CHAIN = "feed-archive-chain"
+    FORMATS_DIFFER = "feed-formats-differ"
+    PODCAST_PART = "feed-podcast-part"
+    PODCAST_CATEGORY = "feed-podcast-category"
+    PODCAST_VALUE = "feed-podcast-value"
+    PODCAST_NAMESPACE = "feed-podcast-namespace"
+    OUTLINE = "feed-outline"
+    OUTLINE_NAME = "feed-outline-name"
+
+
+FEED_WARNINGS = frozenset(
+    {
+        FeedCode.ENCODING,
+        FeedCode.LARGE,
+        FeedCode.UNKNOWN_NAMESPACE,
+        FeedCode.MISSING_ID,
+        FeedCode.SELF,
+        FeedCode.HUB,
+        FeedCode.RELATIVE_LINK,
+        FeedCode.DEAD_LINK,
+        FeedCode.SAME_LINK,
+        FeedCode.ORDER,
+        FeedCode.ODD_ZONE,
+        FeedCode.IMPLAUSIBLE_DATE,
+        FeedCode.SAME_UPDATED,
+        FeedCode.MISSING_TITLE,
+        FeedCode.HTML_IN_TITLE,
+        FeedCode.MISSING_CONTENT,
+        FeedCode.CONTENT_ORDER,
+        FeedCode.UNSAFE_CONTENT,
+        FeedCode.AUTHOR_NAME,
+        FeedCode.TWO_ENCLOSURES,
+        FeedCode.IMAGE,
+        FeedCode.ARCHIVE,
+        FeedCode.OUTLINE_NAME,
+    }
+)
+"""Flaws with which readers still get along, as the W3C's Feed Validation Service grades them; all others are errors."""
+
+
+# FOLDED from slip: Slips: what can be wrong with an issue of the newsletter before it is mailed.
+
+
+class MailCode(StrEnum):
+    """The name of a rule for issues as they would be mailed, as it stands in brackets behind a message."""
+
+    UNKNOWN_EDITION = "mail-unknown-edition"
+    DRAFT = "mail-draft"
+    NO_DATE = "mail-no-date"
+    CUT_OFF = "mail-cut-off"
+    NO_SUBJECT = "mail-no-subject"
+    LONG_SUBJECT = "mail-long-subject"
+    PREHEADER = "mail-preheader"
+    NOTHING_TOLD = "mail-nothing-told"
+    NO_OPENING = "mail-no-opening"
+    UNEDITED_OPENING = "mail-unedited-opening"
+    PLAYER = "mail-player"
+    TOLD_BEFORE = "mail-told-before"
+    NAMED_TWICE = "mail-named-twice"
+    MISSING_ITEM = "mail-missing-item"
+    SCHEDULED_ITEM = "mail-scheduled-item"
+    UNTOLD_ITEM = "mail-untold-item"
+    PAST_EVENT = "mail-past-event"
+    CANCELLED_EVENT = "mail-cancelled-event"
+    CALL = "mail-call"
+    RELATIVE_LINK = "mail-relative-link"
+    LINK_SCHEME = "mail-link-scheme"
+    LOCALHOST = "mail-localhost"
+    DEAD_LINK = "mail-dead-link"
+    IMAGE_WITHOUT_ALT = "mail-image-without-alt"
+    IMAGE_ADDRESS = "mail-image-address"
+    IMAGE_TYPE = "mail-image-type"
+    CONTRAST = "mail-contrast"
+    LARGE = "mail-large"
+    LARGE_STYLE = "mail-large-style"
+    PLACEHOLDER = "mail-placeholder"
+    LONG_LINE = "mail-long-line"
+    LINKS_DIFFER = "mail-links-differ"
+    NO_UNSUBSCRIBE = "mail-no-unsubscribe"
+    NO_SENDER = "mail-no-sender"
+
+
+MAIL_WARNINGS = frozenset(
+    {
+        MailCode.CUT_OFF,
+        MailCode.LONG_SUBJECT,
+        MailCode.NO_OPENING,
+        MailCode.PLAYER,
+        MailCode.UNTOLD_ITEM,
+        MailCode.CANCELLED_EVENT,
+        MailCode.LINK_SCHEME,
+        MailCode.IMAGE_WITHOUT_ALT,
+        MailCode.IMAGE_TYPE,
+        MailCode.CONTRAST,
+        MailCode.LONG_LINE,
+        MailCode.NO_UNSUBSCRIBE,
+    }
+)
+"""Slips with which a mail can still be read: warnings."""
+
+MAIL_NOTES = frozenset({MailCode.DRAFT, MailCode.PREHEADER, MailCode.SCHEDULED_ITEM})
+"""What is worth knowing before an issue goes out; all others are errors, for a mail cannot be called back."""
