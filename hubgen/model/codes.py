@@ -1,4 +1,4 @@
-"""Flaws: what can be wrong with a feed that was built."""
+"""The codes of what can be wrong with a built site's feeds, and with an issue of the newsletter before it is mailed."""
 
 from enum import StrEnum
 
@@ -57,39 +57,6 @@ class FeedCode(StrEnum):
     OUTLINE_NAME = "feed-outline-name"
 
 
-FEED_WARNINGS = frozenset(
-    {
-        FeedCode.ENCODING,
-        FeedCode.LARGE,
-        FeedCode.UNKNOWN_NAMESPACE,
-        FeedCode.MISSING_ID,
-        FeedCode.SELF,
-        FeedCode.HUB,
-        FeedCode.RELATIVE_LINK,
-        FeedCode.DEAD_LINK,
-        FeedCode.SAME_LINK,
-        FeedCode.ORDER,
-        FeedCode.ODD_ZONE,
-        FeedCode.IMPLAUSIBLE_DATE,
-        FeedCode.SAME_UPDATED,
-        FeedCode.MISSING_TITLE,
-        FeedCode.HTML_IN_TITLE,
-        FeedCode.MISSING_CONTENT,
-        FeedCode.CONTENT_ORDER,
-        FeedCode.UNSAFE_CONTENT,
-        FeedCode.AUTHOR_NAME,
-        FeedCode.TWO_ENCLOSURES,
-        FeedCode.IMAGE,
-        FeedCode.ARCHIVE,
-        FeedCode.OUTLINE_NAME,
-    }
-)
-"""Flaws with which readers still get along, as the W3C's Feed Validation Service grades them; all others are errors."""
-
-
-# FOLDED from slip: Slips: what can be wrong with an issue of the newsletter before it is mailed.
-
-
 class MailCode(StrEnum):
     """The name of a rule for issues as they would be mailed, as it stands in brackets behind a message."""
 
@@ -119,15 +86,27 @@ class MailCode(StrEnum):
     IMAGE_WITHOUT_ALT = "mail-image-without-alt"
     IMAGE_ADDRESS = "mail-image-address"
     IMAGE_TYPE = "mail-image-type"
-    CONTRAST = "mail-contrast"
     LARGE = "mail-large"
-    LARGE_STYLE = "mail-large-style"
-    PLACEHOLDER = "mail-placeholder"
     LONG_LINE = "mail-long-line"
-    LINKS_DIFFER = "mail-links-differ"
+    PLACEHOLDER = "mail-placeholder"
     NO_UNSUBSCRIBE = "mail-no-unsubscribe"
     NO_SENDER = "mail-no-sender"
 
+
+FEED_WARNINGS = frozenset(
+    {
+        FeedCode.LARGE,
+        FeedCode.SELF,
+        FeedCode.DEAD_LINK,
+        FeedCode.IMPLAUSIBLE_DATE,
+        FeedCode.HTML_IN_TITLE,
+        FeedCode.MISSING_CONTENT,
+    }
+)
+"""Codes of feeds with which readers still get along, as the W3C's Feed Validation Service grades them.
+
+All others are errors.
+"""
 
 MAIL_WARNINGS = frozenset(
     {
@@ -140,12 +119,11 @@ MAIL_WARNINGS = frozenset(
         MailCode.LINK_SCHEME,
         MailCode.IMAGE_WITHOUT_ALT,
         MailCode.IMAGE_TYPE,
-        MailCode.CONTRAST,
         MailCode.LONG_LINE,
         MailCode.NO_UNSUBSCRIBE,
     }
 )
-"""Slips with which a mail can still be read: warnings."""
+"""Codes with which a mail can still be read."""
 
 MAIL_NOTES = frozenset({MailCode.DRAFT, MailCode.PREHEADER, MailCode.SCHEDULED_ITEM})
 """What is worth knowing before an issue goes out; all others are errors, for a mail cannot be called back."""

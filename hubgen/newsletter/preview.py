@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from hubgen.model.problem import Problem, Severity
-from hubgen.newsletter.lint.document import document_of
+from hubgen.newsletter.lint.context import elements
 from hubgen.newsletter.proof import Proof
 from hubgen.newsletter.retouch import Attributes, retouched
 from hubgen.portable.picture import media_type_of
@@ -70,7 +70,7 @@ def on_screen(html: str, *, dark: bool) -> str:
 
 def pictures_in(html: str) -> list[str]:
     """List the addresses of a mail's pictures, each once."""
-    return list(dict.fromkeys(filter(None, (one.attributes.get("src") for one in document_of(html).of("img")))))
+    return list(dict.fromkeys(filter(None, (picture.get("src") for picture in elements(html, "img")))))
 
 
 def with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:

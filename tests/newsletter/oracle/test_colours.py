@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.codes import MailCode
-from hubgen.newsletter.lint.colours import digits
-from hubgen.newsletter.lint.document import document_of
-from hubgen.newsletter.lint.look import seen
 from hubgen.newsletter.mail.colours import contrast
-from tests.newsletter.lint.issues import given, issue, messages, with_mail
+from hubgen.newsletter.mail.outlet import SMTP, Mail
+from tests.newsletter.lint.issues import issue, mail_context
+from tests.newsletter.oracle.document import document_of
+from tests.newsletter.oracle.rules import low_contrast
+from tests.newsletter.oracle.styles import digits, seen
 
 
 @pytest.mark.parametrize(
@@ -95,21 +95,20 @@ def test_rules_for_other_programs_and_moments_are_left_out(selector: str) -> Non
 
 
 def test_a_mail_can_be_read_in_light_and_in_dark(tmp_path: Path) -> None:
-    assert not messages(given(tmp_path, issue()), MailCode.CONTRAST)
+    assert not list(low_contrast(mail_context(tmp_path, issue()).mail, SMTP))
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_words_that_hardly_stand_out_are_told_once_for_their_colours(tmp_path: Path, dark: bool) -> None:
-    found = given(tmp_path, issue())
+def test_words_that_hardly_stand_out_are_told_once_for_their_colours(dark: bool) -> None:
     style = f"@media (prefers-color-scheme:{'dark' if dark else 'light'}){{.pale{{color:#777!important}}}}"
     pale = '<table bgcolor="{}"><tr><td class="pale" style="color:{}"><p>Pale</p><p>Pale too</p></td></tr></table>'
     body = pale.format("#222222", "#eeeeee") if dark else pale.format("#eeeeee", "#777777")
     html = f"<html><head><style>{style}</style></head><body>{body}</body></html>"
-    (said,) = messages(with_mail(found, html=html), MailCode.CONTRAST)
+    (said,) = low_contrast(Mail(html, ""), SMTP)
     assert said.startswith(f"'Pale' is hard to read on a {'dark' if dark else 'light'} screen")
 
 
 def test_all_words_of_a_mail_are_judged(tmp_path: Path) -> None:
-    found = given(tmp_path, issue())
-    judged = [one.words for one in seen(found.document, dark=True)]
+    found = mail_context(tmp_path, issue())
+    judged = [one.words for one in seen(document_of(found.mail.html), dark=True)]
     assert {"What we learned in June", "First steps", "It was a warm month, and we met on the grass."} <= set(judged)

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
-from hubgen.newsletter.lint.sheet import Declared, declarations, sheets
 from tests.counting import lines_run
+from tests.newsletter.oracle.styles import Declared, declarations, sheets
 
 
 @pytest.mark.parametrize(
