@@ -22,7 +22,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 """What a severity is called in a workflow command."""
 
 
-def below(folder: str) -> Place:
+def in_folder(folder: str) -> Place:
     """Put the content folder before the path of a content file; that of mkdocs.yml stays as it is."""
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
     return lambda problem: problem.path if problem.code in SETTINGS else prefix + problem.path
@@ -33,12 +33,12 @@ def as_text(problems: Sequence[Problem], place: Place, whole: str = "") -> str:
 
     With `whole`, the command that names each, more than MANY of one code become one line.
     """
-    groups = gathered(problems, MANY if whole else len(problems))
+    groups = group_by_code(problems, MANY if whole else len(problems))
     more = f" {whole} names each of them." if any(len(group) > 1 for group in groups) else ""
     return "\n".join([*(_told(group, place) for group in groups), summary(problems) + more])
 
 
-def gathered(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Problem]]:
+def group_by_code(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Problem]]:
     """Put together what has one code, where that is more than `most`; errors come last, and single ones after many."""
     same: defaultdict[Code | FeedCode | MailCode, list[Problem]] = defaultdict(list)
     for problem in sorted(problems):

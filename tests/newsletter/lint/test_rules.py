@@ -18,6 +18,11 @@ def test_every_code_has_one_rule_in_its_order() -> None:
     assert [rule.code for rule in RULES] == list(MailCode)
 
 
+def test_a_rule_is_the_function_of_its_code() -> None:
+    for rule in RULES:
+        assert getattr(rule.find, "__name__", "") == rule.code.removeprefix("mail-").replace("-", "_")
+
+
 @pytest.mark.parametrize("rule", RULES, ids=[rule.code.value for rule in RULES])
 def test_a_rule_is_one_sentence(rule: LintRule[MailContext]) -> None:
     assert rule.sentence.endswith(".")
