@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from hubgen.check.report import in_folder, group_by_code, sentence, where
+from hubgen.check.report import group_by_code, in_folder, sentence, where
 from hubgen.engines.docs import empty_docs, refuse_pages_of_others
 from hubgen.engines.manifest import foreign_entries, write_manifest
 from hubgen.engines.pagefind import index_site

@@ -2,7 +2,7 @@
 
 import json
 
-from hubgen.check.report import as_github, as_json, as_text, in_folder, group_by_code, summary
+from hubgen.check.report import as_github, as_json, as_text, group_by_code, in_folder, summary
 from hubgen.model.problem import Code, Problem
 
 DATE = Problem("stories/c.md", 3, 7, Code.BAD_DATE, "the day 2026-02-30 does not exist")

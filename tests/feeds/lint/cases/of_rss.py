@@ -3,6 +3,7 @@
 from hubgen.model.codes import FeedCode
 from tests.feeds.lint.cases.case import case
 from tests.feeds.lint.writing import BASE, BREAD, LAMP, full, itself, one, rss
+from tests.feeds.oracle.codes import OracleCode
 
 
 def _dated(date: str) -> str:
@@ -23,7 +24,7 @@ CASES = (
     case("no feed at all", "<html/>", "its root is none of ours", FeedCode.UNREADABLE),
     case("an empty file", b"", "there is nothing", FeedCode.UNREADABLE),
     case("another encoding", rss(title="Lumi\u00e8res").encode("latin-1"), "it is not UTF-8", FeedCode.UNREADABLE),
-    case("says another encoding", rss().replace('"UTF-8"', '"latin1"', 1), "it lies", FeedCode.ENCODING),
+    case("says another encoding", rss().replace('"UTF-8"', '"latin1"', 1), "it lies", OracleCode.ENCODING),
     case(
         "a document type",
         rss().replace("?>", '?><!DOCTYPE rss [<!ENTITY a "b">]>', 1),
@@ -32,13 +33,13 @@ CASES = (
     ),
     case("doctype in a text", full("<pre>&lt;!DOCTYPE html&gt; <!DOCTYPE a></pre>"), "it is a text about HTML"),
     case("a megabyte", one(f"<!--{'x' * 1_000_000}-->"), "some readers stop", FeedCode.LARGE),
-    case("an old version", rss().replace('"2.0"', '"0.92"', 1), "it is not what we write", FeedCode.VERSION),
-    case("no channel", '<rss version="2.0"/>', "the format asks for one", FeedCode.MISSING_PART, FeedCode.SELF),
-    case("an empty title of the channel", rss(title=" "), "the format asks for one", FeedCode.MISSING_PART),
-    case("two summaries", one("<description>Again.</description>"), "readers show one", FeedCode.REPEATED_PART),
-    case("an element of Atom's", one("<summary>x</summary>"), "RSS has none", FeedCode.UNKNOWN_PART),
+    case("an old version", rss().replace('"2.0"', '"0.92"', 1), "it is not what we write", OracleCode.VERSION),
+    case("no channel", '<rss version="2.0"/>', "the format asks for one", OracleCode.MISSING_PART, FeedCode.SELF),
+    case("an empty title of the channel", rss(title=" "), "the format asks for one", OracleCode.MISSING_PART),
+    case("two summaries", one("<description>Again.</description>"), "readers show one", OracleCode.REPEATED_PART),
+    case("an element of Atom's", one("<summary>x</summary>"), "RSS has none", OracleCode.UNKNOWN_PART),
     case("a source of another feed", one('<source url="https://far.example/feed">Far</source>'), "RSS has it"),
-    case("no title", rss(LAMP[LAMP.index("<link>") :]), "a list shows nothing", FeedCode.MISSING_TITLE),
+    case("no title", rss(LAMP[LAMP.index("<link>") :]), "a list shows nothing", OracleCode.MISSING_TITLE),
     case("an ampersand in a title", rss(LAMP.replace("lamp for", "lamp &amp; hook, 3 &lt; 4,")), "it is plain text"),
     case(
         "an ampersand escaped twice",
@@ -66,15 +67,15 @@ CASES = (
         full('<a href="https://far.example/gone/">a</a> <a href="mailto:a@b.c">b</a>'),
         "what other sites have is not ours to know",
     ),
-    case("a note of its own page", full('<a href="#fn1">1</a>'), "a reader has no page", FeedCode.RELATIVE_LINK),
-    case("a broken address", full('<a href="http://[">x</a>'), "it leads nowhere", FeedCode.RELATIVE_LINK),
-    case("a set of pictures", full('<img srcset="a.png 1x, b.png 2x">'), "relative", FeedCode.RELATIVE_LINK),
-    case("a relative page", rss(LAMP.replace(f"{BASE}lamp/", "/lamp/")), "relative", FeedCode.RELATIVE_LINK),
-    case("a link that runs", full('<a href="JavaScript:go()">x</a>'), "a script", FeedCode.UNSAFE_CONTENT),
-    case("a click that runs", full('<p onclick="go()">x</p>'), "a script", FeedCode.UNSAFE_CONTENT),
-    case("a picture in a style", full('<p style="color: url(x)">x</p>'), "it fetches", FeedCode.UNSAFE_CONTENT),
+    case("a note of its own page", full('<a href="#fn1">1</a>'), "a reader has no page", OracleCode.RELATIVE_LINK),
+    case("a broken address", full('<a href="http://[">x</a>'), "it leads nowhere", OracleCode.RELATIVE_LINK),
+    case("a set of pictures", full('<img srcset="a.png 1x, b.png 2x">'), "relative", OracleCode.RELATIVE_LINK),
+    case("a relative page", rss(LAMP.replace(f"{BASE}lamp/", "/lamp/")), "relative", OracleCode.RELATIVE_LINK),
+    case("a link that runs", full('<a href="JavaScript:go()">x</a>'), "a script", OracleCode.UNSAFE_CONTENT),
+    case("a click that runs", full('<p onclick="go()">x</p>'), "a script", OracleCode.UNSAFE_CONTENT),
+    case("a picture in a style", full('<p style="color: url(x)">x</p>'), "it fetches", OracleCode.UNSAFE_CONTENT),
     case(
-        "one page, two items", rss(LAMP, BREAD.replace("/bread/<", "/lamp/<")), "readers show one", FeedCode.SAME_LINK
+        "one page, two items", rss(LAMP, BREAD.replace("/bread/<", "/lamp/<")), "readers show one", OracleCode.SAME_LINK
     ),
     case(
         "the older first",
@@ -83,12 +84,12 @@ CASES = (
             BREAD + "<pubDate>Sat, 02 May 2026 08:00:00 +0000</pubDate>",
         ),
         "readers that do not sort show it like this",
-        FeedCode.ORDER,
+        OracleCode.ORDER,
     ),
     case("a clock at zero", _dated("Thu, 01 Jan 1970 00:00:00 +0000"), "nobody dated it", FeedCode.IMPLAUSIBLE_DATE),
-    case("a day that is none", _dated("30 Feb 2026 08:00:00 +0000"), "no calendar has it", FeedCode.BAD_DATE),
-    case("no zone", _dated("Sat, 02 May 2026 08:00:00"), "whose eight?", FeedCode.BAD_DATE),
-    case("an offset of no place", _dated("Sat, 02 May 2026 08:00:00 +1707"), "no place has it", FeedCode.ODD_ZONE),
+    case("a day that is none", _dated("30 Feb 2026 08:00:00 +0000"), "no calendar has it", OracleCode.BAD_DATE),
+    case("no zone", _dated("Sat, 02 May 2026 08:00:00"), "whose eight?", OracleCode.BAD_DATE),
+    case("an offset of no place", _dated("Sat, 02 May 2026 08:00:00 +1707"), "no place has it", OracleCode.ODD_ZONE),
     case("tomorrow morning", _dated("Mon, 01 Jun 2026 20:00:00 +0000"), "within a day of now"),
     case("a language of nothing", rss(channel="<language></language>"), "the W3C finds an error", FeedCode.LANGUAGE),
     case("a private language", rss(channel="<language>de-CH-1996-x-bern</language>"), "RFC 5646 has it"),
@@ -98,19 +99,19 @@ CASES = (
         "the file has 1000 bytes",
         FeedCode.ENCLOSURE_LENGTH,
     ),
-    case("a length in Arabic digits", one(_file('length="١٢" type="audio/mpeg"')), "ASCII only", FeedCode.ENCLOSURE),
-    case("a length in words", one(_file('length="5 MB" type="audio/mpeg"')), "no number", FeedCode.ENCLOSURE),
-    case("a hub alone", rss(link=_linked("hub", "")), "whose hub?", FeedCode.HUB, FeedCode.SELF),
+    case("a length in Arabic digits", one(_file('length="١٢" type="audio/mpeg"')), "ASCII only", OracleCode.ENCLOSURE),
+    case("a length in words", one(_file('length="5 MB" type="audio/mpeg"')), "no number", OracleCode.ENCLOSURE),
+    case("a hub alone", rss(link=_linked("hub", "")), "whose hub?", OracleCode.HUB, FeedCode.SELF),
     case(
         "an archive of nothing",
         rss(channel="<fh:archive/>"),
         "RFC 5005, 4: it must name the living feed",
-        FeedCode.ARCHIVE,
+        OracleCode.ARCHIVE,
     ),
     case(
         "complete, with archives",
         {"feed.xml": rss(channel="<fh:complete/>" + _linked("prev-archive", "feed-1.xml")), "feed-1.xml": OLDER},
         "RFC 5005, 2: what is complete has no more",
-        FeedCode.ARCHIVE,
+        OracleCode.ARCHIVE,
     ),
 )
