@@ -2,7 +2,7 @@
 
 import json
 
-from hubgen.check.report import as_github, as_json, as_text, group_by_code, in_folder, summary
+from hubgen.check.report import as_github, as_json, as_text, count_sentence, group_by_code, in_folder
 from hubgen.model.problem import Code, Problem
 
 DATE = Problem("stories/c.md", 3, 7, Code.BAD_DATE, "the day 2026-02-30 does not exist")
@@ -36,8 +36,8 @@ def test_what_a_stranger_wrote_stays_on_its_line() -> None:
 
 
 def test_the_summary_counts_by_severity() -> None:
-    assert summary([DATE, DATE, SETTING, KEY, KEY, STOCK]) == "3 errors, 2 warnings, 1 note."
-    assert summary([]) == "No problems."
+    assert count_sentence([DATE, DATE, SETTING, KEY, KEY, STOCK]) == "3 errors, 2 warnings, 1 note."
+    assert count_sentence([]) == "No problems."
 
 
 def test_json_has_the_same_keys_for_all() -> None:
@@ -95,4 +95,4 @@ def test_no_problem_is_lost_where_many_are_put_together() -> None:
 
 
 def test_a_long_list_is_counted_as_people_write_numbers() -> None:
-    assert summary(MANY * 100) == "2,100 warnings."
+    assert count_sentence(MANY * 100) == "2,100 warnings."

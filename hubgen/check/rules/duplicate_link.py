@@ -14,15 +14,19 @@ def duplicate_link(context: CheckContext) -> Iterator[Finding]:
     first: dict[str, Resource] = {}
     resources = [item for item in context.hub.items if isinstance(item, Resource)]
     for item in sorted(resources, key=lambda item: (item.source.path, item.source.start)):
-        holder = first.setdefault(same(item.link), item)
+        holder = first.setdefault(normalize_link(item.link), item)
         if holder.id != item.id:
             where = f"{holder.source.path}:{holder.source.start.line}"
             hint = f"keep one of the two; the first is '{holder.title}' in {where}"
             yield finding_at(item, "this link is in the library already", hint, key=("link",))
 
 
-def same(link: str) -> str:
-    """Take away what does not change where a link leads: scheme, `www.`, last slash, campaign parameters."""
+def normalize_link(link: str) -> str:
+    """Give a text that is the same for links that lead to the same page; a link that is not of the web is given back.
+
+    Scheme, `www.`, a last slash and `utm_` parameters make no difference: `http://www.a.org/x/?utm_source=m` gives
+    `a.org/x?#`.
+    """
     try:
         parts = urlsplit(link.strip())
     except ValueError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.references import Reference, references
+from hubgen.check.references import HeaderReference, references
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import published
 from hubgen.model.item import Item
@@ -25,10 +25,10 @@ def not_published(context: CheckContext) -> Iterator[Finding]:
                 yield finding_at(item, message, f"publish {path} first, or take the name out", key=key)
 
 
-def _shown(item: Item) -> Iterator[Reference]:
+def _shown(item: Item) -> Iterator[HeaderReference]:
     yield from (reference for reference in references(item) if reference.key[0] != "left_out")
     for key, kind in FURTHER.items():
-        yield from (Reference((key, n), kind, name) for n, name in enumerate(getattr(item, key, ())))
+        yield from (HeaderReference((key, n), kind, name) for n, name in enumerate(getattr(item, key, ())))
 
 
 RULE = ContentRule(

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hubgen.check.references import Reference, references
+from hubgen.check.references import HeaderReference, references
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
@@ -49,7 +49,7 @@ def unknown_reference(context: CheckContext) -> Iterator[Finding]:
                 yield finding_at(item, *fault, key=reference.key)
 
 
-def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
+def _fault(item: Item, reference: HeaderReference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
     """Give message and hint; a letter tells no people, topics or pages, so that there these lead nowhere too.
 
     A placeholder of a starter is told as such, and a draft may hold one.
@@ -61,7 +61,7 @@ def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names])
     return None
 
 
-def _leads(hub: Hub, reference: Reference) -> bool:
+def _leads(hub: Hub, reference: HeaderReference) -> bool:
     kind, name = reference.kind, reference.name
     if kind is None:
         return False
@@ -69,7 +69,7 @@ def _leads(hub: Hub, reference: Reference) -> bool:
     return bool(known) or hub.resolve(kind, name) is not None
 
 
-def _told(reference: Reference, names: dict[Kind, Names]) -> tuple[str, str]:
+def _told(reference: HeaderReference, names: dict[Kind, Names]) -> tuple[str, str]:
     """Give message and hint."""
     kind, name = reference.kind, reference.name
     if kind is None:

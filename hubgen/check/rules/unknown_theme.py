@@ -30,18 +30,18 @@ def theme_names(spoken: tuple[str, ...]) -> dict[str, str]:
     for language in spoken:
         for key, name in words_for(language).items():
             if key.startswith(PREFIXES):
-                found = {folded(name): name, folded(key.partition(".")[2]): name} | found
+                found = {fold_name(name): name, fold_name(key.partition(".")[2]): name} | found
     return found
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Write a name so that letter case, hyphens and '&' make no difference."""
     return " ".join(name.replace("&", "and").replace("-", " ").casefold().split())
 
 
 def _keys(context: CheckContext, item: Canvas, names: dict[str, str]) -> Iterator[Finding]:
     for theme in item.themes if context.reports_here(item, "themes") else ():
-        if folded(theme) not in names:
+        if fold_name(theme) not in names:
             yield _problem(item, item.source.key_mark("themes", theme), theme, names)
 
 
@@ -49,13 +49,13 @@ def _headings(item: Canvas, names: dict[str, str]) -> Iterator[Finding]:
     found = [heading for heading in headings(item.source.body) if heading.level > 1]
     level = _level_of_themes(found, names)
     for heading in found:
-        if heading.level == level and folded(heading.text) not in names:
+        if heading.level == level and fold_name(heading.text) not in names:
             yield _problem(item, Mark(item.source.body_line + heading.line, 1), heading.text, names)
 
 
 def _level_of_themes(found: list[Heading], names: dict[str, str]) -> int:
     """Themes may stand below sections, and have headings of their own below them."""
-    known = [heading.level for heading in found if folded(heading.text) in names]
+    known = [heading.level for heading in found if fold_name(heading.text) in names]
     return max(known or [heading.level for heading in found[:1]], key=known.count, default=2)
 
 

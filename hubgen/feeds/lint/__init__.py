@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from hubgen.feeds.lint.context import BuiltSite, FeedContext, Surroundings, item_names
+from hubgen.feeds.lint.context import BuiltSite, FeedContext, LintEnvironment, item_names
 from hubgen.feeds.lint.document import BuiltFeed, Unreadable
 from hubgen.feeds.lint.read import read_feed
 from hubgen.feeds.lint.rules import RULES
@@ -33,10 +33,10 @@ def lint(site: BuiltSite, base_url: str, as_of: datetime, older: BuiltSite | Non
         if isinstance(feed, BuiltFeed):
             ids |= {item.id for item in feed.items}
             names |= {name: item.id for item in feed.items for name in item_names(item)}
-    around = Surroundings(site, base_url, as_of, frozenset(ids), names)
+    environment = LintEnvironment(site, base_url, as_of, frozenset(ids), names)
     problems: set[Problem] = set()
     for feed in _feeds(site):
-        problems |= {feed} if isinstance(feed, Problem) else find_problems(RULES, FeedContext(feed, around))
+        problems |= {feed} if isinstance(feed, Problem) else find_problems(RULES, FeedContext(feed, environment))
     return tuple(sorted(problems))
 
 

@@ -34,7 +34,7 @@ class BuiltSite:
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class LintEnvironment:
     """A site with its address, the moment of the check, and the ids of an older build.
 
     `old_ids` are all of them; `old_names` maps the pages of that build's items, and their titles with their dates, to
@@ -53,12 +53,12 @@ class FeedContext(NamedTuple):
     """A built feed and what is around it."""
 
     feed: BuiltFeed
-    around: Surroundings
+    environment: LintEnvironment
 
     @property
     def url(self) -> str:
         """The address at which the feed itself stands."""
-        return self.around.base_url + encoded(self.feed.path)
+        return self.environment.base_url + encoded(self.feed.path)
 
     def finding(self, line: int, message: str, hint: str = "") -> Finding:
         """Make a Finding at a line of the feed."""
@@ -67,7 +67,7 @@ class FeedContext(NamedTuple):
     def path(self, url: str) -> str | None:
         """Give the path of the site's own file that an address means; None where it leads elsewhere."""
         try:
-            own, parts = urlsplit(self.around.base_url), urlsplit(url.strip())
+            own, parts = urlsplit(self.environment.base_url), urlsplit(url.strip())
         except ValueError:
             return None
         if parts.scheme not in ("http", "https") or parts.netloc != own.netloc:
@@ -79,12 +79,12 @@ class FeedContext(NamedTuple):
 
     def is_dead(self, url: str) -> bool:
         """Tell whether an address leads into the site itself, to a file that is not there."""
-        path, files = self.path(url), self.around.site.files
+        path, files = self.path(url), self.environment.site.files
         return path is not None and path not in files and f"{path}/index.html" not in files
 
     def html(self, text: str) -> HtmlSummary:
         """Read a piece of HTML, however broken; what no parser can read is empty."""
-        known = self.around.summaries
+        known = self.environment.summaries
         key = hash(text)
         if key not in known:
             known[key] = _summary(text)

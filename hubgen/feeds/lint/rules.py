@@ -44,10 +44,10 @@ def large(context: FeedContext) -> Iterator[Finding]:
 
 def changed_id(context: FeedContext) -> Iterator[Finding]:
     """Find items that had another id in the older build, at the same address or under the same title and date."""
-    around = context.around
-    for item in context.feed.items if around.old_ids else ():
-        before = next((around.old_names[name] for name in item_names(item) if name in around.old_names), item.id)
-        if item.id not in around.old_ids and before != item.id:
+    older = context.environment
+    for item in context.feed.items if older.old_ids else ():
+        before = next((older.old_names[name] for name in item_names(item) if name in older.old_names), item.id)
+        if item.id not in older.old_ids and before != item.id:
             message = f"the id was {quoted(before)} and is {quoted(item.id)}"
             yield context.finding(item.line, message, "subscribers get it a second time; ids are for ever")
 
@@ -77,7 +77,7 @@ def dead_link(context: FeedContext) -> Iterator[Finding]:
 def implausible_date(context: FeedContext) -> Iterator[Finding]:
     """Find dates more than a day ahead, which readers hide or pin, and those of a clock at zero."""
     for date in (*context.feed.dates, *(date for item in context.feed.items for date in item.dates)):
-        if date.moment and (date.moment > context.around.as_of + AHEAD or date.moment.year < EARLIEST):
+        if date.moment and (date.moment > context.environment.as_of + AHEAD or date.moment.year < EARLIEST):
             yield context.finding(date.line, f"{date.name}: {quoted(date.text)} is not likely")
 
 
@@ -107,7 +107,7 @@ def language(context: FeedContext) -> Iterator[Finding]:
 def enclosure_length(context: FeedContext) -> Iterator[Finding]:
     """Find files of the site that are longer or shorter than announced, and lengths of zero."""
     for file in (file for item in context.feed.items for file in item.enclosures):
-        real = context.around.site.files.get(context.path(file.url) or "")
+        real = context.environment.site.files.get(context.path(file.url) or "")
         if file.length == 0:
             yield context.finding(file.line, "the file's length is 0", "give its length in bytes")
         elif file.length is not None and real is not None and real != file.length:
