@@ -5,43 +5,49 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode, MailCode
 from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Code, Problem, Severity
-from hubgen.model.slip import Slip
 
 Place: TypeAlias = Callable[[Problem], str]
-"""Says where a Problem's file lies, seen from the folder in which somebody works."""
+"""A function from a Problem to the path of its file, seen from the folder in which somebody works."""
 
 SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING, Code.UNREADABLE_REGISTER})
 """Codes of Problems whose file is not in the content folder: mkdocs.yml, or a file beside it."""
 
 MANY, NAMED = 20, 3
-"""How many Problems of one code are told one by one; and of how many more the places are named."""
+"""So many Problems of one code are written one by one; of more, so many are written with their place."""
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 """What a severity is called in a workflow command."""
 
 
-def below(folder: str) -> Place:
-    """Put the content folder before the path of a content file; that of mkdocs.yml stays as it is."""
+def in_folder(folder: str) -> Place:
+    """Give a function from a Problem to the path of its file, seen from the folder that `folder` is relative to.
+
+    That is `folder`/path for a content file, and the path alone for mkdocs.yml and the register beside it.
+    """
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
     return lambda problem: problem.path if problem.code in SETTINGS else prefix + problem.path
 
 
 def as_text(problems: Sequence[Problem], place: Place, whole: str = "") -> str:
-    """Write one line a Problem, with its hint under it, and a summary at the end; errors stand last, beside it.
+    """Write a line for each Problem, its hint indented below it, and a last line that counts them.
 
-    With `whole`, the command that names each, more than MANY of one code become one line.
+    A line reads `path:line:column: severity: message [code]`; errors stand last, beside the count. With `whole`, a
+    command that names each Problem, more than MANY of one code become one line.
     """
-    groups = gathered(problems, MANY if whole else len(problems))
+    groups = group_by_code(problems, MANY if whole else len(problems))
     more = f" {whole} names each of them." if any(len(group) > 1 for group in groups) else ""
-    return "\n".join([*(_told(group, place) for group in groups), summary(problems) + more])
+    return "\n".join([*(_line(group, place) for group in groups), count_sentence(problems) + more])
 
 
-def gathered(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Problem]]:
-    """Put together what has one code, where that is more than `most`; errors come last, and single ones after many."""
-    same: defaultdict[Code | Flaw | Slip, list[Problem]] = defaultdict(list)
+def group_by_code(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Problem]]:
+    """Give groups of Problems: those of one code together where they are more than `most`, each other one alone.
+
+    Notes stand first and errors last; within a severity groups of many stand before single Problems, which are sorted.
+    """
+    same: defaultdict[Code | FeedCode | MailCode, list[Problem]] = defaultdict(list)
     for problem in sorted(problems):
         same[problem.code].append(problem)
     many = [tuple(group) for group in same.values() if len(group) > most]
@@ -50,29 +56,29 @@ def gathered(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Pro
     return sorted([*many, *((problem,) for problem in single)], key=lambda group: worse.index(group[0].severity))
 
 
-def sentence(group: Sequence[Problem], place: Place) -> str:
-    """Say what is wrong: with one Problem, or with the first of many and where the next ones are."""
+def message_of_group(group: Sequence[Problem], place: Place) -> str:
+    """Give the message of a group's first Problem, and how many more there are, with the places of the next two."""
     message = on_one_line(group[0].message)
     if len(group) == 1:
         return message
-    following = " and ".join(where(problem, place) for problem in group[1:NAMED])
+    following = " and ".join(position_of(problem, place) for problem in group[1:NAMED])
     return f"{message}, and {len(group) - 1:,} more of this kind, the next in {following}"
 
 
-def where(problem: Problem, place: Place) -> str:
-    """Write a Problem's place as editors read it."""
+def position_of(problem: Problem, place: Place) -> str:
+    """Write `path:line:column`, as editors read it."""
     return f"{place(problem)}:{problem.line}:{problem.column}"
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """Count Problems by severity: "3 errors, 2 warnings, 1 note."."""
+def count_sentence(problems: Iterable[Problem]) -> str:
+    """Count Problems by severity, as "3 errors, 2 warnings, 1 note."; "No problems." for none."""
     counts = Counter(problem.severity for problem in problems)
-    told = [f"{counts[s]:,} {s}{'s' if counts[s] > 1 else ''}" for s in Severity if counts[s]]
-    return f"{', '.join(told)}." if told else "No problems."
+    counted = [f"{counts[s]:,} {s}{'s' if counts[s] > 1 else ''}" for s in Severity if counts[s]]
+    return f"{', '.join(counted)}." if counted else "No problems."
 
 
 def as_json(problems: Sequence[Problem], place: Place) -> str:
-    """Write a list of objects that all have the same keys."""
+    """Write a JSON list of objects with the keys path, line, column, severity, code, message and hint."""
     return json.dumps([_record(problem, place) for problem in problems], ensure_ascii=False, indent=2)
 
 
@@ -84,10 +90,10 @@ def as_github(problems: Sequence[Problem], place: Place) -> str:
     return "\n".join(_command(problem, place) for problem in problems)
 
 
-def _told(group: Sequence[Problem], place: Place) -> str:
+def _line(group: Sequence[Problem], place: Place) -> str:
     first = group[0]
     hint = f"\n    {on_one_line(first.hint)}" if first.hint else ""
-    return f"{where(first, place)}: {first.severity}: {sentence(group, place)} [{first.code}]{hint}"
+    return f"{position_of(first, place)}: {first.severity}: {message_of_group(group, place)} [{first.code}]{hint}"
 
 
 def _record(problem: Problem, place: Place) -> dict[str, str | int]:

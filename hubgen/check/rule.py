@@ -1,6 +1,6 @@
-"""A rule: one way in which content can be wrong, told once for the checker and for the manual."""
+"""What rules for content look at, and what each has with it: files that break it and files that keep it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
@@ -8,48 +8,41 @@ from typing import NamedTuple, TypeAlias
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding, LintRule
 
 Example: TypeAlias = Mapping[str, str]
 """Whole files by their path in the content folder."""
 
 
-class Given(NamedTuple):
-    """What a rule may look at: the full hub (drafts and stock too), the moment, the settings."""
+class CheckContext(NamedTuple):
+    """The full hub (drafts and stock too), the moment of the check, and the settings."""
 
     hub: Hub
     as_of: datetime
     config: Config
 
-    def tells(self, item: Item, *keys: str) -> bool:
-        """Say whether a Problem of these keys is told at this item.
+    def reports_here(self, item: Item, *keys: str) -> bool:
+        """Tell whether what is wrong with these keys is reported at this item.
 
-        A translation inherits keys from its original, where their Problems have been told already.
+        A translation inherits keys from its original, where it has been reported already.
         """
         original = self.hub.translations(item)[0]
         inherits = item.locale != self.hub.home == original.locale
         return not inherits or any(item.source.has(key) for key in keys)
 
 
-Finder: TypeAlias = Callable[[Given], Iterable[Problem]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentRule(LintRule[CheckContext]):
+    """A rule with files that break it once, and files that keep it.
 
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A code, one sentence, files that break the rule and files that keep it.
-
-    `find` is None where the Problem is found earlier: while reading or rendering. `register` holds the lines of
-    what was published before, for both examples.
+    `register` holds the lines of what was published before, for both.
     """
 
-    code: Code
-    sentence: str
     bad: Example
     good: Example
-    find: Finder | None = None
     register: str = ""
 
 
-def at(item: Item, code: Code, message: str, hint: str = "", *, key: tuple[str | int, ...] = ()) -> Problem:
-    """Make a Problem at the value of a key of an item; without a key, at its beginning."""
-    return Problem(item.source.path, *item.source.mark(*key), code, message, hint)
+def finding_at(item: Item, message: str, hint: str = "", *, key: tuple[str | int, ...] = ()) -> Finding:
+    """Make a Finding at the value of a key of an item; without a key, at the item's beginning."""
+    return Finding(item.source.path, item.source.mark(*key), message, hint)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.check.report import summary as counted_sentence
+from hubgen.check.report import count_sentence as counted_sentence
 from hubgen.cli.console import err, out, relative, say_problems
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.progress import steps

@@ -4,14 +4,13 @@ from pathlib import Path
 
 from hubgen.engines.manifest import files_below
 from hubgen.errors import HubError
-from hubgen.feeds.lint import is_feed
-from hubgen.feeds.lint.given import Built
+from hubgen.feeds.lint import BuiltSite, is_feed
 
 MOST = 50_000_000
 """How many bytes of a file are read: a feed that is longer is told to be too long, and broken besides."""
 
 
-def built_at(folder: Path) -> Built:
+def built_at(folder: Path) -> BuiltSite:
     """Look through the folder of a built site; raises HubError where there is none, or one without feeds."""
     if not folder.is_dir():
         raise HubError(f"there is no built site in {folder}", "run hubgen build, or name the site's folder")
@@ -19,7 +18,7 @@ def built_at(folder: Path) -> Built:
     files = {path: (folder / path).stat().st_size for path in paths}
     if not any(map(is_feed, files)):
         raise HubError(f"there are no feeds in {folder}", "run hubgen build, or name the site's folder")
-    return Built(files, lambda path: _bytes(folder / path))
+    return BuiltSite(files, lambda path: _bytes(folder / path))
 
 
 def _is_text(path: str) -> bool:

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from hubgen.check.report import below, gathered, sentence, where
+from hubgen.check.report import group_by_code, in_folder, message_of_group, position_of
 from hubgen.engines.docs import empty_docs, refuse_pages_of_others
 from hubgen.engines.manifest import foreign_entries, write_manifest
 from hubgen.engines.pagefind import index_site
@@ -156,11 +156,11 @@ def _is_private(file: File) -> bool:
 
 def _log(problems: Sequence[Problem], folder: Path) -> None:
     levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
-    place = below(folder.name)
-    for group in gathered(problems):
+    place = in_folder(folder.name)
+    for group in group_by_code(problems):
         first = group[0]
         hint = f" ({first.hint})" if first.hint else ""
-        text = f"{where(first, place)}: {sentence(group, place)}{hint} [{first.code}]"
+        text = f"{position_of(first, place)}: {message_of_group(group, place)}{hint} [{first.code}]"
         log.log(levels[first.severity], text)
 
 

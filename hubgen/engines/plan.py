@@ -9,10 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
-from hubgen.check.declined import check_declined
-from hubgen.check.editions import check_editions
-from hubgen.check.hours import check_hours
-from hubgen.check.podcast import check_podcast
+from hubgen.check.settings import check_settings
 from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import files_named, hub_options, settings_folder, source_of
@@ -126,13 +123,7 @@ def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ..
 
 def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
     hub, config, moment, source = content.hub, content.config, content.as_of, source_of(settings)
-    set_in = (
-        *check_podcast(hub, config, moment, source),
-        *check_editions(hub, config, source),
-        *check_declined(hub, config, source),
-        *check_hours(hub, config, source),
-    )
-    told = (*advise(config, source), *set_in)
+    told = (*advise(config, source), *check_settings(hub, config, moment, source))
     problems = (*told, *content.kept.problems, *check_hub(hub, moment, config))
     return replace(content, problems=problems)
 

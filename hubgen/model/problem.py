@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hubgen.model.flaw import WARNED, Flaw
-from hubgen.model.slip import DOUBTED, NOTED, Slip
+from hubgen.model.codes import FEED_WARNINGS, MAIL_NOTES, MAIL_WARNINGS, FeedCode, MailCode
 
 
 class Severity(StrEnum):
@@ -61,11 +60,11 @@ class Code(StrEnum):
     UNSET_SETTING = "unset-setting"
 
 
-SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
-    **{flaw: Severity.WARNING if flaw in WARNED else Severity.ERROR for flaw in Flaw},
-    **dict.fromkeys(Slip, Severity.ERROR),
-    **dict.fromkeys(DOUBTED, Severity.WARNING),
-    **dict.fromkeys(NOTED, Severity.NOTE),
+SEVERITIES: Mapping[Code | FeedCode | MailCode, Severity] = {
+    **{flaw: Severity.WARNING if flaw in FEED_WARNINGS else Severity.ERROR for flaw in FeedCode},
+    **dict.fromkeys(MailCode, Severity.ERROR),
+    **dict.fromkeys(MAIL_WARNINGS, Severity.WARNING),
+    **dict.fromkeys(MAIL_NOTES, Severity.NOTE),
     Code.UNREADABLE_FILE: Severity.ERROR,
     Code.MISSING_KEY: Severity.ERROR,
     Code.NOT_FOR_ALL: Severity.ERROR,
@@ -91,7 +90,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: Code | Flaw | Slip
+    code: Code | FeedCode | MailCode
     message: str
     hint: str = ""
 

@@ -13,7 +13,7 @@ from hubgen.newsletter.compose import letter_of
 from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.lint import lint_issue
-from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.mail import mail_of
 from hubgen.newsletter.mail.message import message_of
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
@@ -45,10 +45,10 @@ def proof_of(
 
 def lint_context(
     issue: Issue, hub: Hub, config: Config, as_of: datetime, site: Container[str], outlet: Outlet = SMTP
-) -> Given:
+) -> MailContext:
     """Return an issue with its letter and mail, as rules look at it; all that is out by its day counts as published."""
     settings = config.options.newsletter
     letter = letter_of(issue, published(hub, effective_time(issue, as_of)), config)
     mail = mail_of(letter, settings, outlet)
     edition = settings.edition_or_plain(edition_of(issue))
-    return Given(issue, letter, mail, outlet, edition, hub, config, as_of, site)
+    return MailContext(issue, letter, mail, outlet, edition, hub, config, as_of, site)

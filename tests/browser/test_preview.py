@@ -7,7 +7,7 @@ import pytest
 from hubgen.newsletter.preview import preview_page
 from hubgen.newsletter.proof import proof_of
 from tests.conftest import OpenPage, Serve
-from tests.newsletter.lint.issues import given, issue
+from tests.newsletter.lint.issues import issue, mail_context
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 def address(tmp_path: Path, serve: Serve) -> str:
     content, shown = tmp_path / "content", tmp_path / "shown"
     shown.mkdir()
-    found = given(content, issue("draft: true", opening="See [this](https://example.com/)."))
+    found = mail_context(content, issue("draft: true", opening="See [this](https://example.com/)."))
     proof = proof_of(found.issue, found.hub, found.config, found.as_of, found.site)
     (shown / "index.html").write_text(preview_page(proof, {}), "utf-8")
     return serve(shown)

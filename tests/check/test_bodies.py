@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from hubgen.check.rule import Given
-from hubgen.check.rules import empty_body
+from hubgen.check.rule import CheckContext
+from hubgen.check.rules.bodies import empty_body
 from hubgen.model.problem import Code, Severity
 from tests import builders
 from tests.check.files import places, problems, story
@@ -68,6 +68,6 @@ class Counted(str):
 def test_comments_are_looked_for_once(body: str) -> None:
     text, item = Counted(body), builders.story()
     item = item.model_copy(update={"source": replace(item.source, body=text)})
-    told = list(empty_body.find(Given(builders.hub(item), builders.NOW, builders.config())))
+    told = list(empty_body(CheckContext(builders.hub(item), builders.NOW, builders.config())))
     assert len(told) == body.endswith(">")
     assert 0 < text.signs <= 2 * len(body)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hubgen.check.declined import check_declined
+from hubgen.check.settings import check_declined
 from hubgen.model.source import KeyPath, Mark, Source
 from tests.builders import config
 from tests.check.files import read

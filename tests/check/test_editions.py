@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from hubgen.check.editions import check_editions
+from hubgen.check.settings import check_editions
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.source import Mark, Source
 from tests.builders import config

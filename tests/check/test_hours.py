@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.check.hours import check_hours
+from hubgen.check.settings import check_hours
 from hubgen.config import Config
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.source import Mark, Source

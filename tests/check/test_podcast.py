@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.check.podcast import check_podcast
+from hubgen.check.settings import check_podcast
 from hubgen.config import read_options
 from hubgen.errors import ConfigError
 from hubgen.model.problem import Code

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.cli.built import built_at
 from tests.cli.running import STORY, Done, ada, hub_at, hubgen
+from tests.feeds.oracle import faults
 
 AS_OF = ("--as-of", "2026-06-01")
 
@@ -36,19 +38,20 @@ def test_a_site_as_it_was_built_is_right(hub: Path) -> None:
     done = check(hub, "--strict")
     assert done.stdout == "No problems.\n", done.stderr
     assert done.returncode == 0
+    assert faults(built_at(hub / "site"), "https://example.org/") == ()
 
 
 def test_an_error_is_told_at_its_file_and_line_and_ends_with_one(hub: Path) -> None:
-    spoil(hub, ' isPermaLink="false"', "")
+    spoil(hub, "<language>en<", "<language>the English<")
     done = check(hub)
-    line = next(n for n, text in enumerate((hub / "site/feed.xml").read_text().splitlines(), 1) if "<guid" in text)
-    assert f"site/feed.xml:{line}:1: error: the guid 'tag:example.org,2026:recap/c'" in done.stdout
-    assert "[feed-bad-id]" in done.stdout
+    lines = (hub / "site/feed.xml").read_text().splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "<language>" in text)
+    assert f"site/feed.xml:{line}:1: error: 'the English' is no language [feed-language]" in done.stdout
     assert done.returncode == 1
 
 
 def test_a_warning_fails_only_when_asked(hub: Path) -> None:
-    spoil(hub, "<item>", "<item><author>a@example.org</author>")
+    spoil(hub, 'rel="self"', 'rel="via"')
     assert check(hub).returncode == 0
     assert check(hub, "--strict").returncode == 1
 

@@ -9,7 +9,7 @@ from hubgen.cli.newsletter.send import OUTLETS, SendRequest, plan_order
 from hubgen.engines.plan import Checked, check_content
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ContentError
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from tests.cli.test_newsletter_send import LETTERS, letters_at
 
 SETTINGS = LETTERS.replace("https://example.org/leave", "'https://example.org/leave?u={{id}}'")
@@ -25,11 +25,11 @@ def test_a_mail_with_a_service_s_own_way_to_leave_is_judged_with_that(tmp_path: 
 
     assert OUTLETS[via].unsubscribe in order.outgoing.html
     assert OUTLETS[via].unsubscribe in order.outgoing.text
-    assert Slip.PLACEHOLDER not in {problem.code for problem in problems}
+    assert MailCode.PLACEHOLDER not in {problem.code for problem in problems}
 
 
 def test_a_mail_to_a_list_is_judged_with_the_settings_way_to_leave(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as raised:
         plan_order(checked(tmp_path), SendRequest("2026-06", None, Via.SMTP, resend=False))
 
-    assert [problem.code for problem in raised.value.problems].count(Slip.PLACEHOLDER) == 1
+    assert [problem.code for problem in raised.value.problems].count(MailCode.PLACEHOLDER) == 1

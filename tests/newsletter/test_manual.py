@@ -12,7 +12,7 @@ _CODE = re.compile(r"^\| `(mail-[a-z-]+)` \| (.+) \|$", re.MULTILINE)
 
 
 def test_every_code_is_named_with_what_it_wants() -> None:
-    assert _CODE.findall(PAGE) == [(rule.slip.value, rule.sentence) for rule in RULES]
+    assert _CODE.findall(PAGE) == [(rule.code.value, rule.sentence) for rule in RULES]
 
 
 def test_the_commands_print_the_lines_that_the_page_shows(tmp_path: Path) -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.model.codes import MailCode
 from hubgen.model.problem import Problem
-from hubgen.model.slip import Slip
-from hubgen.newsletter.lint.document import document_of
-from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.preview import files_of, on_screen, pictures_in, preview_page, size_of, with_pictures
 from hubgen.newsletter.proof import Proof, proof_of
 from tests.media import png
-from tests.newsletter.lint.issues import given, issue
+from tests.newsletter.lint.issues import issue, mail_context
+from tests.newsletter.oracle.document import document_of
 
 DARK = "@media (prefers-color-scheme:dark)"
 
@@ -38,40 +38,40 @@ class Frames(HTMLParser):
             self.shown[found["title"]] = found["srcdoc"]
 
 
-def proof(found: Given) -> Proof:
+def proof(found: MailContext) -> Proof:
     return proof_of(found.issue, found.hub, found.config, found.as_of, found.site)
 
 
-def page(found: Given, **pictures: bytes) -> str:
+def page(found: MailContext, **pictures: bytes) -> str:
     return preview_page(proof(found), {f"https://example.org/hub/{name}.png": data for name, data in pictures.items()})
 
 
 def test_a_preview_shows_the_mail_in_light_in_dark_and_on_a_phone(tmp_path: Path) -> None:
-    frames = Frames(page(given(tmp_path, issue())))
+    frames = Frames(page(mail_context(tmp_path, issue())))
     assert list(frames.shown) == ["Light", "Dark", "Phone, light", "Phone, dark"]
     assert all("First steps" in html for html in frames.shown.values())
     assert frames.shown["Light"] == frames.shown["Phone, light"] != frames.shown["Dark"]
 
 
 def test_a_preview_runs_no_script_and_loads_nothing(tmp_path: Path) -> None:
-    frames = Frames(page(given(tmp_path, issue())))
+    frames = Frames(page(mail_context(tmp_path, issue())))
     assert not {"script", "link", "img"} & set(frames.tags)
 
 
 def test_a_preview_shows_the_line_of_the_inbox(tmp_path: Path) -> None:
     text = issue("subject: Warm & green")
-    found = page(given(tmp_path, text, options={"newsletter": {"from": '"The hub" <hub@example.org>'}}))
+    found = page(mail_context(tmp_path, text, options={"newsletter": {"from": '"The hub" <hub@example.org>'}}))
     assert ">The hub</span>" in found
     assert ">Warm &amp; green</p>" in found
     assert ">Two stories from the circle, and the evening that comes in July.</p>" in found
 
 
 def test_without_a_sender_the_newsletter_s_name_stands_in_the_inbox(tmp_path: Path) -> None:
-    assert ">A hub</span>" in page(given(tmp_path, issue()))
+    assert ">A hub</span>" in page(mail_context(tmp_path, issue()))
 
 
 def test_a_preview_shows_the_plain_text_whole(tmp_path: Path) -> None:
-    found = given(tmp_path, issue(opening="We <met> & [walked](https://example.com/?a=1&b=2)."))
+    found = mail_context(tmp_path, issue(opening="We <met> & [walked](https://example.com/?a=1&b=2)."))
     shown = page(found).partition("<pre")[2].partition(">")[2].partition("</pre>")[0]
     words = unescape(
         "".join(part.partition(">")[2] if part.startswith(("a ", "/a")) else part for part in parts(shown))
@@ -85,17 +85,17 @@ def parts(html: str) -> list[str]:
 
 
 def test_what_is_to_be_mended_stands_above_the_mail_gravest_first(tmp_path: Path) -> None:
-    found = proof(given(tmp_path, issue()))
-    slips = (Slip.DRAFT, Slip.CONTRAST, Slip.LARGE)
-    wrong = tuple(Problem("newsletter/2026-06.md", 3, 1, slip, f"it is <{slip}>", "mend it") for slip in slips)
+    found = proof(mail_context(tmp_path, issue()))
+    codes = (MailCode.DRAFT, MailCode.LONG_LINE, MailCode.LARGE)
+    wrong = tuple(Problem("newsletter/2026-06.md", 3, 1, code, f"it is <{code}>", "mend it") for code in codes)
     shown = preview_page(replace(found, problems=wrong), {})
     assert "To mend: 1 error, 1 note, 1 warning" in shown
-    assert shown.index("&lt;mail-large&gt;") < shown.index("&lt;mail-contrast&gt;") < shown.index("&lt;mail-draft&gt;")
+    assert shown.index("&lt;mail-large&gt;") < shown.index("&lt;mail-long-line&gt;") < shown.index("&lt;mail-draft&gt;")
     assert "To mend" not in preview_page(found, {})
 
 
 def test_the_files_are_what_would_be_mailed(tmp_path: Path) -> None:
-    found = proof(given(tmp_path, issue()))
+    found = proof(mail_context(tmp_path, issue()))
     files = files_of(found, {})
     assert files.keys() == {"email.html", "email.txt", "message.eml", "preview.html"}
     assert files["email.html"] == found.mail.html.encode()
@@ -104,7 +104,7 @@ def test_the_files_are_what_would_be_mailed(tmp_path: Path) -> None:
 
 
 def test_the_same_issue_gives_the_same_files(tmp_path: Path) -> None:
-    one, other = (files_of(proof(given(tmp_path, issue())), {}) for _ in range(2))
+    one, other = (files_of(proof(mail_context(tmp_path, issue())), {}) for _ in range(2))
     assert one == other
 
 
@@ -136,7 +136,7 @@ def test_a_picture_is_shown_whatever_its_text(alt: str) -> None:
 
 
 def test_a_preview_can_be_used_without_a_mouse_and_without_eyes(tmp_path: Path) -> None:
-    shown = document_of(page(given(tmp_path, issue("draft: true"))))
+    shown = document_of(page(mail_context(tmp_path, issue("draft: true"))))
     choices = [one for one in shown.of("input") if one.attributes["type"] == "radio"]
     groups = {one.parent.attributes.get("aria-label") for one in choices if one.parent}
     assert len(choices) == 3
@@ -156,7 +156,7 @@ def test_the_hub_s_own_pictures_are_shown_before_they_are_published() -> None:
 
 
 def test_links_open_beside_the_preview_and_not_in_the_mail(tmp_path: Path) -> None:
-    found = given(tmp_path, issue())
+    found = mail_context(tmp_path, issue())
     assert all('<base target="_blank">' in html for html in Frames(page(found)).shown.values())
     assert "<base" not in found.mail.html
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.event import Event
 from hubgen.model.item import Item
+from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
 from hubgen.model.person import Person
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.model.rest import fault_of
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
@@ -19,16 +20,16 @@ Span: TypeAlias = tuple[KeyPath, Moment | None, KeyPath, Moment | None]
 HINT = "change one of the two"
 
 
-def find(given: Given) -> Iterator[Problem]:
+def bad_date(context: CheckContext) -> Iterator[Finding]:
     """Find spans whose end lies before their start."""
-    for item in given.hub.items:
+    for item in context.hub.items:
         for first_key, first, last_key, last in _spans(item):
-            told = given.tells(item, str(first_key[0]), str(last_key[0]))
+            told = context.reports_here(item, str(first_key[0]), str(last_key[0]))
             if told and first and last and _before(last, first):
                 message = f"'{last_key[-1]}' lies before '{first_key[-1]}'"
-                yield at(item, Code.BAD_DATE, message, HINT, key=last_key)
-        for key, fault in _rests(item) if given.tells(item, "breaks") else ():
-            yield at(item, Code.BAD_DATE, fault, HINT, key=key)
+                yield finding_at(item, message, HINT, key=last_key)
+        for key, fault in _rests(item) if context.reports_here(item, "breaks") else ():
+            yield finding_at(item, fault, HINT, key=key)
 
 
 def _spans(item: Item) -> Iterator[Span]:
@@ -53,10 +54,10 @@ def _before(last: Moment, first: Moment) -> bool:
     return last.at < first.at
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.BAD_DATE,
     "A date is an ISO date of a day that exists, and no end lies before its start.",
     bad={"events/may.md": "---\ntitle: May evening\nstart: 2026-05-03 18:30\nend: 2026-05-03 17:30\n---\n"},
     good={"events/may.md": "---\ntitle: May evening\nstart: 2026-05-03 18:30\nend: 2026-05-03 20:30\n---\n"},
-    find=find,
+    find=bad_date,
 )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.lint import Finding
 from hubgen.model.phrase import DAYS
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 
@@ -17,17 +18,17 @@ SHOWN = 3
 """How many days a hint names."""
 
 
-def find(given: Given) -> Iterator[Problem]:
+def bad_rule(context: CheckContext) -> Iterator[Finding]:
     """Find rules that their start does not match, ends that fit no start, and hours that the clocks skip."""
-    for item in given.hub.items:
-        if isinstance(item, Series) and given.tells(item, *KEYS):
-            timeline = Timeline(given.hub, given.config.zone, item.locale)
+    for item in context.hub.items:
+        if isinstance(item, Series) and context.reports_here(item, *KEYS):
+            timeline = Timeline(context.hub, context.config.zone, item.locale)
             yield from _start(timeline, item)
             yield from _until(timeline, item)
-            yield from _skipped(timeline, item, given.as_of.astimezone(given.config.zone).date() + AHEAD)
+            yield from _skipped(timeline, item, context.as_of.astimezone(context.config.zone).date() + AHEAD)
 
 
-def _start(timeline: Timeline, series: Series) -> Iterator[Problem]:
+def _start(timeline: Timeline, series: Series) -> Iterator[Finding]:
     rule, start = series.repeats, timeline.start(series)
     if rule.matches(start):
         return
@@ -35,28 +36,26 @@ def _start(timeline: Timeline, series: Series) -> Iterator[Problem]:
     hour = "" if series.start.day_only else f" {start:%H:%M}"
     hint = f"write start: {nearest}{hour}, or change the rule" if nearest else "change the start or the rule"
     message = f"the start, {_day(start.date())}, is no date of its own rule, {rule.phrase or rule.text}"
-    yield at(series, Code.BAD_RULE, message, hint, key=("start",))
+    yield finding_at(series, message, hint, key=("start",))
 
 
-def _until(timeline: Timeline, series: Series) -> Iterator[Problem]:
+def _until(timeline: Timeline, series: Series) -> Iterator[Finding]:
     until, start, place = series.repeats.until, timeline.start(series), timeline.zone(series)
     if not until:
         return
     end = series.repeats.end(place)
     if "T" in until and series.start.day_only:
         message = f"UNTIL={until} has an hour, but the start has none"
-        yield at(series, Code.BAD_RULE, message, f"write UNTIL={end:%Y%m%d}, or give start an hour", key=("repeats",))
+        yield finding_at(series, message, f"write UNTIL={end:%Y%m%d}, or give start an hour", key=("repeats",))
     elif "T" not in until and not series.start.day_only:
         message = f"UNTIL={until} has no zone: it is a day, but the start has an hour"
         hint = f"write UNTIL={_utc(end.date(), start.time(), place)}, which is {start:%H:%M} of that day in UTC"
-        yield at(series, Code.BAD_RULE, message, hint, key=("repeats",))
+        yield finding_at(series, message, hint, key=("repeats",))
     elif end < start:
-        yield at(
-            series, Code.BAD_RULE, f"UNTIL={until} lies before the start", "change one of the two", key=("repeats",)
-        )
+        yield finding_at(series, f"UNTIL={until} lies before the start", "change one of the two", key=("repeats",))
 
 
-def _skipped(timeline: Timeline, series: Series, until: date) -> Iterator[Problem]:
+def _skipped(timeline: Timeline, series: Series, until: date) -> Iterator[Finding]:
     """Find dates at an hour that does not exist; an event of that day says its own."""
     if series.start.day_only or not series.repeats.matches(timeline.start(series)):
         return
@@ -68,7 +67,7 @@ def _skipped(timeline: Timeline, series: Series, until: date) -> Iterator[Proble
         message = f"{hour} does not exist on {_day(days[0])} in {place.key}: the clocks are put forward then"
         further = ", …" if len(days) > SHOWN else ""
         hint = f"start at another hour, or leave out such days: except: [{', '.join(map(str, days[:SHOWN]))}{further}]"
-        yield at(series, Code.BAD_RULE, message, hint, key=("start",))
+        yield finding_at(series, message, hint, key=("start",))
 
 
 def _is_skipped(wall: datetime, place: ZoneInfo) -> bool:
@@ -84,10 +83,10 @@ def _day(day: date) -> str:
     return f"{DAYS[day.weekday()].title()} {day}"
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.BAD_RULE,
     "A series repeats by an RRULE or a plain phrase that can be read, that its start matches, and whose hours exist.",
     bad={"series/circle.md": "---\ntitle: Circle\nstart: 2026-01-05 18:30\nrepeats: every first Tuesday\n---\n"},
     good={"series/circle.md": "---\ntitle: Circle\nstart: 2026-01-06 18:30\nrepeats: every first Tuesday\n---\n"},
-    find=find,
+    find=bad_rule,
 )

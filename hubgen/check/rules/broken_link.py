@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.lint import Finding
 from hubgen.model.media import header_links
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 
 
-def find(given: Given) -> Iterator[Problem]:
+def broken_link(context: CheckContext) -> Iterator[Finding]:
     """Find links in headers that name neither an address elsewhere nor a file of the hub."""
-    for item in given.hub.items:
+    for item in context.hub.items:
         for key, path in header_links(item):
-            if path not in given.hub.files and given.tells(item, str(key[0])):
+            if path not in context.hub.files and context.reports_here(item, str(key[0])):
                 message = f"the link leads to {path}, which does not exist"
-                yield at(item, Code.BROKEN_LINK, message, "an address elsewhere begins with https://", key=key)
+                yield finding_at(item, message, "an address elsewhere begins with https://", key=key)
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.BROKEN_LINK,
     "A link leads elsewhere by its whole address, or from its own file to a file that is there.",
     bad={"about.md": "---\ntitle: About us\n---\nRead [how we meet](meting.md).\n"},
@@ -24,5 +25,5 @@ RULE = Rule(
         "about.md": "---\ntitle: About us\n---\nRead [how we meet](meeting.md).\n",
         "meeting.md": "---\ntitle: How we meet\n---\nOnce a month.\n",
     },
-    find=find,
+    find=broken_link,
 )

@@ -3,30 +3,31 @@
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.address import address_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 
 
-def find(given: Given) -> Iterator[Problem]:
+def duplicate_address(context: CheckContext) -> Iterator[Finding]:
     """Find old and present addresses that another item has."""
     owners: dict[str, Item] = {}
-    for item in given.hub.items:
-        address = address_of(item, given.hub.home)
+    for item in context.hub.items:
+        address = address_of(item, context.hub.home)
         holder = owners.setdefault(address, item)
-        if holder.key != item.key and given.tells(item, "event"):
+        if holder.key != item.key and context.reports_here(item, "event"):
             yield _problem(item, holder, address, "event")
-    for item in given.hub.items:
-        yield from _aliases(given, item, owners)
+    for item in context.hub.items:
+        yield from _aliases(context, item, owners)
 
 
-def _aliases(given: Given, item: Item, owners: dict[str, Item]) -> Iterator[Problem]:
-    for number, alias in enumerate(item.aliases if given.tells(item, "aliases") else ()):
+def _aliases(context: CheckContext, item: Item, owners: dict[str, Item]) -> Iterator[Finding]:
+    for number, alias in enumerate(item.aliases if context.reports_here(item, "aliases") else ()):
         address = _plain(alias)
         holder = owners.setdefault(address, item)
-        if holder is not item or address == address_of(item, given.hub.home):
+        if holder is not item or address == address_of(item, context.hub.home):
             yield _problem(item, holder, address, "aliases", number)
 
 
@@ -39,14 +40,14 @@ def _plain(alias: str) -> str:
     return f"{path}/" if path and not path.endswith(".html") else path
 
 
-def _problem(item: Item, holder: Item, address: str, *key: str | int) -> Problem:
+def _problem(item: Item, holder: Item, address: str, *key: str | int) -> Finding:
     whose = "this item itself" if holder is item else holder.source.path
     recap = "an event has one recap" if item.kind is Kind.RECAP else "rename one of the two files"
     hint = recap if key == ("event",) else "take the alias away"
-    return at(item, Code.DUPLICATE_ADDRESS, f"'/{address}' is the address of {whose} already", hint, key=key)
+    return finding_at(item, f"'/{address}' is the address of {whose} already", hint, key=key)
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.DUPLICATE_ADDRESS,
     "An address, old or present, leads to one item.",
     bad={
@@ -57,5 +58,5 @@ RULE = Rule(
         "people/ada.md": "---\ntitle: Ada\naliases: /ada-lovelace/\n---\n",
         "people/grace.md": "---\ntitle: Grace\n---\n",
     },
-    find=find,
+    find=duplicate_address,
 )

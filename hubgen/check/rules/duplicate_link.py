@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from hubgen.check.rule import Given, Rule, at
-from hubgen.model.problem import Code, Problem
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 from hubgen.model.resource import Resource
 
 
-def find(given: Given) -> Iterator[Problem]:
+def duplicate_link(context: CheckContext) -> Iterator[Finding]:
     """Find resources whose link another resource had first; a translation is no second resource."""
     first: dict[str, Resource] = {}
-    resources = [item for item in given.hub.items if isinstance(item, Resource)]
+    resources = [item for item in context.hub.items if isinstance(item, Resource)]
     for item in sorted(resources, key=lambda item: (item.source.path, item.source.start)):
-        holder = first.setdefault(same(item.link), item)
+        holder = first.setdefault(normalize_link(item.link), item)
         if holder.id != item.id:
             where = f"{holder.source.path}:{holder.source.start.line}"
             hint = f"keep one of the two; the first is '{holder.title}' in {where}"
-            yield at(item, Code.DUPLICATE_LINK, "this link is in the library already", hint, key=("link",))
+            yield finding_at(item, "this link is in the library already", hint, key=("link",))
 
 
-def same(link: str) -> str:
-    """Take away what does not change where a link leads: scheme, `www.`, last slash, campaign parameters."""
+def normalize_link(link: str) -> str:
+    """Give a text that is the same for links that lead to the same page; a link that is not of the web is given back.
+
+    Scheme, `www.`, a last slash and `utm_` parameters make no difference: `http://www.a.org/x/?utm_source=m` gives
+    `a.org/x?#`.
+    """
     try:
         parts = urlsplit(link.strip())
     except ValueError:
@@ -32,7 +37,7 @@ def same(link: str) -> str:
     return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{query}#{parts.fragment}"
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.DUPLICATE_LINK,
     "A link stands in the library once.",
     bad={
@@ -43,5 +48,5 @@ RULE = Rule(
         "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\n---\n",
         "resources/handbook.md": "---\ntitle: A handbook\nlink: https://example.org/handbook\n---\n",
     },
-    find=find,
+    find=duplicate_link,
 )

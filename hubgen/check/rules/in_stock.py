@@ -2,34 +2,37 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import STOCKED
 from hubgen.model.item import Item
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 
 
-def find(given: Given) -> Iterator[Problem]:
+def in_stock(context: CheckContext) -> Iterator[Finding]:
     """Find stories, recaps and quotes that wait for a date; a draft waits for its author."""
-    hint = f"add date: {given.as_of.astimezone(given.config.zone).date()} to publish it"
-    for item in given.hub.items:
+    hint = f"add date: {context.as_of.astimezone(context.config.zone).date()} to publish it"
+    for item in context.hub.items:
         if item.kind in STOCKED and not item.draft:
-            yield from _waiting(given, item, hint)
+            yield from _waiting(context, item, hint)
 
 
-def _waiting(given: Given, item: Item, hint: str) -> Iterator[Problem]:
+def _waiting(context: CheckContext, item: Item, hint: str) -> Iterator[Finding]:
     if not item.date:
-        if given.tells(item, "date") and not item.source.has("date"):  # a date that could not be read is told as such
-            yield at(item, Code.IN_STOCK, f"this {item.kind} has no date: it is in stock, not published", hint)
+        if context.reports_here(item, "date") and not item.source.has(
+            "date"
+        ):  # a date that could not be read is told as such
+            yield finding_at(item, f"this {item.kind} has no date: it is in stock, not published", hint)
         return
-    for number, quote in enumerate(getattr(item, "quotes", ()) if given.tells(item, "quotes") else ()):
+    for number, quote in enumerate(getattr(item, "quotes", ()) if context.reports_here(item, "quotes") else ()):
         if not quote.date:
-            yield at(item, Code.IN_STOCK, "this quote has no date: it is in stock", hint, key=("quotes", number))
+            yield finding_at(item, "this quote has no date: it is in stock", hint, key=("quotes", number))
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.IN_STOCK,
     "A story, a recap or a quote without a date is in stock: planned with, not published.",
     bad={"stories/first-steps.md": "---\ntitle: First steps\nauthors: ada\n---\nWe began.\n"},
     good={"stories/first-steps.md": "---\ntitle: First steps\nauthors: ada\ndate: 2026-05-01\n---\nWe began.\n"},
-    find=find,
+    find=in_stock,
 )

@@ -2,35 +2,36 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.references import Reference, references
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.references import HeaderReference, references
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 
 FURTHER = {"topics": Kind.TOPIC, "sponsors": Kind.PERSON}
 """Keys that may also name what no file is about."""
 
 
-def find(given: Given) -> Iterator[Problem]:
+def not_published(context: CheckContext) -> Iterator[Finding]:
     """Find references, in headers that readers see, to what they cannot see yet."""
-    out = published(given.hub, given.as_of)
+    out = published(context.hub, context.as_of)
     for item in out.items:
         for key, kind, name in _shown(item):
-            if kind and given.tells(item, str(key[0])) and out.is_withheld(kind, name):
+            if kind and context.reports_here(item, str(key[0])) and out.is_withheld(kind, name):
                 message = f"{kind} '{name}' is not published yet, so it is left out"
                 path = out.withheld_as(kind, name)[0].source.path
-                yield at(item, Code.NOT_PUBLISHED, message, f"publish {path} first, or take the name out", key=key)
+                yield finding_at(item, message, f"publish {path} first, or take the name out", key=key)
 
 
-def _shown(item: Item) -> Iterator[Reference]:
+def _shown(item: Item) -> Iterator[HeaderReference]:
     yield from (reference for reference in references(item) if reference.key[0] != "left_out")
     for key, kind in FURTHER.items():
-        yield from (Reference((key, n), kind, name) for n, name in enumerate(getattr(item, key, ())))
+        yield from (HeaderReference((key, n), kind, name) for n, name in enumerate(getattr(item, key, ())))
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.NOT_PUBLISHED,
     "What an item names or links is published too: no draft, nothing in stock, nothing dated later.",
     bad={
@@ -41,5 +42,5 @@ RULE = Rule(
         "about.md": "---\ntitle: About us\n---\nRead [how we meet](meeting.md).\n",
         "meeting.md": "---\ntitle: How we meet\n---\nOnce a month.\n",
     },
-    find=find,
+    find=not_published,
 )

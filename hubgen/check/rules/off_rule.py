@@ -6,10 +6,11 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 
@@ -32,22 +33,22 @@ class Dates(NamedTuple):
     told: Mapping[date, Event]
 
 
-def find(given: Given) -> Iterator[Problem]:
+def off_rule(context: CheckContext) -> Iterator[Finding]:
     """Find events whose date in their series is none, is another event's too, or was forgotten; idle exceptions."""
     groups: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
-    for item in given.hub.items:
-        if isinstance(item, Event) and item.series and given.tells(item, *KEYS):
+    for item in context.hub.items:
+        if isinstance(item, Event) and item.series and context.reports_here(item, *KEYS):
             groups[item.locale, item.series].append(item)
     for (locale, name), events in groups.items():
-        series = given.hub.get(Kind.SERIES, name, locale)
+        series = context.hub.get(Kind.SERIES, name, locale)
         if isinstance(series, Series):
-            yield from _of_series(Timeline(given.hub, given.config.zone, locale), series, events)
-    for item in given.hub.items:
-        if isinstance(item, Series) and item.dropped and given.tells(item, *SERIES_KEYS):
-            yield from _idle(Timeline(given.hub, given.config.zone, item.locale), item)
+            yield from _of_series(Timeline(context.hub, context.config.zone, locale), series, events)
+    for item in context.hub.items:
+        if isinstance(item, Series) and item.dropped and context.reports_here(item, *SERIES_KEYS):
+            yield from _idle(Timeline(context.hub, context.config.zone, item.locale), item)
 
 
-def _of_series(timeline: Timeline, series: Series, events: Sequence[Event]) -> Iterator[Problem]:
+def _of_series(timeline: Timeline, series: Series, events: Sequence[Event]) -> Iterator[Finding]:
     """A series whose start is off its own rule is told as such."""
     if not series.repeats.matches(timeline.start(series)):
         return
@@ -57,7 +58,7 @@ def _of_series(timeline: Timeline, series: Series, events: Sequence[Event]) -> I
         yield from _faults(dates, event, day)
 
 
-def _idle(timeline: Timeline, series: Series) -> Iterator[Problem]:
+def _idle(timeline: Timeline, series: Series) -> Iterator[Finding]:
     """Find exceptions on days that the rule does not have, so that they leave nothing out."""
     if not series.repeats.matches(timeline.start(series)):
         return
@@ -68,7 +69,7 @@ def _idle(timeline: Timeline, series: Series) -> Iterator[Problem]:
             near = _nearest(ruled, day)
             message = f"{day} is no date of this series, so nothing is left out"
             hint = f"the nearest date is {near}" if near else "take it out"
-            yield at(series, Code.OFF_RULE, message, hint, key=("except", number))
+            yield finding_at(series, message, hint, key=("except", number))
 
 
 def _ruled(timeline: Timeline, series: Series, since: date, until: date) -> set[date]:
@@ -81,7 +82,7 @@ def _dates(timeline: Timeline, series: Series, since: date, until: date) -> Date
     return Dates(series, named, timeline.ruled(series, since, until).keys(), timeline.events(series))
 
 
-def _faults(dates: Dates, event: Event, day: date) -> Iterator[Problem]:
+def _faults(dates: Dates, event: Event, day: date) -> Iterator[Finding]:
     other = dates.told.get(day, event)  # of two with one id, which is told elsewhere, a timeline knows the first
     if other.id != event.id:
         yield _shared(event, other, day)
@@ -91,21 +92,21 @@ def _faults(dates: Dates, event: Event, day: date) -> Iterator[Problem]:
         yield from _forgotten(dates, event, day)
 
 
-def _shared(event: Event, other: Event, day: date) -> Problem:
+def _shared(event: Event, other: Event, day: date) -> Finding:
     key = "occurrence" if event.occurrence else "start"
     message = f"{other.source.path} tells of {day} in this series already"
     hint = "give one of the two the date that it replaces, as occurrence: …, or take series: out of it"
-    return at(event, Code.OFF_RULE, message, hint, key=(key,))
+    return finding_at(event, message, hint, key=(key,))
 
 
-def _astray(dates: Dates, event: Event, day: date) -> Problem:
+def _astray(dates: Dates, event: Event, day: date) -> Finding:
     near = _nearest(dates.named, day)
     hint = f"the nearest date is occurrence: {near}" if near else "take occurrence: out"
     message = f"{day} is no date of series '{dates.series.id}'"
-    return at(event, Code.OFF_RULE, message, hint, key=("occurrence",))
+    return finding_at(event, message, hint, key=("occurrence",))
 
 
-def _forgotten(dates: Dates, event: Event, day: date) -> Iterator[Problem]:
+def _forgotten(dates: Dates, event: Event, day: date) -> Iterator[Finding]:
     """Find a date of the series beside an event that no event tells of."""
     series, near = dates.series, _nearest(dates.kept, day)
     if near and abs(near - day).days <= _reach(series) and near not in dates.told:
@@ -113,7 +114,7 @@ def _forgotten(dates: Dates, event: Event, day: date) -> Iterator[Problem]:
         hint = (
             f"if it takes the place of that date, add occurrence: {near}; else add also: {day} to {series.source.path}"
         )
-        yield at(event, Code.OFF_RULE, message, hint, key=("start",))
+        yield finding_at(event, message, hint, key=("start",))
 
 
 def _reach(series: Series) -> int:
@@ -126,7 +127,7 @@ def _nearest(dates: Iterable[date], day: date) -> date | None:
     return min(dates, key=lambda other: (abs(other - day), other), default=None)
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.OFF_RULE,
     "A moved event of a series says which of its dates it takes the place of, and an exception names one of them.",
     bad={
@@ -137,5 +138,5 @@ RULE = Rule(
         "series/circle.md": "---\ntitle: Circle\nstart: 2026-01-06 18:30\nrepeats: every first Tuesday\n---\n",
         "events/may.md": "---\ntitle: May\nseries: circle\nstart: 2026-05-07 18:30\noccurrence: 2026-05-05\n---\n",
     },
-    find=find,
+    find=off_rule,
 )

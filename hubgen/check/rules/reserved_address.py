@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.rule import Given, Rule
+from hubgen.check.rule import CheckContext, ContentRule
 from hubgen.model.address import is_asked_for, is_of_the_site
-from hubgen.model.problem import Code, Problem
+from hubgen.model.lint import Finding
+from hubgen.model.problem import Code
 from hubgen.model.source import START, is_markdown
 
 
-def find(given: Given) -> Iterator[Problem]:
+def reserved_address(context: CheckContext) -> Iterator[Finding]:
     """Find such files that the settings do not name; pages are told where they find no ground."""
-    for path in sorted(given.hub.files):
-        if is_of_the_site(path) and not is_markdown(path) and not is_asked_for(path, given.config.options.publish):
+    for path in sorted(context.hub.files):
+        if is_of_the_site(path) and not is_markdown(path) and not is_asked_for(path, context.config.options.publish):
             message = f"'{path}' would speak for the whole site, so it is left out"
-            yield Problem(path, *START, Code.RESERVED_ADDRESS, message, f"if you keep the site: publish: [{path}]")
+            yield Finding(path, START, message, f"if you keep the site: publish: [{path}]")
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.RESERVED_ADDRESS,
     "What speaks for the whole site, such as robots.txt, comes from hubgen, or is named in mkdocs.yml.",
     bad={
@@ -27,5 +28,5 @@ RULE = Rule(
         "about.md": "---\ntitle: About us\n---\nRead [this](for-robots.txt).\n",
         "for-robots.txt": "We like robots.\n",
     },
-    find=find,
+    find=reserved_address,
 )

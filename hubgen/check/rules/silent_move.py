@@ -4,37 +4,38 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.event import Event
+from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.model.record import start_of
 
 A_DAY = timedelta(days=1)
 
 
-def find(given: Given) -> Iterator[Problem]:
+def silent_move(context: CheckContext) -> Iterator[Finding]:
     """Find published events with another start than before, and no new line in `changes` that tells of it.
 
     Calendars count these lines: without one, a program that has the event keeps the old hour. What is past both
     ways moves nobody.
     """
-    for item in given.hub.items if given.hub.register.records else ():
-        if not isinstance(item, Event) or not given.tells(item, "start", "changes"):
+    for item in context.hub.items if context.hub.register.records else ():
+        if not isinstance(item, Event) or not context.reports_here(item, "start", "changes"):
             continue
-        known = given.hub.register.known(item, given.hub.home)
+        known = context.hub.register.known(item, context.hub.home)
         if known and not known.gone and known.start and known.start != start_of(item):
-            before = _moment(known.start, item.start.at.tzinfo or given.config.zone)
-            told = sum(change.on.at <= given.as_of for change in item.changes) > known.changes
-            if not told and max(item.over, before.at + A_DAY) > given.as_of:
-                yield _silent(given, item, before)
+            before = _moment(known.start, item.start.at.tzinfo or context.config.zone)
+            told = sum(change.on.at <= context.as_of for change in item.changes) > known.changes
+            if not told and max(item.over, before.at + A_DAY) > context.as_of:
+                yield _silent(context, item, before)
 
 
-def _silent(given: Given, item: Event, before: Moment) -> Problem:
-    line = f"{{on: {given.as_of.astimezone(given.config.zone).date()}, start: {_written(item.start)}}}"
+def _silent(context: CheckContext, item: Event, before: Moment) -> Finding:
+    line = f"{{on: {context.as_of.astimezone(context.config.zone).date()}, start: {_written(item.start)}}}"
     message = f"this event was published with the start {_written(before)}: calendars that have it keep that"
     hint = f"add below changes: - {line}" if item.changes else f"add the line changes: [{line}]"
-    return at(item, Code.SILENT_MOVE, message, hint, key=("start",))
+    return finding_at(item, message, hint, key=("start",))
 
 
 def _moment(start: str, zone: tzinfo) -> Moment:
@@ -52,7 +53,7 @@ def _written(moment: Moment) -> str:
     return f"{moment.at:%Y-%m-%d %H:%M}{offset}"
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.SILENT_MOVE,
     "An event that was published moves only with a line in its changes, which calendars count.",
     bad={"events/june.md": "---\ntitle: June\nstart: 2026-06-20 19:00\n---\nCome.\n"},
@@ -60,6 +61,6 @@ RULE = Rule(
         "events/june.md": "---\ntitle: June\nstart: 2026-06-20 19:00\n"
         "changes:\n  - {on: 2026-06-01, start: 2026-06-20 19:00}\n---\nCome.\n"
     },
-    find=find,
+    find=silent_move,
     register="event/june\t0123456789abcdef\t2026-05-01T12:00:00Z\tstart=2026-06-20T18:30:00Z\n",
 )

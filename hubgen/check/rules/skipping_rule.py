@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.lint import Finding
 from hubgen.model.phrase import DAYS
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.model.series import Series
 
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,14 +23,14 @@ class Skip(NamedTuple):
     phrase: str = ""
 
 
-def find(given: Given) -> Iterator[Problem]:
+def skipping_rule(context: CheckContext) -> Iterator[Finding]:
     """Find rules that ask for a day which not every month has."""
-    for item in given.hub.items:
-        if isinstance(item, Series) and given.tells(item, "repeats", "start"):
+    for item in context.hub.items:
+        if isinstance(item, Series) and context.reports_here(item, "repeats", "start"):
             for skip in _skips(item):
                 instead = skip.phrase if item.repeats.phrase and skip.phrase else skip.part
                 message, hint = f"this rule skips {skip.what}", f"if that is not meant, write {instead}"
-                yield at(item, Code.SKIPPING_RULE, message, hint, key=("repeats",))
+                yield finding_at(item, message, hint, key=("repeats",))
 
 
 def _skips(series: Series) -> Iterator[Skip]:
@@ -72,10 +73,10 @@ def _numbers(parts: dict[str, str], name: str) -> list[int]:
     return [int(number) for number in parts[name].split(",")] if name in parts else []
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.SKIPPING_RULE,
     "A rule asks for a day that every month has: not all have a fifth Friday or a 31st day.",
     bad={"series/circle.md": "---\ntitle: Circle\nstart: 2026-01-30 18:30\nrepeats: FREQ=MONTHLY;BYDAY=5FR\n---\n"},
     good={"series/circle.md": "---\ntitle: Circle\nstart: 2026-01-30 18:30\nrepeats: FREQ=MONTHLY;BYDAY=-1FR\n---\n"},
-    find=find,
+    find=skipping_rule,
 )

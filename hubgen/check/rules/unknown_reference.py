@@ -3,16 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hubgen.check.references import Reference, references
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.references import HeaderReference, references
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.lint import Finding
 from hubgen.model.nearest import Known
 from hubgen.model.person import Person
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.starters.placeholder import is_placeholder
 
 SHOWN = ("items", "again")
@@ -34,17 +35,21 @@ def _names_of(item: Item) -> tuple[str, ...]:
     return (item.id, item.title, *item.also_known_as) if isinstance(item, Person) else (item.id,)
 
 
-def find(given: Given) -> Iterator[Problem]:
+def unknown_reference(context: CheckContext) -> Iterator[Finding]:
     """Find references to items that are not there; what is there but could not be read is told elsewhere."""
-    names = {kind: Names(given.hub, kind) for kind in Kind}
-    for item in given.hub.items:
+    names = {kind: Names(context.hub, kind) for kind in Kind}
+    for item in context.hub.items:
         for reference in references(item):
-            fault = _fault(item, reference, given.hub, names) if given.tells(item, str(reference.key[0])) else None
+            fault = (
+                _fault(item, reference, context.hub, names)
+                if context.reports_here(item, str(reference.key[0]))
+                else None
+            )
             if fault:
-                yield at(item, Code.UNKNOWN_REFERENCE, *fault, key=reference.key)
+                yield finding_at(item, *fault, key=reference.key)
 
 
-def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
+def _fault(item: Item, reference: HeaderReference, hub: Hub, names: dict[Kind, Names]) -> tuple[str, str] | None:
     """Give message and hint; a letter tells no people, topics or pages, so that there these lead nowhere too.
 
     A placeholder of a starter is told as such, and a draft may hold one.
@@ -56,7 +61,7 @@ def _fault(item: Item, reference: Reference, hub: Hub, names: dict[Kind, Names])
     return None
 
 
-def _leads(hub: Hub, reference: Reference) -> bool:
+def _leads(hub: Hub, reference: HeaderReference) -> bool:
     kind, name = reference.kind, reference.name
     if kind is None:
         return False
@@ -64,7 +69,7 @@ def _leads(hub: Hub, reference: Reference) -> bool:
     return bool(known) or hub.resolve(kind, name) is not None
 
 
-def _told(reference: Reference, names: dict[Kind, Names]) -> tuple[str, str]:
+def _told(reference: HeaderReference, names: dict[Kind, Names]) -> tuple[str, str]:
     """Give message and hint."""
     kind, name = reference.kind, reference.name
     if kind is None:
@@ -82,7 +87,7 @@ def _new_file(name: str) -> str:
     return f"write people/{slug(name)}.md" if slug(name) else ""
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.UNKNOWN_REFERENCE,
     "A reference names an item of the hub by its id, or a person by any of their names.",
     bad={
@@ -93,5 +98,5 @@ RULE = Rule(
         "people/ada.md": "---\ntitle: Ada Lovelace\n---\n",
         "stories/first-steps.md": "---\ntitle: We begin\nspeakers: Ada Lovelace\ndate: 2026-05-01\n---\nWe began.\n",
     },
-    find=find,
+    find=unknown_reference,
 )

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.rule import Given, Rule
+from hubgen.check.rule import CheckContext, ContentRule
 from hubgen.model.canvas import Canvas
 from hubgen.model.headings import Heading, headings
+from hubgen.model.lint import Finding
 from hubgen.model.nearest import Known
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
+from hubgen.model.source import Mark
 from hubgen.words import languages, words_for
 
 PREFIXES = ("theme.", "canvas-section.", "canvas-box.")
 """Words that may head a part of a canvas: its themes, its sections, the boxes of the small canvas."""
 
 
-def find(given: Given) -> Iterator[Problem]:
+def unknown_theme(context: CheckContext) -> Iterator[Finding]:
     """Find headings and keys of a canvas that are no themes in any language that hubgen speaks."""
-    names = theme_names((*given.hub.languages, *languages()))
-    for item in given.hub.items:
+    names = theme_names((*context.hub.languages, *languages()))
+    for item in context.hub.items:
         if isinstance(item, Canvas):
-            yield from _keys(given, item, names)
+            yield from _keys(context, item, names)
             yield from _headings(item, names)
 
 
@@ -28,44 +30,44 @@ def theme_names(spoken: tuple[str, ...]) -> dict[str, str]:
     for language in spoken:
         for key, name in words_for(language).items():
             if key.startswith(PREFIXES):
-                found = {folded(name): name, folded(key.partition(".")[2]): name} | found
+                found = {fold_name(name): name, fold_name(key.partition(".")[2]): name} | found
     return found
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Write a name so that letter case, hyphens and '&' make no difference."""
     return " ".join(name.replace("&", "and").replace("-", " ").casefold().split())
 
 
-def _keys(given: Given, item: Canvas, names: dict[str, str]) -> Iterator[Problem]:
-    for theme in item.themes if given.tells(item, "themes") else ():
-        if folded(theme) not in names:
+def _keys(context: CheckContext, item: Canvas, names: dict[str, str]) -> Iterator[Finding]:
+    for theme in item.themes if context.reports_here(item, "themes") else ():
+        if fold_name(theme) not in names:
             yield _problem(item, item.source.key_mark("themes", theme), theme, names)
 
 
-def _headings(item: Canvas, names: dict[str, str]) -> Iterator[Problem]:
+def _headings(item: Canvas, names: dict[str, str]) -> Iterator[Finding]:
     found = [heading for heading in headings(item.source.body) if heading.level > 1]
     level = _level_of_themes(found, names)
     for heading in found:
-        if heading.level == level and folded(heading.text) not in names:
-            yield _problem(item, (item.source.body_line + heading.line, 1), heading.text, names)
+        if heading.level == level and fold_name(heading.text) not in names:
+            yield _problem(item, Mark(item.source.body_line + heading.line, 1), heading.text, names)
 
 
 def _level_of_themes(found: list[Heading], names: dict[str, str]) -> int:
     """Themes may stand below sections, and have headings of their own below them."""
-    known = [heading.level for heading in found if folded(heading.text) in names]
+    known = [heading.level for heading in found if fold_name(heading.text) in names]
     return max(known or [heading.level for heading in found[:1]], key=known.count, default=2)
 
 
-def _problem(item: Canvas, mark: tuple[int, int], theme: str, names: dict[str, str]) -> Problem:
+def _problem(item: Canvas, mark: Mark, theme: str, names: dict[str, str]) -> Finding:
     message = f"'{theme}' is no theme of the canvas"
-    return Problem(item.source.path, *mark, Code.UNKNOWN_THEME, message, Known(names.values()).hint(theme))
+    return Finding(item.source.path, mark, message, Known(names.values()).hint(theme))
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.UNKNOWN_THEME,
     "A canvas has the themes of the community canvas, by id or by name in any language that hubgen speaks.",
     bad={"canvas.md": "---\ntitle: Our canvas\n---\n## Purpose\n\nTo learn.\n\n## Valeus\n\nKindness.\n"},
     good={"canvas.md": "---\ntitle: Our canvas\n---\n## Purpose\n\nTo learn.\n\n## Values\n\nKindness.\n"},
-    find=find,
+    find=unknown_theme,
 )

@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator
 
-from hubgen.check.rule import Given, Rule, at
+from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
+from hubgen.model.lint import Finding
 from hubgen.model.nearest import Known
-from hubgen.model.problem import Code, Problem
+from hubgen.model.problem import Code
 from hubgen.model.topic import Topic
 
 
-def find(given: Given) -> Iterator[Problem]:
+def unknown_topic(context: CheckContext) -> Iterator[Finding]:
     """Find topics that are not among the hub's; a hub without topics of its own takes any."""
-    names = _names(given.hub)
+    names = _names(context.hub)
     known = Known(names)
-    for item in given.hub.items if names else ():
-        for number, name in enumerate(item.topics if given.tells(item, "topics") else ()):
-            if not given.hub.topic(name) and (Kind.TOPIC, slug(name)) not in given.hub.unread:
+    for item in context.hub.items if names else ():
+        for number, name in enumerate(item.topics if context.reports_here(item, "topics") else ()):
+            if not context.hub.topic(name) and (Kind.TOPIC, slug(name)) not in context.hub.unread:
                 hint = known.hint(name) or "add it to topics.yml"
-                yield at(item, Code.UNKNOWN_TOPIC, f"'{name}' is none of the topics", hint, key=("topics", number))
+                yield finding_at(item, f"'{name}' is none of the topics", hint, key=("topics", number))
 
 
 def _names(hub: Hub) -> set[str]:
@@ -27,7 +28,7 @@ def _names(hub: Hub) -> set[str]:
     return {name for topic in topics for name in (topic.id, topic.title, *topic.label.values(), *topic.also_known_as)}
 
 
-RULE = Rule(
+RULE = ContentRule(
     Code.UNKNOWN_TOPIC,
     "Where a hub lists its topics, an item has topics of that list.",
     bad={
@@ -38,5 +39,5 @@ RULE = Rule(
         "topics/welcome.md": "---\ntitle: Welcome\n---\n",
         "resources/guide.md": "---\ntitle: A guide\nlink: https://example.org/guide\ntopics: welcome\n---\n",
     },
-    find=find,
+    find=unknown_topic,
 )

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import typer
 from rich.text import Text
 
-from hubgen.check.report import summary
+from hubgen.check.report import count_sentence
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import write_changed
@@ -65,7 +65,7 @@ def _say(proof: Proof, folder: Path, files: Mapping[str, bytes]) -> None:
         "Subject": letter.subject,
         "Preheader": letter.preheader or "–",
         "Files": sizes,
-        "Check": summary(proof.problems),
+        "Check": count_sentence(proof.problems),
         "Preview": relative(folder / PAGE),
     }
     for name, value in lines.items():

@@ -1,12 +1,13 @@
 """A built feed as the lint reads it: one neutral document, whatever its format, with lines."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 
-class Form(StrEnum):
+class DocumentType(StrEnum):
     """A format that is known here; a podcast is RSS."""
 
     RSS = "RSS"
@@ -15,113 +16,89 @@ class Form(StrEnum):
     OPML = "OPML"
 
 
-class Words(NamedTuple):
-    """A text and its line."""
+class TextAt(NamedTuple):
+    """A text and its line; of a title of Atom also its type."""
 
     text: str
     line: int
-
-
-class Link(NamedTuple):
-    """A link to a page or to another document; in JSON Feed the keys stand for the relations of Atom."""
-
-    rel: str
-    href: str
-    line: int
     type: str = ""
-    hreflang: str = ""
 
 
-class Enclosure(NamedTuple):
-    """A file that goes with an item, as the feed announces it; what is not said is ""."""
-
-    href: str
-    length: str
-    type: str
-    line: int
-
-    @property
-    def bytes(self) -> int | None:
-        """The announced length; None where it is no number."""
-        return int(self.length[:18]) if self.length.isascii() and self.length.isdecimal() else None
-
-
-class Stamp(NamedTuple):
-    """A date: what it is called, how it is written, and what it means or why it means nothing."""
+class DateAt(NamedTuple):
+    """A date: the name of its element or key, how it is written, its line, and what it means (None for no date)."""
 
     name: str
     text: str
     line: int
-    at: datetime | None = None
-    fault: str = ""
-    zone: str = ""
+    moment: datetime | None
 
 
-class Odd(NamedTuple):
-    """A value of a JSON feed that is `null`, of a wrong `type`, `unknown` or `missing`."""
+class EnclosureAt(NamedTuple):
+    """A file that goes with an item: its address, its announced length in bytes (None where that is no number)."""
 
-    kind: str
-    where: str
+    url: str
+    length: int | None
     line: int
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One item; `node` is its element, or its object in JSON.
+class BuiltItem:
+    """One item of a built feed; `id` and `page` (the address of its page) are "" where it has none.
 
-    `contents` are all its texts that readers take for HTML.
+    `html` are all its texts that readers take for HTML; `has_text` says that it has another text.
     """
 
     line: int
-    node: Any
-    id: Words | None
-    title: Words | None
-    links: tuple[Link, ...]
-    contents: tuple[Words, ...]
-    published: Stamp | None
-    stamps: tuple[Stamp, ...]
-    enclosures: tuple[Enclosure, ...]
-
-    @property
-    def page(self) -> Link | None:
-        """The item's page."""
-        return next((link for link in self.links if link.rel == "alternate"), None)
+    id: str
+    page: str
+    title: TextAt | None
+    html: tuple[TextAt, ...]
+    has_text: bool
+    dates: tuple[DateAt, ...]
+    published: datetime | None
+    enclosures: tuple[EnclosureAt, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class BuiltFeed:
     """One feed, or one list of feeds.
 
-    `root` is its first element, or its object in JSON; `links` and `stamps` are its own, without its entries';
-    `addresses` are all that it names outside of HTML; `archive` is the line where it calls itself one, else 0;
-    `repeated` and `odd` are what only JSON can have.
+    `size` is in bytes; `own_urls` say where it is itself; `dates` are its own, without its items'; `addresses` are all
+    that it names outside of HTML, `languages` all tags of languages; `podcast` is the channel's element where it is a
+    podcast, else None.
     """
 
     path: str
-    form: Form
+    type: DocumentType
     size: int
-    text: str
-    root: Any
-    title: Words | None
-    links: tuple[Link, ...]
-    stamps: tuple[Stamp, ...]
-    entries: tuple[Entry, ...]
-    languages: tuple[Words, ...]
-    addresses: tuple[Words, ...]
-    archive: int = 0
-    repeated: tuple[str, ...] = ()
-    odd: tuple[Odd, ...] = ()
+    title: TextAt | None
+    own_urls: tuple[TextAt, ...]
+    dates: tuple[DateAt, ...]
+    items: tuple[BuiltItem, ...]
+    addresses: tuple[TextAt, ...]
+    languages: tuple[TextAt, ...]
+    podcast: Any = None
 
-    def link(self, rel: str) -> Link | None:
-        """Give the first link of a relation."""
-        return next((link for link in self.links if link.rel == rel), None)
 
-    @property
-    def contents(self) -> tuple[Words, ...]:
-        """All texts of all entries that readers take for HTML."""
-        return tuple(words for entry in self.entries for words in entry.contents)
+class Unreadable(Exception):
+    """A file that is no feed, or a broken one: at which line, why, and what to do."""
 
-    @property
-    def all_stamps(self) -> tuple[Stamp, ...]:
-        """All dates, its own and its entries'."""
-        return (*self.stamps, *(stamp for entry in self.entries for stamp in entry.stamps))
+    def __init__(self, line: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.line, self.message, self.hint = line, message, hint
+
+
+def to_moment(text: str) -> datetime | None:
+    """Read a date of RFC 3339 or RFC 822 as a moment in UTC; None for any other text. Without a zone it is UTC."""
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            found = read(text.strip())
+            return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+        except (ValueError, TypeError, OverflowError, IndexError):
+            continue
+    return None
+
+
+def to_bytes(text: str) -> int | None:
+    """Read a number of bytes; None for anything but ASCII digits."""
+    return int(text[:18]) if text.isascii() and text.isdecimal() else None

@@ -1,44 +1,22 @@
-"""Judge an issue as its readers would get it, before they do: a rule is a short function, its sentence beside it."""
+"""Judge an issue as its readers would get it, before they do: a rule is a function, with its code and its sentence."""
 
-from collections.abc import Iterator
-
+from hubgen.model.lint import LintRule, find_problems
 from hubgen.model.problem import Problem
-from hubgen.newsletter.lint.given import Given
-from hubgen.newsletter.lint.rule import Rule
-from hubgen.newsletter.lint.rules import (
-    colours,
-    header,
-    links,
-    opening,
-    pictures,
-    placeholders,
-    plain,
-    readers,
-    size,
-    things,
-)
+from hubgen.newsletter.lint.context import MailContext
+from hubgen.newsletter.lint.rules import header, items, links, opening, pictures, settings, size
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[LintRule[MailContext], ...] = (
     *header.RULES,
     *opening.RULES,
-    *things.RULES,
+    *items.RULES,
     *links.RULES,
     *pictures.RULES,
-    *colours.RULES,
     *size.RULES,
-    *placeholders.RULES,
-    *plain.RULES,
-    *readers.RULES,
+    *settings.RULES,
 )
-"""All rules, in the order of `Slip`: the order of the manual."""
+"""All rules, in the order of `MailCode`: the order of the manual."""
 
 
-def lint_issue(given: Given) -> tuple[Problem, ...]:
+def lint_issue(context: MailContext) -> tuple[Problem, ...]:
     """List the Problems of one issue, each once, by their places in its file."""
-    return tuple(sorted(set(_problems(given))))
-
-
-def _problems(given: Given) -> Iterator[Problem]:
-    for rule in RULES:
-        for found in rule.find(given):
-            yield Problem(given.issue.source.path, *found.mark, rule.slip, found.message, found.hint)
+    return tuple(sorted(find_problems(RULES, context)))

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hubgen.check.report import as_github, as_json, as_text
-from hubgen.model.flaw import Flaw
-from tests.feeds.lint.writing import atom, flaws, json_feed, judged, opml, podcast, rss
+from hubgen.model.codes import FeedCode
+from tests.feeds.lint.writing import atom, codes, json_feed, judged, opml, podcast, problems, rss
 
 NAMES = ("feed.xml", "atom.xml", "feed.json", "podcast.xml", "all.opml", "feed-1.xml", "feed-1.json")
 WHOLE = tuple(text.encode() for text in (rss(), atom(), json_feed(), podcast(), opml()))
@@ -43,10 +43,9 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 
 def assert_printed(data: bytes) -> None:
     files = dict.fromkeys(NAMES, data)
-    problems = judged(files, was=files)
-    assert all(problem.line >= 1 for problem in problems)
+    assert all(found.line >= 1 for found in judged(files, older=files))
     for write in (as_text, as_json, as_github):
-        write(problems, lambda problem: problem.path).encode()
+        write(problems(files, older=files), lambda problem: problem.path).encode()
 
 
 @settings(max_examples=150)
@@ -88,16 +87,16 @@ BOMB = '<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
     ],
 )
 def test_attacks_by_xml_are_unreadable(data: str) -> None:
-    assert flaws({"feed.xml": data}) == {Flaw.UNREADABLE}
+    assert codes({"feed.xml": data}) == {FeedCode.UNREADABLE}
 
 
 @pytest.mark.parametrize("data", ["[" * 100_000, '{"a":' * 100_000, "9" * 100_000, '{"items":[' * 10_000])
 def test_attacks_by_json_are_unreadable(data: str) -> None:
-    assert flaws({"feed.json": data}) == {Flaw.UNREADABLE}
+    assert codes({"feed.json": data}) == {FeedCode.UNREADABLE}
 
 
 def test_a_deep_nest_of_html_is_judged() -> None:
     nest = "<blockquote>" * 5000 + "x" + "</blockquote>" * 5000
-    assert flaws({"feed.json": json_feed({"id": "tag:a,2026:b", "title": "t", "content_html": nest})}) <= {
-        Flaw.MISSING_CONTENT
+    assert codes({"feed.json": json_feed({"id": "tag:a,2026:b", "title": "t", "content_html": nest})}) <= {
+        FeedCode.MISSING_CONTENT
     }

@@ -2,10 +2,11 @@
 
 import json
 
-from hubgen.model.flaw import Flaw
-from tests.feeds.lint.writing import BASE, BREAD, LAMP, Files, flaws, itself, json_feed, judged, rss, story
+from hubgen.model.codes import FeedCode
+from tests.feeds.lint.writing import BASE, BREAD, LAMP, Files, codes, itself, json_feed, judged, rss, story
+from tests.feeds.oracle.codes import OracleCode
 
-CHAIN = Flaw.ARCHIVE_CHAIN
+CHAIN = OracleCode.ARCHIVE_CHAIN
 
 
 def link(rel: str, path: str) -> str:
@@ -25,11 +26,11 @@ def chained(files: Files) -> list[tuple[str, str]]:
 
 
 def test_a_walk_that_gives_each_item_once_is_right() -> None:
-    assert flaws({"feed.xml": live(), "feed-1.xml": archive("feed-1.xml")}) == set()
+    assert codes({"feed.xml": live(), "feed-1.xml": archive("feed-1.xml")}) == set()
 
 
 def test_an_archive_that_is_not_there_is_told() -> None:
-    assert flaws({"feed.xml": live()}) == {CHAIN, Flaw.DEAD_LINK}
+    assert codes({"feed.xml": live()}) == {CHAIN, FeedCode.DEAD_LINK}
 
 
 def test_an_archive_to_which_nothing_leads_is_lost() -> None:
@@ -69,7 +70,7 @@ def test_a_way_forward_that_is_not_the_way_back_is_told() -> None:
 def test_json_is_walked_by_its_next_url() -> None:
     older = json_feed(story(id="tag:hub.example,2026:b", url=BASE + "bread/"), feed_url=f"{BASE}feed-1.json")
     newer = json_feed(next_url=f"{BASE}feed-1.json")
-    assert flaws({"feed.json": newer, "feed-1.json": older}) == set()
+    assert codes({"feed.json": newer, "feed-1.json": older}) == set()
     assert chained({"feed.json": json_feed(), "feed-1.json": older})
     twice = older.replace("2026:b", "2026:story/lamp")
     assert json.loads(twice)

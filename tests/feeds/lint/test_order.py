@@ -1,12 +1,12 @@
 """The order of items, and the lines that are told."""
 
-from hubgen.model.flaw import Flaw
 from tests.feeds.lint.writing import json_feed, judged, rss, story
+from tests.feeds.oracle.codes import OracleCode
 
 
 def told(*items: tuple[str, str]) -> bool:
     made = [story(id=f"tag:hub.example,2026:{name}", url=..., date_published=date) for name, date in items]
-    return any(problem.code is Flaw.ORDER for problem in judged({"feed.json": json_feed(*made)}))
+    return any(problem.code is OracleCode.ORDER for problem in judged({"feed.json": json_feed(*made)}))
 
 
 def test_newest_stands_first() -> None:

@@ -1,32 +1,36 @@
-"""Every flaw has one rule, in the file of its name."""
-
-from pathlib import Path
+"""Every code of feeds has one rule, and its function's name."""
 
 import pytest
 
-import hubgen.feeds.lint.rules
 from hubgen.feeds.lint import RULES, is_feed
-from hubgen.feeds.lint.rule import Rule
-from hubgen.model.flaw import Flaw
+from hubgen.feeds.lint.context import FeedContext
+from hubgen.model.codes import FeedCode
+from hubgen.model.lint import LintRule
 from hubgen.model.problem import Code
+from tests.feeds import oracle
+from tests.feeds.oracle.codes import OracleCode
 
 
-def test_every_flaw_has_one_rule_in_its_order() -> None:
-    assert [rule.flaw for rule in RULES] == list(Flaw)
+def test_every_code_has_one_rule_in_its_order() -> None:
+    assert [rule.code for rule in RULES] == list(FeedCode)
 
 
-def test_every_rule_is_the_file_of_its_name() -> None:
-    (folder,) = hubgen.feeds.lint.rules.__path__
-    files = {path.stem for path in Path(folder).glob("[a-z]*.py")}
-    assert files == {rule.flaw.removeprefix("feed-").replace("-", "_") for rule in RULES}
+def test_a_rule_is_the_function_of_its_code() -> None:
+    for rule in RULES:
+        if rule.find:
+            assert getattr(rule.find, "__name__", "") == rule.code.removeprefix("feed-").replace("-", "_")
 
 
-def test_no_flaw_bears_the_name_of_a_code_for_content() -> None:
-    assert not {flaw.value for flaw in Flaw} & {code.value for code in Code}
+def test_every_code_of_the_oracle_has_one_rule() -> None:
+    assert sorted(rule.code for rule in oracle.RULES) == sorted(OracleCode)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.flaw.value for rule in RULES])
-def test_a_rule_is_one_sentence(rule: Rule) -> None:
+def test_no_code_of_feeds_bears_the_name_of_a_code_for_content() -> None:
+    assert not {code.value for code in FeedCode} & {code.value for code in Code}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code.value for rule in RULES])
+def test_a_rule_is_one_sentence(rule: LintRule[FeedContext]) -> None:
     assert rule.sentence.endswith(".")
     assert rule.sentence.count(". ") == 0
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from hubgen.feeds.lint import lint
-from hubgen.feeds.lint.given import Built
-from hubgen.model.flaw import Flaw
+from hubgen.feeds.lint import BuiltSite, lint
+from hubgen.model.codes import FeedCode
 from hubgen.model.problem import Problem
+from tests.feeds.oracle import Fault, faults
+from tests.feeds.oracle.codes import AnyCode, OracleCode
 
 BASE = "https://hub.example/"
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -118,19 +119,37 @@ def podcast(channel: str = SHOW, episode: str = EPISODE) -> str:
     return rss(episode, channel=channel, link=itself("podcast.xml"))
 
 
-def judged(files: Files, was: Files | None = None) -> tuple[Problem, ...]:
+def problems(files: Files, older: Files | None = None) -> tuple[Problem, ...]:
     """Lint feeds in a small site; feeds that are named and not given do not exist."""
-    return lint(_built(files), BASE, NOW, _built(was) if was else None)
+    return lint(_built(files), BASE, NOW, _built(older) if older else None)
 
 
-def flaws(files: Files, was: Files | None = None) -> set[Flaw]:
-    """Name what is wrong with feeds."""
-    return {Flaw(problem.code) for problem in judged(files, was)}
+def judged(files: Files, older: Files | None = None) -> list[Problem | Fault]:
+    """List what the lint and the oracle say of feeds in a small site."""
+    return judged_site(_built(files), BASE, NOW, _built(older) if older else None)
 
 
-def _built(files: Files) -> Built:
+def judged_site(
+    site: BuiltSite, base_url: str, as_of: datetime, older: BuiltSite | None = None
+) -> list[Problem | Fault]:
+    """List what the lint and the oracle say of a site."""
+    found: list[Problem | Fault] = [*lint(site, base_url, as_of, older), *faults(site, base_url)]
+    return sorted(found, key=lambda one: (one.path, one.line, one.code))
+
+
+def codes(files: Files, older: Files | None = None) -> set[AnyCode]:
+    """Name what the lint and the oracle find wrong with feeds."""
+    return {as_code(found) for found in judged(files, older)}
+
+
+def as_code(found: Problem | Fault) -> AnyCode:
+    """Give the code of what was found in a feed."""
+    return found.code if isinstance(found.code, OracleCode) else FeedCode(found.code)
+
+
+def _built(files: Files) -> BuiltSite:
     data = {
         path: text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text for path, text in files.items()
     }
     sizes = dict.fromkeys(PAGES, LENGTH) | {path: len(content) for path, content in data.items()}
-    return Built(sizes, data.__getitem__)
+    return BuiltSite(sizes, data.__getitem__)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hubgen.model.codes import MailCode
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
-from hubgen.model.slip import Slip
 from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.lint import lint_issue
-from hubgen.newsletter.lint.given import Given
+from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.mail.outlet import SMTP, Mail, Outlet
 from hubgen.newsletter.proof import lint_context
 from hubgen.render import render_hub
@@ -40,7 +40,7 @@ def with_line(line: str) -> str:
     return issue(header="\n".join(line if one.startswith(f"{key}:") else one for one in HEADER.splitlines()))
 
 
-def given(
+def mail_context(
     folder: Path,
     text: str,
     files: Mapping[str, str] | None = None,
@@ -48,7 +48,7 @@ def given(
     options: Mapping[str, Any] = UNSUBSCRIBE,
     outlet: Outlet = SMTP,
     **settings: Any,
-) -> Given:
+) -> MailContext:
     """Read a hub with the issue 2026-06 and a story, on 1 June 2026, and write the issue as it would be mailed."""
     known = config(options=dict(options), **settings)
     hub = read(folder, {"stories/first-steps.md": STORY, "newsletter/2026-06.md": text, **(files or {})}, known)
@@ -60,22 +60,22 @@ def given(
     return lint_context(one, hub, known, NOW, paths, outlet)
 
 
-def problems(found: Given, slip: Slip) -> list[Problem]:
+def problems(found: MailContext, code: MailCode) -> list[Problem]:
     """List the Problems of one rule."""
-    return [problem for problem in lint_issue(found) if problem.code is slip]
+    return [problem for problem in lint_issue(found) if problem.code is code]
 
 
-def messages(found: Given, slip: Slip) -> list[str]:
+def messages(found: MailContext, code: MailCode) -> list[str]:
     """Say what one rule says."""
-    return [problem.message for problem in problems(found, slip)]
+    return [problem.message for problem in problems(found, code)]
 
 
-def places(found: Given, slip: Slip) -> list[tuple[int, int]]:
+def places(found: MailContext, code: MailCode) -> list[tuple[int, int]]:
     """Say at which lines and columns of the issue's file one rule finds something."""
-    return [(problem.line, problem.column) for problem in problems(found, slip)]
+    return [(problem.line, problem.column) for problem in problems(found, code)]
 
 
-def with_mail(found: Given, *, html: str | None = None, text: str | None = None) -> Given:
+def with_mail(found: MailContext, *, html: str | None = None, text: str | None = None) -> MailContext:
     """Give the issue another mail, as a fault of hubgen's own would write it."""
     mail = Mail(found.mail.html if html is None else html, found.mail.text if text is None else text)
     return replace(found, mail=mail)

@@ -4,30 +4,30 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
 from hubgen.starters import opening_line
-from tests.newsletter.lint.issues import given, issue, messages, places, with_line
+from tests.newsletter.lint.issues import issue, mail_context, messages, places, with_line
 
 NO_ITEMS = with_line("items: []").partition("\n---\n")[0]
 
 
 def test_an_issue_tells_something(tmp_path: Path) -> None:
-    assert len(messages(given(tmp_path, f"{NO_ITEMS}\n---\n"), Slip.NOTHING_TOLD)) == 1
+    assert len(messages(mail_context(tmp_path, f"{NO_ITEMS}\n---\n"), MailCode.NOTHING_TOLD)) == 1
 
 
 def test_an_issue_of_words_alone_tells_something(tmp_path: Path) -> None:
-    assert not messages(given(tmp_path, f"{NO_ITEMS}\n---\nWe rest in July.\n"), Slip.NOTHING_TOLD)
+    assert not messages(mail_context(tmp_path, f"{NO_ITEMS}\n---\nWe rest in July.\n"), MailCode.NOTHING_TOLD)
 
 
 @pytest.mark.parametrize("opening", ["", "  \n", "<!-- two sentences here -->"])
 def test_a_list_is_no_letter(tmp_path: Path, opening: str) -> None:
-    found = given(tmp_path, issue(opening=opening))
-    assert len(messages(found, Slip.NO_OPENING)) == 1
-    assert not messages(found, Slip.NOTHING_TOLD)
+    found = mail_context(tmp_path, issue(opening=opening))
+    assert len(messages(found, MailCode.NO_OPENING)) == 1
+    assert not messages(found, MailCode.NOTHING_TOLD)
 
 
 def test_an_editor_s_words_are_an_opening(tmp_path: Path) -> None:
-    assert not messages(given(tmp_path, issue()), Slip.NO_OPENING)
+    assert not messages(mail_context(tmp_path, issue()), MailCode.NO_OPENING)
 
 
 @pytest.mark.parametrize(
@@ -39,26 +39,26 @@ def test_an_editor_s_words_are_an_opening(tmp_path: Path) -> None:
     ],
 )
 def test_what_plays_or_is_embedded_does_not_vanish_without_a_word(tmp_path: Path, opening: str) -> None:
-    found = given(tmp_path, issue(opening=opening))
+    found = mail_context(tmp_path, issue(opening=opening))
     assert "//e.org" not in found.mail.html
-    assert len(messages(found, Slip.PLAYER)) == 1
+    assert len(messages(found, MailCode.PLAYER)) == 1
 
 
 def test_a_player_is_told_at_its_place(tmp_path: Path) -> None:
     opening = "<!-- no <video>\n-->\nSee <video src='https://e.org/a.mp4'></video>"
-    assert places(given(tmp_path, issue(opening=opening)), Slip.PLAYER) == [(9, 5)]
+    assert places(mail_context(tmp_path, issue(opening=opening)), MailCode.PLAYER) == [(9, 5)]
 
 
 def test_a_player_that_is_shown_as_code_is_none(tmp_path: Path) -> None:
     opening = "Write `<video src=a>`.\n\n    <iframe>\n"
-    assert not messages(given(tmp_path, issue(opening=opening)), Slip.PLAYER)
+    assert not messages(mail_context(tmp_path, issue(opening=opening)), MailCode.PLAYER)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh", "ar"])
 def test_the_line_of_a_draft_is_replaced(tmp_path: Path, lang: str) -> None:
-    found = given(tmp_path, issue(f"lang: {lang}", opening=f"\n{opening_line(lang)}\n"))
-    assert places(found, Slip.UNEDITED_OPENING) == [(9, 1)]
+    found = mail_context(tmp_path, issue(f"lang: {lang}", opening=f"\n{opening_line(lang)}\n"))
+    assert places(found, MailCode.UNEDITED_OPENING) == [(9, 1)]
 
 
 def test_other_words_are_no_line_of_a_draft(tmp_path: Path) -> None:
-    assert not messages(given(tmp_path, issue()), Slip.UNEDITED_OPENING)
+    assert not messages(mail_context(tmp_path, issue()), MailCode.UNEDITED_OPENING)

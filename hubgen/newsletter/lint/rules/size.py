@@ -1,42 +1,55 @@
-"""How much is sent over the wire."""
+"""How much is sent: a mail that is not cut, in lines that are not broken."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hubgen.model.slip import Slip
+from hubgen.model.codes import MailCode
+from hubgen.model.lint import Finding, LintRule
+from hubgen.model.oneline import quoted
 from hubgen.model.source import START
-from hubgen.newsletter.lint.given import Given
-from hubgen.newsletter.lint.rule import Found, Rule
-from hubgen.newsletter.lint.rules.opening import body
+from hubgen.newsletter.lint.context import MailContext
+from hubgen.newsletter.lint.rules.opening import body_mark
 from hubgen.newsletter.mail import mail_of
 from hubgen.newsletter.mail.prepare import MOST
+from hubgen.portable.template_escape import BREAK
+from hubgen.portable.wrap import cell_width
 
-MOST_STYLE = 8_000
+WIDEST = 78
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>]")
 
 
-def large(given: Given) -> Iterator[Found]:
+def large(context: MailContext) -> Iterator[Finding]:
     """Find a mail that Gmail may cut: it shows about 100 kB, and services add to what they send.
 
     Lists are cut to what fits, so it is the words around them that are too many.
     """
-    size = _size(given.mail.html)
+    size = _size(context.mail.html)
     if size > MOST:
         message = f"the mail has {size / 1000:.0f} kB, and Gmail cuts what is longer than 100"
-        if _fits_without_opening(given):
-            yield Found(body(given), message, "write less below the header: what is long is a story, and a link to it")
+        if _fits_without_opening(context):
+            mark, hint = body_mark(context), "write less below the header: what is long is a story, and a link to it"
         else:
-            yield Found(START, message, f"say less in titles and settings, so that it has {MOST // 1000} kB at most")
+            mark, hint = START, f"say less in titles and settings, so that it has {MOST // 1000} kB at most"
+        yield context.finding(mark, message, hint)
 
 
-def large_style(given: Given) -> Iterator[Found]:
-    """Find a style sheet that Gmail may leave out: it reads 16 kB, and services add to it."""
-    size = _size(given.document.style)
-    if size > MOST_STYLE:
-        yield Found(START, f"the style sheet has {size / 1000:.0f} kB, {MOST_STYLE // 1000} are the most")
+def long_line(context: MailContext) -> Iterator[Finding]:
+    """Find lines of the plain text that mail programs would break; addresses are never broken.
+
+    All words are wrapped but those of code, whose lines are the editor's own.
+    """
+    for line in context.mail.text.splitlines():
+        columns = cell_width(line)
+        if columns > WIDEST and not _ADDRESS.search(line):
+            message = f"a line of the plain text has {columns} columns: {quoted(line)}"
+            hint = f"break it by hand, at {WIDEST - 4} or fewer: lines of code stay as you write them"
+            mark = context.line_mark(line.replace(BREAK, "").strip("> "))
+            yield context.finding(mark, message, hint)
 
 
-def _fits_without_opening(given: Given) -> bool:
-    short = mail_of(replace(given.letter, opening=""), given.config.options.newsletter, given.outlet)
+def _fits_without_opening(context: MailContext) -> bool:
+    short = mail_of(replace(context.letter, opening=""), context.config.options.newsletter, context.outlet)
     return _size(short.html) <= MOST
 
 
@@ -45,8 +58,8 @@ def _size(text: str) -> int:
 
 
 RULES = (
-    Rule(Slip.LARGE, f"A mail has {MOST // 1000} kB at most, lest Gmail cut it.", large),
-    Rule(
-        Slip.LARGE_STYLE, f"Its style sheet has {MOST_STYLE // 1000} kB at most, lest Gmail leave it out.", large_style
+    LintRule(MailCode.LARGE, f"A mail has {MOST // 1000} kB at most, lest Gmail cut it.", large),
+    LintRule(
+        MailCode.LONG_LINE, f"A line of the plain text has {WIDEST} columns at most, but for addresses.", long_line
     ),
 )

@@ -2,20 +2,20 @@
 
 from typing import NamedTuple
 
-from hubgen.model.flaw import Flaw
 from tests.feeds.lint.writing import Files
+from tests.feeds.oracle.codes import AnyCode
 
 
 class Case(NamedTuple):
-    """Files of a site, the flaws they have, and why."""
+    """Files of a site, the codes of what is wrong with them, and why."""
 
     name: str
     files: Files
-    expected: frozenset[Flaw]
+    expected: frozenset[AnyCode]
     why: str
 
 
-def case(name: str, document: str | bytes | Files, why: str, *expected: Flaw, path: str = "feed.xml") -> Case:
+def case(name: str, document: str | bytes | Files, why: str, *expected: AnyCode, path: str = "feed.xml") -> Case:
     """Make a case of one document, or of several."""
     files = {path: document} if isinstance(document, str | bytes) else document
     return Case(name, files, frozenset(expected), why)

@@ -1,8 +1,9 @@
 """Cases of Atom."""
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.cases.case import case
 from tests.feeds.lint.writing import BASE, atom, entry
+from tests.feeds.oracle.codes import OracleCode
 
 CONTENT = '<content type="html">&lt;p&gt;Words.&lt;/p&gt;</content>'
 ABOUT = f'<link rel="related" type="text/html" href="{BASE}"/>'
@@ -16,7 +17,7 @@ CASES = (
         "a text of no type",
         atom().replace('type="html"', 'type="CDATA"'),
         "Atom knows text, html and xhtml",
-        Flaw.TEXT_TYPE,
+        OracleCode.TEXT_TYPE,
         path="atom.xml",
     ),
     case(
@@ -44,29 +45,29 @@ CASES = (
         "a title in HTML",
         atom().replace("<title>On", '<title type="html">On'),
         "readers that show it as text show the tags",
-        Flaw.HTML_IN_TITLE,
+        FeedCode.HTML_IN_TITLE,
         path="atom.xml",
     ),
     case(
         "an id of one word",
         atom().replace("tag:hub.example,2026:story/", ""),
         "RFC 4287, 4.2.6: an IRI",
-        Flaw.BAD_ID,
+        OracleCode.BAD_ID,
         path="atom.xml",
     ),
-    case("nobody wrote it", atom(author=""), "RFC 4287, 4.1.1", Flaw.MISSING_PART, path="atom.xml"),
+    case("nobody wrote it", atom(author=""), "RFC 4287, 4.1.1", OracleCode.MISSING_PART, path="atom.xml"),
     case(
         "an entry without an id",
         atom().replace("<id>tag:hub.example,2026:story/lamp</id>", ""),
         "RFC 4287, 4.1.2 asks for one",
-        Flaw.MISSING_PART,
+        OracleCode.MISSING_PART,
         path="atom.xml",
     ),
     case(
         "an entry that leads nowhere",
         atom(entry(page="<summary>In short.</summary>").replace(CONTENT, "")),
         "RFC 4287, 4.1.2: without content it must have a page",
-        Flaw.MISSING_PART,
+        OracleCode.MISSING_PART,
         path="atom.xml",
     ),
     case(
@@ -85,21 +86,21 @@ CASES = (
         "two entries with one page",
         atom(entry(page=ABOUT + PAGE), entry(page=PAGE, name="bread", updated=EARLIER)),
         "readers show one of the two",
-        Flaw.SAME_LINK,
+        OracleCode.SAME_LINK,
         path="atom.xml",
     ),
     case(
         "two moments that are one",
         atom(entry(), entry(name="bread")),
         "the W3C warns",
-        Flaw.SAME_UPDATED,
+        OracleCode.SAME_UPDATED,
         path="atom.xml",
     ),
     case(
         "two pages",
         atom(entry(f'<link type="text/html" href="{BASE}bread/"/>')),
         "an error for the W3C",
-        Flaw.TWO_ALTERNATES,
+        OracleCode.TWO_ALTERNATES,
         path="atom.xml",
     ),
     case(
@@ -112,13 +113,21 @@ CASES = (
         "a relative link in content",
         atom().replace("&lt;p&gt;", '&lt;p&gt;&lt;img src="a.png"&gt;'),
         "the W3C is silent",
-        Flaw.RELATIVE_LINK,
+        OracleCode.RELATIVE_LINK,
         path="atom.xml",
     ),
-    case("a bare day", atom(entry(updated="2026-05-02")), "RFC 3339 asks for more", Flaw.BAD_DATE, path="atom.xml"),
+    case(
+        "a bare day", atom(entry(updated="2026-05-02")), "RFC 3339 asks for more", OracleCode.BAD_DATE, path="atom.xml"
+    ),
     case("an offset", atom(entry(updated="2026-05-02T10:00:00+05:30")), "RFC 3339 has it", path="atom.xml"),
-    case("two titles", atom(entry("<title>x</title>")), "readers show one", Flaw.REPEATED_PART, path="atom.xml"),
-    case("an element of RSS", atom(entry("<pubDate>x</pubDate>")), "Atom has none", Flaw.UNKNOWN_PART, path="atom.xml"),
+    case("two titles", atom(entry("<title>x</title>")), "readers show one", OracleCode.REPEATED_PART, path="atom.xml"),
+    case(
+        "an element of RSS",
+        atom(entry("<pubDate>x</pubDate>")),
+        "Atom has none",
+        OracleCode.UNKNOWN_PART,
+        path="atom.xml",
+    ),
     case(
         "a file without a length",
         atom(entry('<link rel="enclosure" type="audio/mpeg" href="https://media.example/a.mp3"/>')),
@@ -129,14 +138,14 @@ CASES = (
         "a file of no kind",
         atom(entry('<link rel="enclosure" type="sound" href="https://media.example/a.mp3"/>')),
         "a type has two halves",
-        Flaw.ENCLOSURE,
+        OracleCode.ENCLOSURE,
         path="atom.xml",
     ),
     case(
         "a language in prose",
         atom(feed='<subtitle xml:lang="english">x</subtitle>'),
         "RFC 5646",
-        Flaw.LANGUAGE,
+        FeedCode.LANGUAGE,
         path="atom.xml",
     ),
 )

@@ -1,8 +1,9 @@
 """Cases of podcasts."""
 
-from hubgen.model.flaw import Flaw
+from hubgen.model.codes import FeedCode
 from tests.feeds.lint.cases.case import case
 from tests.feeds.lint.writing import BASE, EPISODE, LAMP, SHOW, itself, podcast, rss
+from tests.feeds.oracle.codes import OracleCode
 
 
 def _show(old: str = "", new: str = "", more: str = "") -> str:
@@ -13,7 +14,8 @@ def _told(tag: str) -> str:
     return podcast(episode=EPISODE + tag)
 
 
-_PART, _VALUE, _NAME = Flaw.PODCAST_PART, Flaw.PODCAST_VALUE, Flaw.PODCAST_NAMESPACE
+_PART, _VALUE, _NAME = FeedCode.PODCAST_PART, OracleCode.PODCAST_VALUE, OracleCode.PODCAST_NAMESPACE
+_SET = FeedCode.PODCAST_NAMESPACE
 _CHAPTERS = f'<podcast:chapters url="{BASE}cover.png" type="application/json+chapters"/>'
 _SCRIPT = f'<podcast:transcript url="{BASE}cover.png" type="text/vtt" rel="captions" language="en"/>'
 _TRAILER = (
@@ -30,8 +32,13 @@ CASES = tuple(
         ("no explicit", _show("itunes:explicit", "itunes:author"), "required", _PART),
         ("no language", _show("<language>en</language>", ""), "required", _PART),
         ("nothing to play", podcast(episode=LAMP), "apps pass it by", _PART),
-        ("a made-up category", _show("Society &amp; Culture", "Community"), "Apple's only", Flaw.PODCAST_CATEGORY),
-        ("a strange subcategory", _show("Documentary", "Chess"), "Apple's only", Flaw.PODCAST_CATEGORY),
+        (
+            "a made-up category",
+            _show("Society &amp; Culture", "Community"),
+            "Apple's only",
+            OracleCode.PODCAST_CATEGORY,
+        ),
+        ("a strange subcategory", _show("Documentary", "Chess"), "Apple's only", OracleCode.PODCAST_CATEGORY),
         ("explicit: no", _show("false", "no"), "Apple wants true or false", _VALUE),
         ("artwork in WebP", _show(f"{BASE}cover.png", "https://media.example/c.webp"), "JPEG or PNG", _VALUE),
         ("a length of 1:2", _told("<itunes:duration>1:2</itunes:duration>"), "one second or twelve?", _VALUE),
@@ -43,7 +50,7 @@ CASES = tuple(
         ("complete: true", _show(more="<itunes:complete>true</itunes:complete>"), "only Yes means something", _VALUE),
         ("an unknown tag", _show(more="<itunes:mood>calm</itunes:mood>"), "Apple has none", _VALUE),
         ("a description in chapters", podcast().replace("Stories of", "x" * 4001), "Apple cuts it", _VALUE),
-        ("an id that is no UUID", _show(more="<podcast:guid>lanterns</podcast:guid>"), "a UUID", _NAME),
+        ("an id that is no UUID", _show(more="<podcast:guid>lanterns</podcast:guid>"), "a UUID", _NAME, _SET),
         ("a host", _show(more='<podcast:person role="host" group="cast">Ann</podcast:person>'), "as specified"),
         ("a strange role", _show(more='<podcast:person role="king">Ann</podcast:person>'), "the taxonomy's", _NAME),
         ("a long name", _show(more=f"<podcast:person>{'n' * 129}</podcast:person>"), "128 at most", _NAME),
@@ -70,6 +77,6 @@ CASES = tuple(
             _show(more='<podcast:funding url="https://help.example/">Help</podcast:funding>'),
             "as specified",
         ),
-        ("a way to nowhere", _show(more="<podcast:funding>Help</podcast:funding>"), "no address", _NAME),
+        ("a way to nowhere", _show(more="<podcast:funding>Help</podcast:funding>"), "no address", _NAME, _SET),
     )
 )

@@ -1,6 +1,0 @@
-"""A file that no reader can read."""
-
-from hubgen.feeds.lint.rule import Rule
-from hubgen.model.flaw import Flaw
-
-RULE = Rule(Flaw.UNREADABLE, "A feed is well-formed XML without a document type, or JSON, in UTF-8.")

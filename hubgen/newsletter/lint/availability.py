@@ -1,0 +1,65 @@
+"""Why readers of an issue cannot be shown something that it names."""
+
+from datetime import datetime, tzinfo
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from hubgen.model.hub import STOCKED, Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.moment import Moment
+from hubgen.model.naming import quoted, versions
+from hubgen.model.quoting import quote_names
+
+
+class Availability(NamedTuple):
+    """Whether readers of an issue can be shown an item: `obstacle` says why not ("" if they can), `hint` what to do.
+
+    `since` is the moment from when on it is published; None where there is an obstacle, or it needs no date.
+    """
+
+    obstacle: str = ""
+    hint: str = ""
+    since: datetime | None = None
+
+
+def availability_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Availability:
+    """Say whether `kind/id` or `kind/id#quote` is published by the day of an issue; `hub` is the full hub."""
+    whole, _, part = name.partition("#")
+    item = _item(hub, whole)
+    if item is None:
+        return Availability("does not exist", _guess(whole, hub))
+    found = _published(item, item.date, day, zone, needs_date=item.kind in STOCKED)
+    return found if found.obstacle or "#" not in name else _of_quote(item, part, hub, day, zone)
+
+
+def _of_quote(item: Item, part: str, hub: Hub, day: datetime, zone: tzinfo) -> Availability:
+    found = quoted(hub, item, part)
+    if found is None:
+        names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
+        known = ", ".join(dict.fromkeys(names))
+        return Availability("does not exist", f"it has the quotes {known}" if known else "it has no quotes")
+    return _published(item, found[1].date, day, zone, needs_date=True)
+
+
+def _item(hub: Hub, name: str) -> Item | None:
+    kind, _, identifier = name.partition("/")
+    return hub.get(Kind(kind), identifier) if kind in set(Kind) else None
+
+
+def _published(item: Item, date: Moment | None, day: datetime, zone: tzinfo, *, needs_date: bool) -> Availability:
+    if item.draft:
+        return Availability("is a draft", f"take draft: true out of {item.source.path}, or take it out of the issue")
+    if date is None:
+        return Availability("has no date", f"date it in {item.source.path}") if needs_date else Availability()
+    if date.at > day:
+        return Availability(
+            f"is out on {date.day_in(zone)}, after this issue", "leave it for the next one, or date it earlier"
+        )
+    return Availability(since=date.at)
+
+
+def _guess(name: str, hub: Hub) -> str:
+    known = sorted(f"{kind}/{identifier}" for kind, identifier in hub.versions())
+    near = get_close_matches(name, known, n=1, cutoff=0.75)
+    return f"did you mean '{near[0]}'?" if near else "write it as kind/id, such as story/first-steps"

@@ -1,0 +1,93 @@
+"""What a rule may look at: one issue as it would be mailed, and the hub around it."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from html import escape
+
+from hubgen.config import Config
+from hubgen.config.newsletter import Edition
+from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
+from hubgen.model.lint import Finding
+from hubgen.model.source import START, Mark
+from hubgen.newsletter.issues import send_time
+from hubgen.newsletter.letter import Letter, LetterEntry
+from hubgen.newsletter.mail.outlet import Mail, Outlet
+from hubgen.portable.template_escape import escape_placeholders_url
+
+
+@dataclass(frozen=True)
+class MailContext:
+    """An issue, its letter and mail, and what else is known.
+
+    `hub` is the full hub, drafts and stock included. `site` holds the paths of all pages (`stories/x/`, "" the home
+    page) and files as the site will be on the day of the issue.
+    """
+
+    issue: Issue
+    letter: Letter
+    mail: Mail
+    outlet: Outlet
+    edition: Edition
+    hub: Hub
+    config: Config
+    as_of: datetime
+    site: Container[str]
+
+    @property
+    def day(self) -> datetime:
+        """The moment for which the issue is written: its send slot, else `as_of`."""
+        return send_time(self.issue, self.as_of)
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """All addresses to which the mail's HTML leads, each once, in their order."""
+        return tuple(dict.fromkeys(link["href"] for link in elements(self.mail.html, "a") if "href" in link))
+
+    def finding(self, mark: Mark, message: str, hint: str = "") -> Finding:
+        """Make a Finding at a place of the issue's file."""
+        return Finding(self.issue.source.path, mark, message, hint)
+
+    def key_mark(self, name: str) -> Mark:
+        """Give the place of a key's value in the issue's file; its beginning where it lacks the key."""
+        return self.issue.source.mark(name) if self.issue.source.has(name) else START
+
+    def address_mark(self, address: str) -> Mark:
+        """Give the place in the issue's file that brought an address into the mail; its beginning where none is known.
+
+        That is an entry of `items` or `again`, the link of `call`, or a line of the body.
+        """
+        names = [told.name for section in self.letter.sections for told in section.entries if address in _urls(told)]
+        if names:
+            return self._name_mark(names[0])
+        if self.letter.call and address == escape_placeholders_url(self.letter.call.url) and self.issue.call:
+            return self.issue.source.mark("call", "link")
+        return self._body_mark(address)
+
+    def line_mark(self, text: str) -> Mark:
+        """Give the place of the body's line that reads like `text`, quoted or not; the file's beginning without one."""
+        source = self.issue.source
+        lines = (line.strip("> ") for line in source.body.split("\n"))
+        found = (Mark(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
+        return next(found, START)
+
+    def _name_mark(self, name: str) -> Mark:
+        for key, names in (("items", self.issue.items), ("again", self.issue.again)):
+            if name in names:
+                return self.issue.source.mark(key, names.index(name))
+        return START
+
+    def _body_mark(self, address: str) -> Mark:
+        """Find an address as it was written; a link that was led to its page is somewhere in the body."""
+        source = self.issue.source
+        for number, line in enumerate(source.body.split("\n")):
+            if address in line:
+                return Mark(source.body_line + number, line.index(address) + 1)
+        return Mark(source.body_line, 1) if escape(address) in self.letter.opening else START
+
+
+def _urls(told: LetterEntry) -> set[str]:
+    picture = [told.picture.url] if told.picture else []
+    return {escape_placeholders_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
