@@ -12,7 +12,7 @@ from hubgen.model.web import WebPage
 from hubgen.pages.dates import stamp
 from hubgen.pages.heading import without_title
 from hubgen.pages.links import is_safe, item_link, outward, person_link
-from hubgen.pages.relations import name_in, named_item
+from hubgen.pages.relations import named_item
 from hubgen.pages.shell import web_page
 from hubgen.pages.view import Data, View
 from hubgen.words import languages, words_for
@@ -104,7 +104,7 @@ def _theme(view: View, canvas: Canvas, name: str, theme: Theme) -> Data:
 def _evidence(view: View, canvas: Canvas, word: str) -> Data | None:
     if is_safe(word):
         return outward(view, canvas, word)
-    item, name = named_item(view.hub, word, view.locale), name_in(word)
+    item = named_item(view.hub, word, view.locale)
     if item:
         return item_link(view, item)
-    return None if name and view.hub.is_withheld(*name) else {"title": word}
+    return {"title": word}

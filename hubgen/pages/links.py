@@ -26,11 +26,11 @@ def item_link(view: View, item: Item) -> Data:
 
 
 def reference(view: View, kind: Kind, word: str | None) -> Data | None:
-    """Link what a reference means, or give it as plain text where it leads nowhere; what is not out is nothing."""
+    """Link what a reference means, or give it as plain text where it leads nowhere."""
     found = view.hub.resolve(kind, word, view.locale) if word else None
     if found:
         return item_link(view, found)
-    return {"title": word} if word and not view.hub.is_withheld(kind, word) else None
+    return {"title": word} if word else None
 
 
 def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
@@ -38,17 +38,17 @@ def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
     return [link for link in (reference(view, kind, word) for word in words) if link]
 
 
-def person_link(view: View, word: str) -> Data | None:
+def person_link(view: View, word: str) -> Data:
     """Link somebody, with a face: their photo, else their initials."""
     found = view.hub.person(word, view.locale)
     if found:
         return {**item_link(view, found), **face(view, found)}
-    return None if view.hub.is_withheld(Kind.PERSON, word) else {"title": word, **_initials(word)}
+    return {"title": word, **_initials(word)}
 
 
 def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
     """Link several people."""
-    return [link for link in (person_link(view, word) for word in words) if link]
+    return [person_link(view, word) for word in words]
 
 
 def face(view: View, person: Person) -> Data:

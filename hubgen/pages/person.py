@@ -1,6 +1,5 @@
 """A person's page: who they are, and everything that they told, wrote, hosted or said."""
 
-from hubgen.model.consent import declined
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
@@ -43,8 +42,6 @@ def detail_person(view: View, person: Person, detail: Detail) -> None:
 
 
 def _quotes(view: View, person: Person) -> list[Data]:
-    if declined(view.hub, person, "quotes"):
-        return []
     said = view.relations.quoted.get(name_of(person), ())
     return [quote_data(view, view.item(where), quote) for where, quote in said]
 

@@ -1,8 +1,5 @@
 """Quotes: sentences worth repeating, shown once they are published."""
 
-from collections.abc import Iterator
-
-from hubgen.model.consent import named_declined
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
@@ -13,15 +10,7 @@ from hubgen.pages.view import Data, View
 
 def quotes_of(view: View, item: Item) -> list[Data]:
     """List the published quotes of a story or recap."""
-    return [quote_data(view, item, quote, source=False) for quote in published_quotes(view, item)]
-
-
-def published_quotes(view: View, item: Item) -> Iterator[Quote]:
-    """Yield the quotes whose speaker has not declined to be quoted."""
-    for quote in getattr(item, "quotes", ()):
-        declined = quote.by and named_declined(view.hub, quote.by, "quotes")
-        if not declined:
-            yield quote
+    return [quote_data(view, item, quote, source=False) for quote in getattr(item, "quotes", ())]
 
 
 def quote_data(view: View, item: Item, quote: Quote, *, source: bool = True) -> Data:
@@ -38,6 +27,6 @@ def quote_data(view: View, item: Item, quote: Quote, *, source: bool = True) -> 
 def quote_of_the_day(view: View) -> Data | None:
     """Choose one quote for the home page: another each day, the same for all builds of that day."""
     held = [item for kind in (Kind.STORY, Kind.RECAP) for item in sorted(view.items(kind), key=lambda i: i.id)]
-    found = [(item, quote) for item in held for quote in published_quotes(view, item)]
+    found = [(item, quote) for item in held for quote in getattr(item, "quotes", ())]
     own = [(item, quote) for item, quote in found if not view.tongue(language_of(item, "quotes", view.hub))] or found
     return quote_data(view, *own[view.survey.today.toordinal() % len(own)]) if own else None

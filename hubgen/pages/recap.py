@@ -28,7 +28,7 @@ def detail_recap(view: View, recap: Recap, detail: Detail) -> None:
     put(
         "recap.also_shown",
         "names",
-        [{"title": word} for word, item in found if not item and not hub.is_withheld(Kind.RESOURCE, word)],
+        [{"title": word} for word, item in found if not item],
     )
     put("recap.thanks", "people", people_links(view, recap.thanks))
 

@@ -1,6 +1,5 @@
 """A story's page: who told it and where, what came of it, and what goes with it."""
 
-from hubgen.model.consent import may_play
 from hubgen.model.kind import Kind
 from hubgen.model.places import Name, name_of
 from hubgen.model.recording import playables
@@ -18,14 +17,14 @@ def detail_story(view: View, story: Story, detail: Detail) -> None:
     facts.links("story.event", [reference(view, Kind.EVENT, story.event)])
     facts.text("story.outcome", story.outcome)
     facts.links("story.helped_by", people_links(view, story.helped_by))
-    may, played = may_play(view.hub, story), {one.key for one in playables(story, view.hub)}
-    watched = story.video if may and "video" not in played else None  # such as a page of YouTube's
-    heard = story.audio if may and "audio" not in played else None
+    played = {one.key for one in playables(story, view.hub)}
+    watched = story.video if "video" not in played else None  # such as a page of YouTube's
+    heard = story.audio if "audio" not in played else None
     facts.links("story.watch", [outward(view, story, watched.url if watched else None, words["story.recording"])])
     facts.links("story.listen", [outward(view, story, heard.url if heard else None, words["story.audio"])])
     facts.links("story.read_along", [
         outward(view, story, story.slides, words["story.slides"]),
-        outward(view, story, story.transcript if may else None, words["story.transcript"]),
+        outward(view, story, story.transcript, words["story.transcript"]),
     ])  # fmt: skip
     detail.more |= {"players": players(view, story), "parts": parts(view, story)}
     detail.more["transcript"] = transcript(view, story)

@@ -46,9 +46,7 @@ def _periodical(view: View, masthead: str) -> Data:
 
 
 def _authors(view: View, issue: Issue) -> list[Data]:
-    """Name who wrote it; of somebody who is not out there is no word."""
-    names = [name for name in issue.people() if not view.hub.is_withheld(Kind.PERSON, name)]
-    return [_author(view, name, view.hub.person(name, view.locale)) for name in names]
+    return [_author(view, name, view.hub.person(name, view.locale)) for name in issue.people()]
 
 
 def _author(view: View, name: str, person: Person | None) -> Data:

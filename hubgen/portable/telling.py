@@ -48,15 +48,15 @@ def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
 
 
 def names_of(people: Iterable[str], item: Item, hub: Hub) -> tuple[str, ...]:
-    """List people of an item as its readers know them, each once, without those who are withheld."""
-    shown = ((n, hub.person(n, item.locale)) for n in people if not hub.is_withheld(Kind.PERSON, n))
+    """List people of an item as its readers know them, each once."""
+    shown = ((name, hub.person(name, item.locale)) for name in people)
     names = (line(person.title if person else name) for name, person in shown)
     return tuple(dict.fromkeys(filter(None, names)))
 
 
 def tags_of(item: Item, hub: Hub) -> tuple[str, ...]:
     """List the topics by their labels in the item's language, each once."""
-    topics = ((n, hub.topic(n, item.locale)) for n in item.topics if not hub.is_withheld(Kind.TOPIC, n))
+    topics = ((name, hub.topic(name, item.locale)) for name in item.topics)
     labels = (line(label(topic, item) if topic else name) for name, topic in topics)
     return tuple(dict.fromkeys(filter(None, labels)))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from hubgen.model.consent import declined
+from hubgen.model.consent import has_declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -60,7 +60,7 @@ def _after(page: WebPage, item: Item, hub: Hub, recaps: Recaps) -> list[Item]:
 def _told(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping[str, Any]:
     """Say what a page about `item`, on which all of `shown` stand, is found by."""
     found = list(dict.fromkeys(reference for one in shown for reference in references(one, hub)))
-    named = (ref.item for ref in found if ref.item and not declined(hub, ref.item, "page"))
+    named = (ref.item for ref in found if ref.item and not has_declined(ref.item, "page"))
     date = item.shown.day.isoformat() if item.shown else ""
     told = {
         "summary": page.meta.get("description") or "",

@@ -30,8 +30,7 @@ def references(item: Item, hub: Hub) -> Iterator[Reference]:
         if kind in KINDS:
             for word in _words(getattr(item, key)):
                 target = hub.resolve(kind, word)
-                if target or not hub.is_withheld(kind, word):
-                    yield Reference(kind, target.id if target else word, target)
+                yield Reference(kind, target.id if target else word, target)
 
 
 def _words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from hubgen.check.rule import Given, Rule, at
+from hubgen.model.consent import may_quote
 from hubgen.model.hub import STOCKED
 from hubgen.model.item import Item
 from hubgen.model.problem import Code, Problem
 
 
 def find(given: Given) -> Iterator[Problem]:
-    """Find stories, recaps and quotes that wait for a date; a draft waits for its author."""
+    """Find stories, recaps and quotes that wait for a date; a draft waits for its author.
+
+    A quote of a person who declined to be quoted waits for nothing.
+    """
     hint = f"add date: {given.as_of.astimezone(given.config.zone).date()} to publish it"
     for item in given.hub.items:
         if item.kind in STOCKED and not item.draft:
@@ -22,7 +26,7 @@ def _waiting(given: Given, item: Item, hint: str) -> Iterator[Problem]:
             yield at(item, Code.IN_STOCK, f"this {item.kind} has no date: it is in stock, not published", hint)
         return
     for number, quote in enumerate(getattr(item, "quotes", ()) if given.tells(item, "quotes") else ()):
-        if not quote.date:
+        if not quote.date and may_quote(given.hub, quote):
             yield at(item, Code.IN_STOCK, "this quote has no date: it is in stock", hint, key=("quotes", number))
 
 

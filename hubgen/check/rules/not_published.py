@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hubgen.check.references import Reference, references
 from hubgen.check.rule import Given, Rule, at
-from hubgen.model.hub import published
+from hubgen.model.hub import released
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
@@ -15,7 +15,7 @@ FURTHER = {"topics": Kind.TOPIC, "sponsors": Kind.PERSON}
 
 def find(given: Given) -> Iterator[Problem]:
     """Find references, in headers that readers see, to what they cannot see yet."""
-    out = published(given.hub, given.as_of)
+    out = released(given.hub, given.as_of)
     for item in out.items:
         for key, kind, name in _shown(item):
             if kind and given.tells(item, str(key[0])) and out.is_withheld(kind, name):

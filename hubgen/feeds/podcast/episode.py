@@ -10,7 +10,6 @@ from hubgen.feeds.podcast.people import people_of
 from hubgen.feeds.recording import attachment
 from hubgen.model.address import address_of, encoded
 from hubgen.model.clock import seconds
-from hubgen.model.consent import named_declined
 from hubgen.model.hub import Hub
 from hubgen.model.media import resolve
 from hubgen.model.podcast import is_artwork
@@ -38,19 +37,18 @@ def episode_of(story: Story, recording: Playable, item: FeedItem, hub: Hub, conf
         item=item,
         recording=told,
         people=people_of(story, hub, config),
-        soundbites=tuple(_soundbites(story, recording.seconds, hub)),
+        soundbites=tuple(_soundbites(story, recording.seconds)),
         transcript=_transcript(story, hub, config),
         chapters=_chapters(story, recording, hub, config),
         image=_artwork(story, hub, config),
     )
 
 
-def _soundbites(story: Story, length: int | None, hub: Hub) -> Iterator[Soundbite]:
-    """Yield the moments of the published quotes, but of nobody who does not want to be quoted."""
+def _soundbites(story: Story, length: int | None) -> Iterator[Soundbite]:
+    """Yield the moments of the published quotes."""
     for quote in story.quotes:
         start = seconds(quote.at)
-        declined = quote.by and (named_declined(hub, quote.by, "quotes") or named_declined(hub, quote.by, "video"))
-        if start is not None and not declined and (length is None or start < length):
+        if start is not None and (length is None or start < length):
             yield Soundbite(*_stretch(start, length), shorten(quote.text, SHORT))
 
 

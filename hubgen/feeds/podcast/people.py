@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hubgen.config import Config
 from hubgen.feeds.podcast.parts import SHORT, Credit
 from hubgen.model.address import address_of, encoded
-from hubgen.model.consent import declined
+from hubgen.model.consent import has_declined
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.story import Story
@@ -15,7 +15,8 @@ from hubgen.portable.text import shorten
 
 def hosts_of(hub: Hub, config: Config) -> tuple[Credit, ...]:
     """List the hosts that the settings name."""
-    return _credits(config.options.podcast.hosts, "host", "cast", hub, config)
+    named = (name for name in config.options.podcast.hosts if not hub.is_withheld(Kind.PERSON, name))
+    return _credits(named, "host", "cast", hub, config)
 
 
 def people_of(story: Story, hub: Hub, config: Config) -> tuple[Credit, ...]:
@@ -32,8 +33,7 @@ def people_of(story: Story, hub: Hub, config: Config) -> tuple[Credit, ...]:
 
 
 def _credits(names: Iterable[str], role: str, group: str, hub: Hub, config: Config) -> tuple[Credit, ...]:
-    out = (name for name in names if not hub.is_withheld(Kind.PERSON, name))
-    found = {credit.name: credit for credit in (_credit(name, role, group, hub, config) for name in out) if credit.name}
+    found = {one.name: one for one in (_credit(name, role, group, hub, config) for name in names) if one.name}
     return tuple(found.values())
 
 
@@ -41,5 +41,5 @@ def _credit(name: str, role: str, group: str, hub: Hub, config: Config) -> Credi
     person = hub.person(name)
     if not person:
         return Credit(shorten(name, SHORT), role, group)
-    page = None if declined(hub, person, "page") else config.base_url + encoded(address_of(person, hub.home))
+    page = None if has_declined(person, "page") else config.base_url + encoded(address_of(person, hub.home))
     return Credit(shorten(person.title, SHORT), role, group, page, media_address(person.photo, person, hub, config))

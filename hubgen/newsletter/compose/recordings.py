@@ -4,7 +4,6 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from hubgen.model.clock import clock, seconds
-from hubgen.model.consent import may_play
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable
@@ -20,8 +19,8 @@ VIMEO = ("vimeo.com",)
 
 
 def recordings(item: Item, reading: Reading) -> tuple[Link, ...]:
-    """Link an item's recordings, with their length where it is known; none where a speaker declined."""
-    found = ((key, recording, _url(recording, item, reading)) for key, recording in _recordings(item, reading))
+    """Link an item's recordings, with their length where it is known."""
+    found = ((key, recording, _url(recording, item, reading)) for key, recording in _recordings(item))
     return tuple(Link(_words(key, recording, item, reading), url) for key, recording, url in found if url)
 
 
@@ -30,7 +29,7 @@ def moment(item: Item, at: str | None, reading: Reading) -> tuple[Link, ...]:
     start = seconds(at)
     if start is None:
         return ()
-    for key, recording in _recordings(item, reading):
+    for key, recording in _recordings(item):
         url = _url(recording, item, reading)
         there = url and at_position(url, start, _playable(key, recording, item, reading) is not None)
         if there:
@@ -56,9 +55,7 @@ def _is_at(host: str | None, sites: tuple[str, ...]) -> bool:
     return any(f".{host}".endswith(f".{site}") for site in sites)
 
 
-def _recordings(item: Item, reading: Reading) -> list[tuple[str, Recording]]:
-    if not may_play(reading.hub, item):
-        return []
+def _recordings(item: Item) -> list[tuple[str, Recording]]:
     found = ((key, getattr(item, key, None)) for key in SORTS)
     return [(key, recording) for key, recording in found if isinstance(recording, Recording)]
 

@@ -80,13 +80,10 @@ def _with_others(section: Section, brought: Bringing) -> Section:
 
 
 def _things(part: Part, found: Iterable[Named], reading: Reading) -> Iterator[Told]:
-    for one in found:
-        told = _told(one, reading, LEAD if part is Part.LEAD else OTHERS)
-        if told:
-            yield told
+    return (_told(one, reading, LEAD if part is Part.LEAD else OTHERS) for one in found)
 
 
-def _told(named: Named, reading: Reading, bounds: tuple[int, int]) -> Told | None:
+def _told(named: Named, reading: Reading, bounds: tuple[int, int]) -> Told:
     if named.quote:
         return told_of_quote(named.item, named.quote, named.name, reading)
     return told_of(named.item, named.name, reading, bounds)

@@ -26,8 +26,6 @@ def _named(thing: Named) -> Iterator[str]:
 
 
 def _link(name: str, reading: Reading) -> tuple[str, Link]:
-    """Give whom a reference means, by id; whoever is not out is nobody."""
-    if reading.hub.is_withheld(Kind.PERSON, name):
-        return name, Link("", "")
+    """Give whom a reference means, by id."""
     person = reading.hub.person(name, reading.locale)
     return (person.id, Link(line(person.title), reading.address(person))) if person else (name, Link(line(name), ""))

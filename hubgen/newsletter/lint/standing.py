@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from hubgen.model.consent import may_quote
 from hubgen.model.hub import STOCKED, Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -34,6 +35,8 @@ def standing_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Standing:
     if found is None:
         names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
         return Standing("does not exist", _or_none("it has the quotes", tuple(dict.fromkeys(names))))
+    if not may_quote(hub, found[1]):
+        return Standing("is of somebody who declined to be quoted", "take it out of the issue")
     return _out(item, found[1].date, day, zone, stocked=True)
 
 
