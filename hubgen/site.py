@@ -20,7 +20,7 @@ from hubgen.model.source import START
 from hubgen.model.web import Content, Site, WebPage
 from hubgen.newsletter.compose import with_letters
 from hubgen.pages import not_found, plan_pages, redirects, refused
-from hubgen.pages.discovery import llms, robots
+from hubgen.pages.robots_and_llms import llms, robots
 from hubgen.pages.sitemap import sitemaps
 from hubgen.rhythm import look
 from hubgen.search import plan_search, with_facets

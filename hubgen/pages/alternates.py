@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from hubgen.model.address import door, encoded
+from hubgen.model.problem import Code, Problem
+from hubgen.model.source import START
 from hubgen.model.web import WebPage
-from hubgen.pages.view import Data
+from hubgen.pages.context import Data
 
 Versions: TypeAlias = Mapping[str, str]
 """The addresses of one page by configured language, the hub's own first."""
 
 
-def with_alternates(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tuple[WebPage, ...]:
+def with_language_versions(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tuple[WebPage, ...]:
     """Tell each page its versions, in `alternates` and in the menu of languages.
 
     They are found among the pages that stand, so that each names the others and none leads to nothing.
@@ -21,13 +23,15 @@ def with_alternates(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tup
     planned = tuple(pages)
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for page in planned:
-        locale, rest = placed(page.address, languages)
+        locale, rest = split_language(page.address, languages)
         found[rest][_frame(page) or locale] = page.address
     groups = {rest: {lang: group[lang] for lang in languages if lang in group} for rest, group in found.items()}
-    return tuple(_told(page, groups[placed(page.address, languages)[1]], languages[0]) for page in planned)
+    return tuple(
+        _with_versions(page, groups[split_language(page.address, languages)[1]], languages[0]) for page in planned
+    )
 
 
-def placed(address: str, languages: tuple[str, ...]) -> tuple[str, str]:
+def split_language(address: str, languages: tuple[str, ...]) -> tuple[str, str]:
     """Part an address into the language of its door and what all versions share."""
     front, slash, rest = address.partition("/")
     return (front, rest) if slash and front in languages[1:] else (languages[0], address)
@@ -38,7 +42,7 @@ def _frame(page: WebPage) -> str | None:
     return next((entry["code"] for entry in page.meta.get("languages", ()) if entry["current"]), None)
 
 
-def _told(page: WebPage, versions: Versions, home: str) -> WebPage:
+def _with_versions(page: WebPage, versions: Versions, home: str) -> WebPage:
     menu = [_entry(entry, versions, home) for entry in page.meta.get("languages", ())]
     if not menu:
         return page
@@ -51,3 +55,27 @@ def _entry(entry: Data, versions: Versions, home: str) -> Data:
     address = versions.get(entry["code"])
     there = address is not None
     return {**entry, "url": encoded(door(entry["code"], home) if address is None else address), "there": there}
+
+
+# FOLDED from clashes: One page an address: the author's page comes before an item's, an item's before a generated one.
+
+
+def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
+    """Keep the first page at each address and report the others to the authors concerned."""
+    kept: dict[str, WebPage] = {}
+    problems = []
+    for page in pages:
+        first = kept.setdefault(page.address, page)
+        if first is not page and first.source != page.source:
+            problems.append(_problem(first, page))
+    return tuple(kept.values()), tuple(problem for problem in problems if problem)
+
+
+def _problem(kept: WebPage, lost: WebPage) -> Problem | None:
+    if lost.source and kept.source:
+        message = f"this would stand at /{lost.address}, where {kept.source} already stands"
+        return Problem(lost.source, *START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
+    if kept.source:
+        message = f"this stands at /{kept.address}, in place of the page that hubgen makes there"
+        return Problem(kept.source, *START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
+    return None

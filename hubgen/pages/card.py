@@ -7,57 +7,63 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
+from hubgen.model.parts import Quote
 from hubgen.model.person import Person
 from hubgen.model.places import name_of
+from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
-from hubgen.pages.dates import hours, is_coming, leaf, span, stamp, status
-from hubgen.pages.letters import edition_name, number_of, own_subject
-from hubgen.pages.links import cover, face, host, people_links, references
-from hubgen.pages.view import Data, View
+from hubgen.pages.context import Data, PageContext
+from hubgen.pages.dates import date_badge, day_text, event_hours, is_coming, status_text, time_span
+from hubgen.pages.editions import distinct_subject, edition_name, number_text
+from hubgen.pages.links import cover, host_of, item_link, people_links, person_link, portrait, references
 from hubgen.portable.telling import sentences_of, sort_of
 
 SUMMARY = 220
 """How many characters of an opening paragraph stand on a card."""
 
 
-def card(view: View, item: Item) -> Data:
-    """Give an item's card; it is made once for each view."""
+def card(context: PageContext, item: Item) -> Data:
+    """Give an item's card; it is made once for each context."""
     name = name_of(item)
-    if name not in view.cards:
-        view.cards[name] = {key: value for key, value in _card(view, item).items() if value not in (None, "", [])}
-    return view.cards[name]
+    if name not in context.cards:
+        context.cards[name] = {key: value for key, value in _card(context, item).items() if value not in (None, "", [])}
+    return context.cards[name]
 
 
-def _card(view: View, item: Item) -> Data:
-    address = view.address(name_of(item))
+def _card(context: PageContext, item: Item) -> Data:
+    address = context.address(name_of(item))
     return {
-        "title": view.title(item),
+        "title": context.title(item),
         "url": encoded(address) if address is not None else None,
         "kind": item.kind.value,
-        "label": sort_of(item, view.words),
-        "spoken": view.spoken or None,
-        "when": stamp(view, item.shown) if item.kind is not Kind.SERIES else None,
-        "summary": summary(view, item),
-        "people": [link["title"] for link in people_links(view, item.people())],
-        "topics": [link["title"] for link in references(view, Kind.TOPIC, item.topics)[:3]],
-        "image": cover(view, item),
-        **view.tongue(view.lang(item)),
-        **_own(view, item),
+        "label": sort_of(item, context.words),
+        "spoken": context.words_attributes or None,
+        "when": day_text(context, item.shown) if item.kind is not Kind.SERIES else None,
+        "summary": summary(context, item),
+        "people": [link["title"] for link in people_links(context, item.people())],
+        "topics": [link["title"] for link in references(context, Kind.TOPIC, item.topics)[:3]],
+        "image": cover(context, item),
+        **context.lang_attributes(context.lang(item)),
+        **_own(context, item),
     }
 
 
-def occurrence_card(view: View, one: Occurrence) -> Data:
+def occurrence_card(context: PageContext, one: Occurrence) -> Data:
     """Give the card of a date with its hours: its event's, else one of its day that leads to its series."""
     if one.event:
-        return {**card(view, one.event), "hours": hours(view, one.event)}
-    return {**_of_series(view, one, one.series), "hours": span(view, one.start, _end(one))} if one.series else {}
+        return {**card(context, one.event), "hours": event_hours(context, one.event)}
+    return (
+        {**_of_series(context, one, one.series), "hours": time_span(context, one.start, _end(one))}
+        if one.series
+        else {}
+    )
 
 
-def _of_series(view: View, one: Occurrence, series: Series) -> Data:
+def _of_series(context: PageContext, one: Occurrence, series: Series) -> Data:
     place = {"place": series.place.name} if series.place and series.place.name else {}
-    return {**card(view, series), "leaf": leaf(view, one.start), **place}
+    return {**card(context, series), "leaf": date_badge(context, one.start), **place}
 
 
 def _end(one: Occurrence) -> Moment | None:
@@ -66,28 +72,57 @@ def _end(one: Occurrence) -> Moment | None:
     return Moment(one.end) if told else None
 
 
-def summary(view: View, item: Item) -> str:
+def summary(context: PageContext, item: Item) -> str:
     """Give the sentences that stand for an item: the author's own, else its opening words."""
-    text = sentences_of(item, view.hub)
+    text = sentences_of(item, context.hub)
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
 
 
-def _own(view: View, item: Item) -> Data:
+def _own(context: PageContext, item: Item) -> Data:
     if isinstance(item, Event):
         place = item.place.name if item.place else None
         return {
-            "leaf": leaf(view, item.start),
-            "coming": is_coming(view, item) or None,
-            "status": status(view, item),
+            "leaf": date_badge(context, item.start),
+            "coming": is_coming(context, item) or None,
+            "status": status_text(context, item),
             "place": place,
         }
     if isinstance(item, Resource):
-        return {"host": host(item.link)}
+        return {"host": host_of(item.link)}
     if isinstance(item, Person):
-        return {"face": face(view, item)}
+        return {"face": portrait(context, item)}
     if isinstance(item, Issue):
-        number, edition = number_of(view, item), edition_name(view, item)
-        return {"number": number, "edition": edition, "subject": own_subject(item)}
+        number, edition = number_text(context, item), edition_name(context, item)
+        return {"number": number, "edition": edition, "subject": distinct_subject(item)}
     if isinstance(item, Topic):
-        return {"count": sum(map(len, view.relations.named.get(name_of(item), {}).values()))}
+        return {"count": sum(map(len, context.relations.named.get(name_of(item), {}).values()))}
     return {}
+
+
+# FOLDED from quotes: Quotes: sentences worth repeating, shown once they are published.
+
+
+def quotes_of(context: PageContext, item: Item) -> list[Data]:
+    """List the published quotes of a story or recap."""
+    return [quote_data(context, item, quote, source=False) for quote in getattr(item, "quotes", ())]
+
+
+def quote_data(context: PageContext, item: Item, quote: Quote, *, source: bool = True) -> Data:
+    """Give a quote with who said it and, if wanted, where."""
+    return {
+        "text": quote.text,
+        "by": person_link(context, quote.by) if quote.by else None,
+        "at": quote.at,
+        "source": item_link(context, item) if source else None,
+        **context.lang_attributes(language_of(item, "quotes", context.hub)),
+    }
+
+
+def quote_of_the_day(context: PageContext) -> Data | None:
+    """Choose one quote for the home page: another each day, the same for all builds of that day."""
+    held = [item for kind in (Kind.STORY, Kind.RECAP) for item in sorted(context.items(kind), key=lambda i: i.id)]
+    found = [(item, quote) for item in held for quote in getattr(item, "quotes", ())]
+    own = [
+        (item, quote) for item, quote in found if not context.lang_attributes(language_of(item, "quotes", context.hub))
+    ] or found
+    return quote_data(context, *own[context.site.today.toordinal() % len(own)]) if own else None

@@ -8,7 +8,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
 from hubgen.model.places import name_of
-from hubgen.pages.view import Data, View
+from hubgen.pages.context import Data, PageContext
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may have; `javascript:` is none of them."""
@@ -18,42 +18,42 @@ TONES = 6
 """How many colours an avatar may have."""
 
 
-def item_link(view: View, item: Item) -> Data:
+def item_link(context: PageContext, item: Item) -> Data:
     """Link an item by its title."""
-    address = view.address(name_of(item))
+    address = context.address(name_of(item))
     url = {"url": encoded(address)} if address is not None else {}
-    return {"title": view.title(item), **url, **view.tongue(view.lang(item))}
+    return {"title": context.title(item), **url, **context.lang_attributes(context.lang(item))}
 
 
-def reference(view: View, kind: Kind, word: str | None) -> Data | None:
+def reference(context: PageContext, kind: Kind, word: str | None) -> Data | None:
     """Link what a reference means, or give it as plain text where it leads nowhere."""
-    found = view.hub.resolve(kind, word, view.locale) if word else None
+    found = context.hub.resolve(kind, word, context.locale) if word else None
     if found:
-        return item_link(view, found)
+        return item_link(context, found)
     return {"title": word} if word else None
 
 
-def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
+def references(context: PageContext, kind: Kind, words: tuple[str, ...]) -> list[Data]:
     """Link all that these references mean."""
-    return [link for link in (reference(view, kind, word) for word in words) if link]
+    return [link for link in (reference(context, kind, word) for word in words) if link]
 
 
-def person_link(view: View, word: str) -> Data:
+def person_link(context: PageContext, word: str) -> Data:
     """Link somebody, with a face: their photo, else their initials."""
-    found = view.hub.person(word, view.locale)
+    found = context.hub.person(word, context.locale)
     if found:
-        return {**item_link(view, found), **face(view, found)}
+        return {**item_link(context, found), **portrait(context, found)}
     return {"title": word, **_initials(word)}
 
 
-def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
+def people_links(context: PageContext, words: tuple[str, ...]) -> list[Data]:
     """Link several people."""
-    return [person_link(view, word) for word in words]
+    return [person_link(context, word) for word in words]
 
 
-def face(view: View, person: Person) -> Data:
+def portrait(context: PageContext, person: Person) -> Data:
     """Give what stands for a person in small; a photo that they declined is no file of a published hub."""
-    photo = picture(view, person, person.photo, "")
+    photo = picture(context, person, person.photo, "")
     square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
     return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
 
@@ -65,27 +65,27 @@ def _initials(name: str) -> Data:
     return {"initials": letters.upper(), "tone": sum(map(ord, name)) % TONES}
 
 
-def cover(view: View, item: Item) -> Data | None:
+def cover(context: PageContext, item: Item) -> Data | None:
     """Give the picture that stands for an item."""
-    return picture(view, item, item.image, item.image_alt)
+    return picture(context, item, item.image, item.image_alt)
 
 
-def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:
+def picture(context: PageContext, item: Item, link: str | None, alt: str | None) -> Data | None:
     """Give a picture that an item's header names, if its file is there; pages load nothing from other hosts."""
     path = resolve(item.source.path, link) if link else None
-    if not path or path not in view.hub.files or not is_publishable(path):
+    if not path or path not in context.hub.files or not is_publishable(path):
         return None
     return {"url": encoded(path), "alt": alt or ""}
 
 
-def outward(view: View, item: Item, link: str | None, title: str = "") -> Data | None:
+def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
     """Link an address that a header names: elsewhere, or a file of the hub; any other is shown as text."""
     if not link:
         return None
     if is_safe(link):
-        return {"title": title or host(link), "href": link}
+        return {"title": title or host_of(link), "href": link}
     path = resolve(item.source.path, link)
-    if path and path in view.hub.files and is_publishable(path):
+    if path and path in context.hub.files and is_publishable(path):
         return {"title": title or path.rpartition("/")[2], "url": encoded(path)}
     return {"title": link}
 
@@ -98,7 +98,7 @@ def is_safe(link: str) -> bool:
         return False
 
 
-def host(link: str) -> str:
+def host_of(link: str) -> str:
     """Name the site that a link leads to: example.org."""
     try:
         name = urlsplit(link).hostname or link.partition(":")[2]

@@ -92,11 +92,11 @@ def _mixed_targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
 
 def named_item(hub: Hub, word: str, locale: str | None = None) -> Item | None:
     """Find what `kind/id` means."""
-    name = name_in(word)
+    name = reference_name(word)
     return hub.get(*name, locale) if name else None
 
 
-def name_in(word: str) -> Name | None:
+def reference_name(word: str) -> Name | None:
     """Read `kind/id`; an anchor (`recap/may#quote`) names a part of the item."""
     kind, slash, identifier = word.partition("#")[0].partition("/")
     return (Kind(kind), identifier) if slash and kind in set(Kind) else None

@@ -1,15 +1,21 @@
 """The sitemap: every page for search engines, with its languages and the day of its last change (sitemaps.org)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from hubgen.config import Config
 from hubgen.model.address import encoded
+from hubgen.model.event import Event
 from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.places import event_recaps
 from hubgen.model.web import WebPage
-from hubgen.pages.revised import last_changes
+from hubgen.pages.alternates import split_language
 
 FILE = "sitemap.xml"
 PAGES = 50_000
@@ -19,7 +25,7 @@ SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 SPACES = f'{SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
-class Entry(NamedTuple):
+class SitemapEntry(NamedTuple):
     """One page in a sitemap."""
 
     text: str
@@ -35,7 +41,7 @@ def sitemaps(
     than that of this machine.
     """
     planned = sorted(pages, key=lambda page: page.address)
-    changes = last_changes(planned, hub)
+    changes = last_modified(planned, hub)
     entries = [_entry(page, changes.get(page.address), config.base_url) for page in planned]
     parts = list(_parts(entries, most, largest - len(_urlset(()))))
     if len(parts) == 1:
@@ -46,9 +52,9 @@ def sitemaps(
     return {FILE: _document(f"sitemapindex {SPACE}", listed), **files}
 
 
-def _entry(page: WebPage, changed: Moment | None, base_url: str) -> Entry:
+def _entry(page: WebPage, changed: Moment | None, base_url: str) -> SitemapEntry:
     lines = [f"<loc>{escape(base_url + encoded(page.address))}</loc>", _lastmod(changed), *_languages(page, base_url)]
-    return Entry(f"<url>{''.join(lines)}</url>\n", changed)
+    return SitemapEntry(f"<url>{''.join(lines)}</url>\n", changed)
 
 
 def _languages(page: WebPage, base_url: str) -> Iterator[str]:
@@ -66,9 +72,9 @@ def _lastmod(changed: Moment | None) -> str:
     return f"<lastmod>{text}</lastmod>"
 
 
-def _parts(entries: Iterable[Entry], most: int, largest: int) -> Iterator[list[Entry]]:
+def _parts(entries: Iterable[SitemapEntry], most: int, largest: int) -> Iterator[list[SitemapEntry]]:
     """Cut the entries into files that are neither too long nor too large."""
-    part: list[Entry] = []
+    part: list[SitemapEntry] = []
     size = 0
     for entry in entries:
         length = len(entry.text.encode())
@@ -80,14 +86,75 @@ def _parts(entries: Iterable[Entry], most: int, largest: int) -> Iterator[list[E
     yield part
 
 
-def _part(url: str, entries: Sequence[Entry]) -> str:
+def _part(url: str, entries: Sequence[SitemapEntry]) -> str:
     changed = max((entry.changed for entry in entries if entry.changed), default=None)
     return f"<sitemap><loc>{escape(url)}</loc>{_lastmod(changed)}</sitemap>\n"
 
 
-def _urlset(entries: Iterable[Entry]) -> str:
+def _urlset(entries: Iterable[SitemapEntry]) -> str:
     return _document(f"urlset {SPACES}", "".join(entry.text for entry in entries))
 
 
 def _document(root: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}>\n{inside}</{root.partition(" ")[0]}>\n'
+
+
+# FOLDED from revised: When each page last changed, as far as its authors say so; the day of a build says nothing about that.
+
+GATHERING = frozenset({"home", "list", Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER})
+"""Sorts of pages that are there for what they list, and so change with it."""
+_PART = re.compile(r"page/\d+/$")
+
+
+def last_modified(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, Moment]:
+    """Map addresses to the last change of what stands there; a page of which nothing is known is left out.
+
+    A list changed when the newest thing in it did, on whichever of the list's pages that stands.
+    """
+    planned = tuple(pages)
+    own = _own(planned, hub)
+    found = {address: max(moments) for address, moments in own.items() if moments}
+    listed: defaultdict[str, list[Moment]] = defaultdict(list)
+    for page in planned:
+        if page.meta.get("kind") in GATHERING:
+            listed[_list_address(page)] += [*own[page.address], *(found[url] for url in _shown(page) if url in found)]
+    gathered = {page.address: max(listed[_list_address(page)]) for page in planned if listed.get(_list_address(page))}
+    return {**found, **gathered}
+
+
+def _own(pages: Iterable[WebPage], hub: Hub) -> dict[str, list[Moment]]:
+    """Gather what is known of the texts on each page: its item or preface, and an event's recap."""
+    items = {item.key: item for item in hub.items}
+    prefaces = {item.source.path: item for item in hub.items if item.kind is Kind.PAGE}
+    recaps = event_recaps(hub)
+    found: dict[str, list[Moment]] = {}
+    for page in pages:
+        item = items[page.item] if page.item else prefaces.get(page.source or "")
+        texts = [item, _recap(page, item, recaps, hub)]
+        found[page.address] = [moment for text in texts if text for moment in _moments(text)]
+    return found
+
+
+def _recap(page: WebPage, item: Item | None, recaps: Mapping[str, str], hub: Hub) -> Item | None:
+    if not isinstance(item, Event) or item.id not in recaps:
+        return None
+    return hub.get(Kind.RECAP, recaps[item.id], split_language(page.address, hub.languages)[0])
+
+
+def _moments(item: Item) -> Iterator[Moment]:
+    """List what an author dated in an item; what lies ahead is not in a published hub."""
+    quotes, changes = getattr(item, "quotes", ()), getattr(item, "changes", ())
+    yield from filter(None, (item.date, item.updated, *(quote.date for quote in quotes)))
+    yield from (change.on for change in changes)
+
+
+def _list_address(page: WebPage) -> str:
+    """Name the list of which a page may be a part."""
+    return _PART.sub("", page.address) if page.meta.get("kind") == "list" else page.address
+
+
+def _shown(page: WebPage) -> Iterator[str]:
+    """Name the pages to which a page's cards lead."""
+    for section in ({"cards": page.meta.get("new", ())}, *page.meta.get("sections", ())):
+        for card in section["cards"]:
+            yield str(card.get("url", "")).partition("#")[0]

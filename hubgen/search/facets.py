@@ -5,18 +5,18 @@ searched as one; readers see the labels of `hubgen.search.labels` instead.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from hubgen.model.consent import has_declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.person import Person
 from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
 from hubgen.model.web import WebPage
-from hubgen.search.names import aliases_of, names_of
-from hubgen.search.references import Reference, references
 from hubgen.search.spelling import spellings
 
 FACETS = {Kind.TOPIC: "topic", Kind.PERSON: "person", Kind.EVENT: "event"}
@@ -94,3 +94,53 @@ def _spelt(page: WebPage, shown: Iterable[Item], hub: Hub) -> str:
     """Gather other spellings of the words that stand on the page."""
     text = "\n".join([page.title, *(hub.html(one).text for one in shown)])
     return " ".join(spellings(text, page.lang))
+
+
+# FOLDED from names: The other names of whoever and whatever a page is about: a name in any script finds the page.
+
+
+def names_of(named: Iterable[Item], hub: Hub) -> Iterator[str]:
+    """Yield every name of these people and topics, in all languages of the hub."""
+    for item in named:
+        for version in hub.translations(item):
+            yield version.title
+            yield from aliases_of(version)
+        if isinstance(item, Topic):
+            yield from item.label.values()
+
+
+def aliases_of(item: Item) -> tuple[str, ...]:
+    """Give the other names of a person or topic; its labels have pages of their own."""
+    return item.also_known_as if isinstance(item, Person | Topic) else ()
+
+
+# FOLDED from references: Whom, what and which event an item names, as filters know them.
+
+KINDS = (Kind.TOPIC, Kind.PERSON, Kind.EVENT)
+FURTHER = {Kind.EVENT: {"sponsors": Kind.PERSON}}
+"""References to somebody who need not have a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What an item names; `value` is its id, or the name as written where it has no file."""
+
+    kind: Kind
+    value: str
+    item: Item | None = field(default=None, compare=False)
+
+
+def references(item: Item, hub: Hub) -> Iterator[Reference]:
+    """Yield what an item names, itself first where others are filtered by it."""
+    if item.kind in KINDS:
+        yield Reference(item.kind, item.id, item)
+    keys = {"topics": Kind.TOPIC} | item.references | FURTHER.get(item.kind, {})
+    for key, kind in keys.items():
+        if kind in KINDS:
+            for word in _words(getattr(item, key)):
+                target = hub.resolve(kind, word)
+                yield Reference(kind, target.id if target else word, target)
+
+
+def _words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()

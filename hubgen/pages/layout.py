@@ -7,15 +7,15 @@ from hubgen.model.address import door, encoded
 from hubgen.model.item import Item
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
-from hubgen.pages.following import alternates
-from hubgen.pages.nav import nav
-from hubgen.pages.subscribing import feed_links, own_feed
-from hubgen.pages.view import Data, View
+from hubgen.pages.calendar_links import calendar_alternates
+from hubgen.pages.context import Data, PageContext
+from hubgen.pages.feed_links import feed_links, own_feed
+from hubgen.pages.nav import navigation
 from hubgen.words import direction, words_for
 
 
 def web_page(
-    view: View,
+    context: PageContext,
     template: str,
     places: Mapping[str, str],
     title: str,
@@ -34,47 +34,50 @@ def web_page(
     `places` maps each language to the address of this page in it; `section` is the first part of its
     address; `about` is the item that it is about; `crumbs` lead back to it; `own` is what its template shows.
     """
-    lang = lang or view.locale
-    address = places[view.locale]
+    lang = lang or context.locale
+    address = places[context.locale]
     meta = {
-        **chrome(view, lang, section, about),
+        **frame_data(context, lang, section, about),
         "title": title,
-        "languages": switcher(view, places),
-        "feed": own_feed(view, section, about),
-        "breadcrumbs": [{"title": view.words["nav.home"], "url": encoded(view.door), **view.spoken}, *crumbs],
+        "languages": language_menu(context, places),
+        "feed": own_feed(context, section, about),
+        "breadcrumbs": [
+            {"title": context.words["nav.home"], "url": encoded(context.language_prefix), **context.words_attributes},
+            *crumbs,
+        ],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
     }
     item = about.key if about else None
     return WebPage(address, f"hub/{template}.html", title, lang, html, headings, meta, source, item)
 
 
-def chrome(view: View, lang: str, section: str = "", about: Item | None = None) -> Data:
+def frame_data(context: PageContext, lang: str, section: str = "", about: Item | None = None) -> Data:
     """Give what the page's frame needs, also where there is no page (404)."""
     return {
         "lang": lang,
         "dir": direction(lang),
-        "chrome": view.chrome,
-        **({"spoken": view.spoken} if view.spoken else {}),
-        "words": view.dictionary,
-        "home": encoded(view.door),
-        "explore": encoded(view.door) + "explore/",
-        "nav": nav(view, section),
-        "feeds": [*alternates(view, section, about), *feed_links(view, section, about)],
-        "community": view.config.community,
+        "chrome": context.words_lang,
+        **({"spoken": context.words_attributes} if context.words_attributes else {}),
+        "words": context.dictionary,
+        "home": encoded(context.language_prefix),
+        "explore": encoded(context.language_prefix) + "explore/",
+        "nav": navigation(context, section),
+        "feeds": [*calendar_alternates(context, section, about), *feed_links(context, section, about)],
+        "community": context.config.community,
     }
 
 
-def switcher(view: View, places: Mapping[str, str]) -> list[Data]:
+def language_menu(context: PageContext, places: Mapping[str, str]) -> list[Data]:
     """Lead to the same page in each language of the hub, else to that language's home."""
-    if len(view.hub.languages) < 2:
+    if len(context.hub.languages) < 2:
         return []
     return [
         {
             "code": locale,
             "name": words_for(locale).own_name(),
-            "url": encoded(places.get(locale, door(locale, view.hub.home))),
-            "current": locale == view.locale,
+            "url": encoded(places.get(locale, door(locale, context.hub.home))),
+            "current": locale == context.locale,
             "there": locale in places,
         }
-        for locale in view.hub.languages
+        for locale in context.hub.languages
     ]

@@ -1,0 +1,85 @@
+"""The editions of the newsletter, as readers tell them apart and subscribe to them."""
+
+from difflib import SequenceMatcher
+
+from hubgen.config.newsletter import Edition
+from hubgen.model.channel import Channel, edition_of
+from hubgen.model.issue import Issue
+from hubgen.model.places import name_of
+from hubgen.pages.context import Data, PageContext
+from hubgen.portable.links import inbound, outbound
+from hubgen.words.titles import letter_title
+
+ALIKE = 0.6
+"""From this share of the same signs on, one sentence repeats another."""
+
+
+def edition_of_issue(context: PageContext, issue: Issue) -> Edition | None:
+    """Find the settings of an issue's edition; None where it has none."""
+    return context.config.options.newsletter.edition(edition_of(issue))
+
+
+def edition_name(context: PageContext, issue: Issue) -> str:
+    """Name the edition of an issue where it is not the main one: by its title, its language, or its name."""
+    edition = edition_of_issue(context, issue)
+    name = edition_of(issue)
+    if not name or (edition and edition.title):
+        return edition.title if name and edition else ""
+    return context.words.language(name) if edition and name == edition.lang else name
+
+
+def distinct_subject(issue: Issue) -> str:
+    """Give the subject of an issue where it says something else than its title."""
+    subject, title = issue.subject or "", issue.title
+    alike = SequenceMatcher(None, title.casefold(), subject.casefold()).ratio() > ALIKE
+    return "" if alike else subject
+
+
+def number_text(context: PageContext, issue: Issue) -> str:
+    """Write which issue it is: No. 3."""
+    return context.words.say("mail.number", number=issue.number) if issue.number is not None else ""
+
+
+def signup_link(context: PageContext, edition: Edition) -> Data:
+    """Lead to where people subscribe to an edition, as its letters do: elsewhere, or to a page or file of the hub.
+
+    Empty where it leads nowhere.
+    """
+    if away := outbound(edition.signup):
+        return {"href": away}
+    address = inbound(
+        edition.signup, "", context.site.targets, context, page_of=lambda item: context.address(name_of(item))
+    )
+    return {} if address is None else {"url": address}
+
+
+def signup_links(context: PageContext) -> list[Data]:
+    """List the editions to which people can subscribe by mail, the main one first."""
+    found = ((one, signup_link(context, one)) for one in context.config.options.newsletter.all_editions())
+    return [{"title": _title(context, one), **link, **_tongue(context, one)} for one, link in found if link]
+
+
+def describe_newsletter(context: PageContext, channel: Channel) -> str:
+    """Tell a newsletter from the others: by what it is about, else by its language."""
+    edition = context.config.options.newsletter.edition_or_plain(channel.edition)
+    found = [context.hub.resolve(kind, word, context.locale) for kind, word in edition.subjects]
+    if what := [context.title(item) for item in found if item]:
+        return context.words.say("subscribe.issue_about", what=context.words.listed(what))
+    if channel.lang:
+        return context.words.say("subscribe.issue_in", language=context.words.language(channel.lang))
+    return context.words["subscribe.issue"]
+
+
+def subscribe_intro(context: PageContext) -> str:
+    """Say how new things come to readers; nobody who subscribes by mail keeps the address to themselves."""
+    return context.words["subscribe.intro_mail" if signup_links(context) else "subscribe.intro"]
+
+
+def _title(context: PageContext, edition: Edition) -> str:
+    lang = edition.lang if edition.lang != context.hub.home else ""
+    return letter_title(context.words_lang, edition.id, lang, edition.title)
+
+
+def _tongue(context: PageContext, edition: Edition) -> Data:
+    """A title is in the edition's own language; else it is made of hubgen's words, which are in the readers'."""
+    return context.lang_attributes(edition.lang or context.hub.home) if edition.title else {}
