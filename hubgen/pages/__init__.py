@@ -1,4 +1,4 @@
-"""Pages: what readers see, planned as plain data for the templates."""
+"""Pages: every page of the site, with all that its template shows as plain data."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,7 +11,7 @@ from hubgen.model.web import WebPage
 from hubgen.pages.alternates import with_language_versions, without_clashes
 from hubgen.pages.calendar import calendar_pages
 from hubgen.pages.canvas import canvas_pages
-from hubgen.pages.context import PageContext, PageContexts, SiteIndex
+from hubgen.pages.context import SiteIndex
 from hubgen.pages.custom_pages import authored_pages
 from hubgen.pages.front_pages import explore_page, home_page, not_found, subscribe_page
 from hubgen.pages.items import item_pages
@@ -26,28 +26,24 @@ __all__ = ["not_found", "plan_pages", "redirect_html", "redirects", "refused"]
 def plan_pages(
     hub: Hub, config: Config, as_of: datetime, outlook: Outlook | None = None
 ) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
-    """Plan all pages of a hub as readers may see it at `as_of`, and report addresses that two wanted.
+    """Return all pages of a published hub at `as_of`, and a Problem for each author's file that lost its address.
 
     With an `outlook` there is a page that shows the rhythm.
     """
-    site = SiteIndex(hub, config, as_of, outlook)
-    pages, problems = without_clashes(_pages(site, PageContexts(site)))
+    pages, problems = without_clashes(_pages(SiteIndex(hub, config, as_of, outlook)))
     return with_language_versions(pages, hub.languages), problems
 
 
-def _pages(site: SiteIndex, contexts: PageContexts) -> Iterator[WebPage]:
-    yield from authored_pages(site, contexts)
-    yield from item_pages(site, contexts)
-    for locale in site.hub.languages:
-        yield from _front(contexts.at(locale), contexts)
-
-
-def _front(context: PageContext, contexts: PageContexts) -> Iterator[WebPage]:
-    yield home_page(context)
-    yield from list_pages(context)
-    yield from language_pages(context, contexts)
-    yield from canvas_pages(context)
-    yield from calendar_pages(context)
-    yield from rhythm_pages(context)
-    yield subscribe_page(context)
-    yield explore_page(context)
+def _pages(site: SiteIndex) -> Iterator[WebPage]:
+    """Yield all pages; of two at one address the first one stays."""
+    yield from authored_pages(site)
+    yield from item_pages(site)
+    for context in map(site.context, site.hub.languages):
+        yield home_page(context)
+        yield from list_pages(context)
+        yield from language_pages(context)
+        yield from canvas_pages(context)
+        yield from calendar_pages(context)
+        yield from rhythm_pages(context)
+        yield subscribe_page(context)
+        yield explore_page(context)

@@ -1,4 +1,4 @@
-"""The pulse as a drawing: a bar for each week, half a year to a row, all in the drawing's own units."""
+"""The activity chart of the rhythm page: two years of weeks, drawn as a bar for each, half a year to a row."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from hubgen.model.plan import Week
 from hubgen.pages.context import Data, PageContext
 from hubgen.words import Words, direction
 
+WEEKS = 104
+"""Two years."""
+THURSDAY, SUNDAY = timedelta(days=3), timedelta(days=6)
 ROW = 26
 """Weeks in a row: with half a year to a row, bars and months can be read on a phone."""
 SLOT, BAR, EDGE = 11, 8, 7
@@ -31,8 +34,98 @@ ROOM = 4
 """Weeks that a month's name needs."""
 
 
+class WeekTone(StrEnum):
+    """What a week was like; the present one is open while it holds nothing, and before the first is no silence."""
+
+    FED = "fed"
+    SILENT = "silent"
+    REST = "rest"
+    OPEN = "open"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityWeek:
+    """A week as readers see it; `events` are the titles of the published ones in it."""
+
+    week: Week
+    tone: WeekTone
+    events: tuple[str, ...]
+
+    @property
+    def last(self) -> date:
+        """The week's Sunday."""
+        return self.week.first + SUNDAY
+
+    @property
+    def rest(self) -> bool:
+        """True for a declared rest, unless nothing had begun yet."""
+        return self.week.rest and self.tone is not WeekTone.BEFORE
+
+
+def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[ActivityWeek]:
+    """Return the last two years of a rhythm's weeks, oldest first, with what readers may know of each."""
+    told = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
+    begun = min([*_days(context), *(week.first for week, events in told if week.count or events)], default=date.max)
+    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in told]
+
+
+def _days(context: PageContext) -> Iterator[date]:
+    return (item.date.day for item in context.hub.items if item.kind in FED and item.date)
+
+
+def _tone(week: Week, begun: date, today: date) -> WeekTone:
+    if week.first + SUNDAY < begun:
+        return WeekTone.BEFORE
+    if week.count:
+        return WeekTone.FED
+    if week.rest:
+        return WeekTone.REST
+    return WeekTone.SILENT if week.first + SUNDAY < today else WeekTone.OPEN
+
+
+def _public(context: PageContext, occurrences: Sequence[Occurrence]) -> Iterator[str]:
+    """Yield the titles of the dates that took place and are published."""
+    for one in occurrences:
+        told = one.event or one.series
+        item = context.hub.get(told.kind, told.id, context.locale) if told else None
+        if item and one.live:
+            yield item.title
+
+
+def count_weeks(bars: Sequence[ActivityWeek]) -> dict[str, int]:
+    """Count the new items, the events, and the weeks of silence and of rest."""
+    return {
+        "new": sum(bar.week.count for bar in bars),
+        "events": sum(len(bar.events) for bar in bars),
+        "silent": sum(bar.tone is WeekTone.SILENT for bar in bars),
+        "rest": sum(bar.rest for bar in bars),
+    }
+
+
+def by_month(bars: Sequence[ActivityWeek]) -> dict[date, list[ActivityWeek]]:
+    """Group weeks by the first day of their month, that in which their Thursday lies (ISO 8601)."""
+    months: dict[date, list[ActivityWeek]] = {}
+    for bar in bars:
+        if bar.tone is not WeekTone.BEFORE:
+            months.setdefault((bar.week.first + THURSDAY).replace(day=1), []).append(bar)
+    return months
+
+
+def tip(bar: ActivityWeek, words: Words) -> str:
+    """Write in one line what a week holds."""
+    told = [words.say("rhythm.week", day=words.day(bar.week.first))]
+    told += [words.say("rhythm.said_new", count=words.number(bar.week.count))] if bar.week.count else []
+    told += [words["rhythm.silent_week"]] if bar.tone is WeekTone.SILENT else []
+    told += [words["rhythm.rest_week"]] if bar.rest else []
+    return " · ".join([*told, *bar.events])
+
+
 def draw_activity(context: PageContext, bars: Sequence[ActivityWeek]) -> Data | None:
-    """Draw the weeks, where there is anything to show; in languages written leftward time runs leftward."""
+    """Return the chart as coordinates and texts in the drawing's own units; None where there is nothing to show.
+
+    In languages that are written leftward, time runs leftward.
+    """
     rows, leftward = _rows(bars), direction(context.locale) == "rtl"
     full = min(MOST, max([LEAST, *(bar.week.count for bar in bars)]))
     drawn = [
@@ -48,13 +141,13 @@ def draw_activity(context: PageContext, bars: Sequence[ActivityWeek]) -> Data | 
 
 
 def _rows(bars: Sequence[ActivityWeek]) -> list[Sequence[ActivityWeek]]:
-    """Cut the weeks into rows from the last week back, and leave out rows before anything was told."""
+    """Cut the weeks into rows from the last week back, and leave out rows before anything began."""
     cut = [bars[max(0, end - ROW) : end] for end in range(len(bars), 0, -ROW)]
     return [row for row in reversed(cut) if any(bar.tone is not WeekTone.BEFORE for bar in row)]
 
 
 def _row_text(row: Sequence[ActivityWeek], words: Words) -> Data:
-    """Say in words what a row shows."""
+    """Write the row's title and a sentence that says the same as its bars."""
     since, until = words.month(row[0].week.first), words.month(row[-1].last)
     counts = {name: words.number(count) for name, count in count_weeks(row).items()}
     return {"title": f"{since} – {until}", "text": words.say("rhythm.row", **counts)}
@@ -97,99 +190,5 @@ def _month_labels(row: Sequence[ActivityWeek], leftward: bool, words: Words) -> 
 
 
 def _place(n: int, leftward: bool) -> int:
-    """Give the left side of the nth week of a row."""
+    """Return the left edge of the nth week of a row."""
     return WIDTH - EDGE - (n + 1) * SLOT if leftward else EDGE + n * SLOT
-
-
-# FOLDED from bars: The weeks of the pulse as readers may see them: how much was new, which events were public, how each week sounds.
-
-WEEKS = 104
-"""Two years."""
-THURSDAY, SUNDAY = timedelta(days=3), timedelta(days=6)
-
-
-class WeekTone(StrEnum):
-    """How a week sounds; the present one is open, and before the first there was no silence to speak of."""
-
-    FED = "fed"
-    SILENT = "silent"
-    REST = "rest"
-    OPEN = "open"
-    BEFORE = "before"
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityWeek:
-    """A week as readers see it; `events` are the titles of those that are public."""
-
-    week: Week
-    tone: WeekTone
-    events: tuple[str, ...]
-
-    @property
-    def last(self) -> date:
-        """The week's Sunday."""
-        return self.week.first + SUNDAY
-
-    @property
-    def rest(self) -> bool:
-        """Tell whether it was a week of rest, from something that had begun."""
-        return self.week.rest and self.tone is not WeekTone.BEFORE
-
-
-def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[ActivityWeek]:
-    """Turn the weeks of the last two years into bars."""
-    told = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
-    begun = min([*_days(context), *(week.first for week, events in told if week.count or events)], default=date.max)
-    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in told]
-
-
-def _days(context: PageContext) -> Iterator[date]:
-    return (item.date.day for item in context.hub.items if item.kind in FED and item.date)
-
-
-def _tone(week: Week, begun: date, today: date) -> WeekTone:
-    if week.first + SUNDAY < begun:
-        return WeekTone.BEFORE
-    if week.count:
-        return WeekTone.FED
-    if week.rest:
-        return WeekTone.REST
-    return WeekTone.SILENT if week.first + SUNDAY < today else WeekTone.OPEN
-
-
-def _public(context: PageContext, occurrences: Sequence[Occurrence]) -> Iterator[str]:
-    """Name the dates that took place and that readers may know of."""
-    for one in occurrences:
-        told = one.event or one.series
-        item = context.hub.get(told.kind, told.id, context.locale) if told else None
-        if item and one.live:
-            yield item.title
-
-
-def count_weeks(bars: Sequence[ActivityWeek]) -> dict[str, int]:
-    """Count what is new, the events, and the weeks of silence and of rest."""
-    return {
-        "new": sum(bar.week.count for bar in bars),
-        "events": sum(len(bar.events) for bar in bars),
-        "silent": sum(bar.tone is WeekTone.SILENT for bar in bars),
-        "rest": sum(bar.rest for bar in bars),
-    }
-
-
-def by_month(bars: Sequence[ActivityWeek]) -> dict[date, list[ActivityWeek]]:
-    """Gather the weeks of each month, named by its first day; a week belongs where its Thursday lies."""
-    months: dict[date, list[ActivityWeek]] = {}
-    for bar in bars:
-        if bar.tone is not WeekTone.BEFORE:
-            months.setdefault((bar.week.first + THURSDAY).replace(day=1), []).append(bar)
-    return months
-
-
-def tip(bar: ActivityWeek, words: Words) -> str:
-    """Say in words what a week shows."""
-    told = [words.say("rhythm.week", day=words.day(bar.week.first))]
-    told += [words.say("rhythm.said_new", count=words.number(bar.week.count))] if bar.week.count else []
-    told += [words["rhythm.silent_week"]] if bar.tone is WeekTone.SILENT else []
-    told += [words["rhythm.rest_week"]] if bar.rest else []
-    return " · ".join([*told, *bar.events])

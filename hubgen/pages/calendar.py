@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from hubgen.model.address import door, encoded
 from hubgen.model.calendars import FILE
 from hubgen.model.event import A_DAY
 from hubgen.model.kind import Kind
@@ -30,7 +29,7 @@ def calendar_pages(context: PageContext) -> Iterator[WebPage]:
     yield web_page(
         context,
         "calendar",
-        {locale: door(locale, context.hub.home) + CALENDAR_PATH for locale in context.hub.languages},
+        context.site.addresses(CALENDAR_PATH),
         context.words["calendar.title"],
         section="calendar",
         kind="calendar",
@@ -45,12 +44,8 @@ def calendar_pages(context: PageContext) -> Iterator[WebPage]:
 
 
 def _crumbs(context: PageContext) -> list[Data]:
-    above = {
-        "title": context.words["kinds.event"],
-        "url": encoded(f"{context.language_prefix}{Kind.EVENT.folder}/"),
-        **context.words_attributes,
-    }
-    return [above] if Kind.EVENT in listed_kinds(context) else []
+    events = Kind.EVENT
+    return [context.own_link(f"kinds.{events}", f"{events.folder}/")] if events in listed_kinds(context) else []
 
 
 def _week(context: PageContext, days: list[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""How a reader follows a calendar: with a program that subscribes to it, or as a file."""
+"""How readers get a calendar: by a program that subscribes to it, or as a file."""
 
 from urllib.parse import quote
 
@@ -20,62 +20,52 @@ SECTIONS = frozenset({"", "calendar", "subscribe", Kind.EVENT.folder, *(kind.fol
 
 
 def calendar_ways(context: PageContext, path: str) -> Data:
-    """Give the ways to follow the calendar at a path; a hub that says not where it stands has its file alone."""
+    """Return the ways to get the calendar at a path: subscriptions where `site_url` is set, and its file."""
     words = context.words
-    ways = [{"title": words["calendar.file"], "url": encoded(path), "type": MEDIA_TYPE}]
+    ways = []
     if context.config.site_url:
         webcal = f"webcal:{context.config.base_url.partition(':')[2]}{encoded(path)}"
-        google = GOOGLE + quote(webcal, safe="")
-        ways = [{"title": words["calendar.subscribe"], "href": webcal}, *ways]
-        ways.insert(1, {"title": words["calendar.google"], "href": google})
+        ways.append({"title": words["calendar.subscribe"], "href": webcal})
+        ways.append({"title": words["calendar.google"], "href": GOOGLE + quote(webcal, safe="")})
+    ways.append({"title": words["calendar.file"], "url": encoded(path), "type": MEDIA_TYPE})
     return {"title": words["calendar.follow"], "hint": words["calendar.hint"], "ways": ways}
 
 
 def item_calendar_ways(context: PageContext, item: Item) -> Data | None:
-    """Give the ways to follow the dates of a series or chapter."""
+    """Return the ways to get the calendar of a series or chapter; None where the hub has no dates."""
     return calendar_ways(context, _path(item)) if context.site.calendars else None
 
 
 def event_file_link(context: PageContext, event: Event) -> Data | None:
-    """Lead to the file of a coming event."""
+    """Link the calendar file of an event; None where it is over or does not take place."""
     if event.status in OFF or not is_coming(context, event):
         return None
     return {"title": context.words["calendar.save"], "url": encoded(event_file(event)), "type": MEDIA_TYPE}
 
 
 def calendar_link(context: PageContext) -> Data | None:
-    """Lead to the calendar page, where there is one."""
-    if not context.site.calendars:
-        return None
-    return {
-        "title": context.words["calendar.open"],
-        "url": encoded(context.language_prefix + CALENDAR_PATH),
-        **context.words_attributes,
-    }
+    """Link the calendar page; None where there is none."""
+    return context.own_link("calendar.open", CALENDAR_PATH) if context.site.calendars else None
 
 
 def listed_calendars(context: PageContext) -> list[Data]:
-    """List the calendars that these readers can follow."""
+    """List the calendars for these readers, each with the ways to get it."""
     return [
-        {**calendar_ways(context, channel.path), **_name(context, channel), "about": _about(context, channel)}
+        {**calendar_ways(context, channel.path), **_description(context, channel)}
         for channel in context.site.calendars
         if channel.kind or channel.locale == context.locale
     ]
 
 
-def _name(context: PageContext, channel: CalendarChannel) -> Data:
+def _description(context: PageContext, channel: CalendarChannel) -> Data:
     if channel.kind is None:
-        return {"title": context.words["calendar.everything"]}
-    item = context.item((channel.kind, channel.id))
-    return {"title": context.title(item), **context.lang_attributes(context.lang(item))}
-
-
-def _about(context: PageContext, channel: CalendarChannel) -> str:
-    return context.words[f"calendar.about_{channel.kind or 'everything'}"]
+        return {"title": context.words["calendar.everything"], "about": context.words["calendar.about_everything"]}
+    about = context.words[f"calendar.about_{channel.kind}"]
+    return {**context.titled(context.item((channel.kind, channel.id))), "about": about}
 
 
 def calendar_alternates(context: PageContext, section: str, about: Item | None) -> list[Data]:
-    """Name the calendars of a page for readers' programs to find: the most special first."""
+    """List the calendars that a page names for programs to find, the most special first."""
     if section not in SECTIONS or not context.site.calendars:
         return []
     own = [(about.title, _path(about))] if about and about.kind in OWN else []

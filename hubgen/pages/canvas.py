@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hubgen.model.address import base_of, door
+from hubgen.model.address import base_of
 from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Theme
@@ -26,7 +26,7 @@ def canvas_pages(context: PageContext) -> Iterator[WebPage]:
 
 
 def _page(context: PageContext, canvas: Canvas) -> WebPage:
-    places = {locale: door(locale, context.hub.home) + "canvas/" for locale in context.hub.languages}
+    places = context.site.addresses("canvas/")
     rendered = context.hub.html(canvas)
     html, headings = without_title(rendered.html_at(base_of(places[context.locale])), rendered.headings, canvas.title)
     return web_page(

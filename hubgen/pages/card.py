@@ -1,4 +1,4 @@
-"""Cards: an item in small, as lists show it."""
+"""Items in small: the cards that stand in lists, and quotes."""
 
 from hubgen.model.address import encoded
 from hubgen.model.event import Event
@@ -9,7 +9,7 @@ from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.parts import Quote
 from hubgen.model.person import Person
-from hubgen.model.places import name_of
+from hubgen.model.places import Name, name_of
 from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.series import Series
@@ -99,9 +99,6 @@ def _own(context: PageContext, item: Item) -> Data:
     return {}
 
 
-# FOLDED from quotes: Quotes: sentences worth repeating, shown once they are published.
-
-
 def quotes_of(context: PageContext, item: Item) -> list[Data]:
     """List the published quotes of a story or recap."""
     return [quote_data(context, item, quote, source=False) for quote in getattr(item, "quotes", ())]
@@ -126,3 +123,10 @@ def quote_of_the_day(context: PageContext) -> Data | None:
         (item, quote) for item, quote in found if not context.lang_attributes(language_of(item, "quotes", context.hub))
     ] or found
     return quote_data(context, *own[context.site.today.toordinal() % len(own)]) if own else None
+
+
+def neighbours(context: PageContext, name: Name) -> Data:
+    """Return the cards of the items before and after one in its series or edition, as `previous` and `next`."""
+    previous, following = context.relations.steps.get(name, (None, None))
+    steps = (("previous", previous), ("next", following))
+    return {key: card(context, context.item(other)) for key, other in steps if other}

@@ -1,4 +1,4 @@
-"""Pages of what gathers others: topics, series, chapters."""
+"""The pages of topics, series, chapters and people: each gathers the items that name it."""
 
 from datetime import date
 
@@ -14,17 +14,31 @@ from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.calendar_links import item_calendar_ways
 from hubgen.pages.card import quote_data
-from hubgen.pages.context import Data, PageContext
+from hubgen.pages.context import PageContext
 from hubgen.pages.dates import day_text, is_coming, series_dates
 from hubgen.pages.detail import Detail, names_of
 from hubgen.pages.links import header_link, people_links, portrait, reference
 from hubgen.pages.recurrence import rule_words
 
 OF_TOPIC = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.SERIES, Kind.PERSON, Kind.CHAPTER, Kind.ISSUE)
+OF_PERSON = (
+    ("person.told", Kind.STORY, ("speakers",)),
+    ("person.wrote", Kind.STORY, ("authors",)),
+    ("person.resources", Kind.RESOURCE, ("authors",)),
+    ("person.recaps", Kind.RECAP, ("authors",)),
+    ("person.spoke", Kind.EVENT, ("speakers",)),
+    ("person.hosts", Kind.SERIES, ("hosts",)),
+    ("person.hosted", Kind.EVENT, ("hosts", "cohosts")),
+    ("person.sponsored", Kind.EVENT, ("sponsors",)),
+    ("person.recommends", Kind.RESOURCE, ("recommended_by",)),
+    ("person.helped", Kind.STORY, ("helped_by",)),
+    ("person.thanked", Kind.RECAP, ("thanks",)),
+    ("person.organizes", Kind.CHAPTER, ("organizers",)),
+)
 
 
 def detail_topic(context: PageContext, topic: Topic, detail: Detail) -> None:
-    """Fill in what a topic's page shows: all that is about it, kind by kind."""
+    """Fill in what a topic's page shows: all items about it, kind by kind."""
     name = name_of(topic)
     children = context.existing(context.relations.by(name, Kind.TOPIC, "parent"))
     detail.facts.links("topic.parent", [reference(context, Kind.TOPIC, topic.parent)])
@@ -34,7 +48,7 @@ def detail_topic(context: PageContext, topic: Topic, detail: Detail) -> None:
 
 
 def detail_series(context: PageContext, series: Series, detail: Detail) -> None:
-    """Fill in what a series' page shows: its rhythm, the coming events and the past ones."""
+    """Fill in what a series' page shows: when it takes place, its coming events and its past ones."""
     facts = detail.facts
     facts.when("series.start", {"text": context.words.moment(series.start), "iso": series.start.day.isoformat()})
     facts.text("series.repeats", rule_words(context.words, series.repeats, series.start.at))
@@ -52,7 +66,7 @@ def detail_series(context: PageContext, series: Series, detail: Detail) -> None:
 
 
 def _rest(context: PageContext, rest: Break) -> str:
-    """Write a rest that is not over yet."""
+    """Write a declared break; "" where it is over."""
     if isinstance(rest.until, date) and rest.until < context.site.today:
         return ""
     days = " – ".join(context.words.rest_day(day) for day in (rest.since, rest.until))
@@ -60,7 +74,7 @@ def _rest(context: PageContext, rest: Break) -> str:
 
 
 def _days(context: PageContext, moments: tuple[Moment, ...]) -> str:
-    """Write the days that are not over yet."""
+    """Write those days that are not past."""
     return " · ".join(context.words.day(moment.day) for moment in moments if moment.day >= context.site.today)
 
 
@@ -86,26 +100,8 @@ def _events(context: PageContext, names: list[Name], detail: Detail) -> None:
     detail.sections.add("event.past", names_of(past), "years")
 
 
-# FOLDED from person: A person's page: who they are, and everything that they told, wrote, hosted or said.
-
-SECTIONS = (
-    ("person.told", Kind.STORY, ("speakers",)),
-    ("person.wrote", Kind.STORY, ("authors",)),
-    ("person.resources", Kind.RESOURCE, ("authors",)),
-    ("person.recaps", Kind.RECAP, ("authors",)),
-    ("person.spoke", Kind.EVENT, ("speakers",)),
-    ("person.hosts", Kind.SERIES, ("hosts",)),
-    ("person.hosted", Kind.EVENT, ("hosts", "cohosts")),
-    ("person.sponsored", Kind.EVENT, ("sponsors",)),
-    ("person.recommends", Kind.RESOURCE, ("recommended_by",)),
-    ("person.helped", Kind.STORY, ("helped_by",)),
-    ("person.thanked", Kind.RECAP, ("thanks",)),
-    ("person.organizes", Kind.CHAPTER, ("organizers",)),
-)
-
-
 def detail_person(context: PageContext, person: Person, detail: Detail) -> None:
-    """Fill in what a person's page shows."""
+    """Fill in what a person's page shows: who they are, and all that they told, wrote, hosted or said."""
     name, facts = name_of(person), detail.facts
     detail.more["face"] = portrait(context, person)
     facts.text("person.pronouns", person.pronouns)
@@ -114,19 +110,14 @@ def detail_person(context: PageContext, person: Person, detail: Detail) -> None:
     facts.text("person.ask_me_about", " · ".join(person.ask_me_about))
     facts.text("person.also_known_as", " · ".join(person.also_known_as))
     facts.links("person.links", [header_link(context, person, link) for link in person.links])
-    detail.sections.shown.add(name)
-    for title, kind, keys in SECTIONS:
+    for title, kind, keys in OF_PERSON:
         detail.sections.add(title, context.relations.by(name, kind, *keys))
-    detail.sections.put("person.quoted", "quotes", _quotes(context, person))
-
-
-def _quotes(context: PageContext, person: Person) -> list[Data]:
-    said = context.relations.quoted.get(name_of(person), ())
-    return [quote_data(context, context.item(where), quote) for where, quote in said]
+    said = context.relations.quoted.get(name, ())
+    quotes = [quote_data(context, context.item(where), quote) for where, quote in said]
+    detail.sections.put("person.quoted", "quotes", quotes)
 
 
 def _role(role: Role) -> str:
-    years = [str(moment.day.year) for moment in (role.since, role.until) if moment]
-    if not years:
-        return role.role
-    return f"{role.role} ({years[0]}–{years[1] if len(years) > 1 else ''})" if role.since else role.role
+    """Write a role with its years where it says since when: Host (2024–2025), Host (2024–)."""
+    until = role.until.day.year if role.until else ""
+    return f"{role.role} ({role.since.day.year}–{until})" if role.since else role.role

@@ -1,4 +1,4 @@
-"""The author's own pages, and prefaces that want nothing generated below them."""
+"""The author's own pages; prefaces (index.md), which stand above a generated list; and the first heading of a text."""
 
 import re
 from collections.abc import Iterator
@@ -10,25 +10,28 @@ from hubgen.model.page import Page
 from hubgen.model.places import Name
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
-from hubgen.pages.context import Data, PageContext, PageContexts, SiteIndex
+from hubgen.pages.context import Data, PageContext, SiteIndex
 from hubgen.pages.dates import last_change
 from hubgen.pages.layout import web_page
 from hubgen.pages.links import picture, references
 from hubgen.pages.nav import is_preface, section_of
 
+_FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*(?:>|\Z)")
 
-def authored_pages(site: SiteIndex, contexts: PageContexts) -> Iterator[WebPage]:
-    """Make the pages that stand as the author wrote them."""
+
+def authored_pages(site: SiteIndex) -> Iterator[WebPage]:
+    """Yield the pages that stand as their author wrote them, with prefaces that want nothing generated below them."""
     for name, places in site.places.items():
         if name[0] is Kind.PAGE:
             for locale in places:
                 page = site.hub.versions(locale)[name]
                 if isinstance(page, Page) and (not is_preface(page) or not page.generated):
-                    yield _page(site, contexts, page, name)
+                    yield _page(site, page, name)
 
 
-def _page(site: SiteIndex, contexts: PageContexts, page: Page, name: Name) -> WebPage:
-    context = contexts.for_page(page.locale, page.lang)
+def _page(site: SiteIndex, page: Page, name: Name) -> WebPage:
+    context = site.context_in(page.locale, page.lang)
     rendered = site.hub.html(page)
     html = rendered.html_at(base_of(site.places[name][page.locale]))
     return web_page(
@@ -53,17 +56,14 @@ def _page(site: SiteIndex, contexts: PageContexts, page: Page, name: Name) -> We
     )
 
 
-# FOLDED from preface: Prefaces: an author's index.md at the root or in a kind's folder stands above what is generated.
-
-
 def find_preface(context: PageContext, folder: str) -> Page | None:
-    """Find the preface in this context's own language; a foreign one stands above nothing."""
+    """Return the preface of a kind's folder, or of the site for "", in the readers' own language; None without one."""
     found = context.hub.get(Kind.PAGE, f"{folder}/index" if folder else "index", context.locale)
     return found if isinstance(found, Page) and found.locale == context.locale else None
 
 
 def preface_data(context: PageContext, page: Page | None, address: str) -> Data:
-    """Give what a preface brings to a generated page: text, headings, summary, file."""
+    """Return a preface's text, headings, description and file for the page at `address`; empty without a preface."""
     if page is None:
         return {}
     rendered = context.hub.html(page)
@@ -77,14 +77,8 @@ def preface_data(context: PageContext, page: Page | None, address: str) -> Data:
     }
 
 
-# FOLDED from heading: The first heading: a page has one title, even where the author wrote it into the text as well.
-
-_FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*(?:>|\Z)")
-
-
 def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple[str, tuple[Heading, ...]]:
-    """Drop a first heading that only repeats the title."""
+    """Return a text and its headings without a first heading that only repeats the page's title."""
     match = _FIRST.match(html)
     if not match or _plain(match[1]) != " ".join(title.split()):
         return html, headings
@@ -92,10 +86,10 @@ def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple
     return html[match.end() :].lstrip(), (*first.children, *rest)
 
 
+def has_title(html: str) -> bool:
+    """Tell whether a text begins with a heading of the first level."""
+    return bool(_FIRST.match(html))
+
+
 def _plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).replace("¶", "").split())
-
-
-def has_title(html: str) -> bool:
-    """Tell whether a text brings its own first heading."""
-    return bool(_FIRST.match(html))

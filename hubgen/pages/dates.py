@@ -1,4 +1,4 @@
-"""How dates are shown: as words for readers, in ISO for machines."""
+"""Dates as readers see them: in words (and in ISO 8601 for machines), day by day, and the next ones."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,25 +13,31 @@ from hubgen.model.series import Series
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.links import item_link
 
+NIGHT = timedelta(hours=6)
+"""What ends before six in the morning belongs to the evening before."""
+AHEAD = timedelta(days=366)
+NEXT = 6
+"""How many of its next dates a series' page names."""
+
 
 def day_text(context: PageContext, moment: Moment | None) -> Data | None:
-    """Write a day: 9 March 2026."""
+    """Return a day as `text` (9 March 2026) and `iso`; None without a day."""
     return {"text": context.words.day(moment.day), "iso": moment.day.isoformat()} if moment else None
 
 
 def last_change(item: Item) -> str | None:
-    """Say for machines when an item was last changed, or published."""
+    """Return the moment of an item's last change, else of its publication, in ISO 8601; None where neither is known."""
     moment = item.updated or item.date
     return moment.at.isoformat() if moment else None
 
 
 def event_hours(context: PageContext, event: Event) -> Data:
-    """Write when an event takes place, with its hours in its own zone."""
+    """Return an event's time span, in its own zone."""
     return time_span(context, event.start, event.end)
 
 
 def time_span(context: PageContext, start: Moment, end: Moment | None) -> Data:
-    """Write from when until when something takes place, in the zone of `start`; without an end its start alone."""
+    """Return a time span as `text` and its start as `iso`, in the zone of `start`; without an end the start alone."""
     text = context.words.moment(start)
     if end and end.day != start.day:
         text = f"{text} – {context.words.moment(end)}"
@@ -43,32 +49,23 @@ def time_span(context: PageContext, start: Moment, end: Moment | None) -> Data:
 
 
 def date_badge(context: PageContext, moment: Moment) -> Data:
-    """Tear off a calendar leaf."""
+    """Return a day as its parts: `day`, short `month`, `year` and `iso`."""
     day = moment.day
     return {"day": str(day.day), "month": context.words.short_month(day), "year": str(day.year), "iso": day.isoformat()}
 
 
 def is_coming(context: PageContext, event: Event) -> bool:
-    """Tell whether an event still lies ahead."""
+    """Tell whether an event is not over yet."""
     return context.timeline.of_event(event).end > context.site.as_of
 
 
 def status_text(context: PageContext, event: Event) -> str | None:
-    """Say how an event stands, where that is worth saying."""
+    """Return the name of an event's status; None for an event that takes place as planned."""
     return None if event.status is EventStatus.SCHEDULED else context.words[f"status.{event.status}"]
 
 
-# FOLDED from agenda: Dates as readers see them: what is on each day, and what comes next.
-
-NIGHT = timedelta(hours=6)
-"""What ends before six in the morning belongs to the evening before."""
-AHEAD = timedelta(days=366)
-NEXT = 6
-"""How many of its next dates a series' page names."""
-
-
 def entries_by_day(context: PageContext, since: date, until: date) -> dict[date, list[Data]]:
-    """Say for each day what is on: on every day of what lasts longer, and where something was moved from."""
+    """Map days to their dates: what lasts longer stands on each of its days, what was moved also on its old day."""
     found: defaultdict[date, list[Data]] = defaultdict(list)
     for occurrence in context.timeline.during(since, until):
         days = days_of(occurrence)
@@ -82,14 +79,14 @@ def entries_by_day(context: PageContext, since: date, until: date) -> dict[date,
 
 
 def days_of(occurrence: Occurrence) -> list[date]:
-    """List the days on which something is."""
+    """List the days of a date, in its own zone; a night until six belongs to the day before."""
     last = (occurrence.end.astimezone(occurrence.start.at.tzinfo) - NIGHT).date()
     count = max(0, (last - occurrence.day).days) + 1
     return [occurrence.day + A_DAY * number for number in range(count)]
 
 
 def date_entry(context: PageContext, occurrence: Occurrence, number: int = 1, count: int = 1) -> Data:
-    """Give what is shown of a date on its `number`th day of `count`."""
+    """Return what is shown of a date on its `number`th day of `count`."""
     first = number == 1 and not occurrence.start.day_only
     found = {
         **_link(context, occurrence),
@@ -109,7 +106,7 @@ def _link(context: PageContext, occurrence: Occurrence) -> Data:
 
 
 def _moved(context: PageContext) -> Iterator[Occurrence]:
-    """Find the dates that left the day which their series had announced, in its zone."""
+    """Yield the dates that were moved away from the day that their series announced, in its zone."""
     for series in context.timeline.series:
         place = context.timeline.zone(series)
         for one in context.timeline.told(series):
@@ -124,7 +121,7 @@ def _old(context: PageContext, occurrence: Occurrence) -> Data:
 
 
 def next_occurrence(context: PageContext) -> Occurrence | None:
-    """Find the date that takes place next or is going on, of an event or a series; None where none is known.
+    """Return the date that takes place next or is going on, of an event or a series; None where none is known.
 
     A series is looked at for a year ahead, events of their own however far away they are.
     """
@@ -136,12 +133,10 @@ def next_occurrence(context: PageContext) -> Occurrence | None:
 
 
 def series_dates(context: PageContext, series: Series) -> list[Data]:
-    """List a series' next dates, those without a page of their own as plain days."""
+    """Return a series' next dates; those without an event's page are plain days."""
     today = context.site.today
-    coming = [
-        one for one in context.timeline.of(series, today - LONGEST, today + AHEAD) if one.end > context.site.as_of
-    ]
-    return [_next(context, occurrence) for occurrence in coming[:NEXT]]
+    dates = context.timeline.of(series, today - LONGEST, today + AHEAD)
+    return [_next(context, one) for one in dates if one.end > context.site.as_of][:NEXT]
 
 
 def _next(context: PageContext, occurrence: Occurrence) -> Data:

@@ -15,12 +15,12 @@ ALIKE = 0.6
 
 
 def edition_of_issue(context: PageContext, issue: Issue) -> Edition | None:
-    """Find the settings of an issue's edition; None where it has none."""
+    """Return the settings of an issue's edition; None where it has none."""
     return context.config.options.newsletter.edition(edition_of(issue))
 
 
 def edition_name(context: PageContext, issue: Issue) -> str:
-    """Name the edition of an issue where it is not the main one: by its title, its language, or its name."""
+    """Return the name of an issue's edition: its title, its language, or its id; "" for the main edition."""
     edition = edition_of_issue(context, issue)
     name = edition_of(issue)
     if not name or (edition and edition.title):
@@ -29,38 +29,36 @@ def edition_name(context: PageContext, issue: Issue) -> str:
 
 
 def distinct_subject(issue: Issue) -> str:
-    """Give the subject of an issue where it says something else than its title."""
+    """Return the subject of an issue; "" where it says nearly the same as its title."""
     subject, title = issue.subject or "", issue.title
     alike = SequenceMatcher(None, title.casefold(), subject.casefold()).ratio() > ALIKE
     return "" if alike else subject
 
 
 def number_text(context: PageContext, issue: Issue) -> str:
-    """Write which issue it is: No. 3."""
+    """Write the number of an issue (No. 3); "" where it has none."""
     return context.words.say("mail.number", number=issue.number) if issue.number is not None else ""
 
 
 def signup_link(context: PageContext, edition: Edition) -> Data:
-    """Lead to where people subscribe to an edition, as its letters do: elsewhere, or to a page or file of the hub.
+    """Link the place where people subscribe to an edition by mail: elsewhere (`href`), or on this site (`url`).
 
-    Empty where it leads nowhere.
+    Empty where the settings name none, or one that is not there.
     """
     if away := outbound(edition.signup):
         return {"href": away}
-    address = inbound(
-        edition.signup, "", context.site.targets, context, page_of=lambda item: context.address(name_of(item))
-    )
+    address = inbound(edition.signup, "", context.site.targets, context, lambda item: context.address(name_of(item)))
     return {} if address is None else {"url": address}
 
 
 def signup_links(context: PageContext) -> list[Data]:
-    """List the editions to which people can subscribe by mail, the main one first."""
+    """List the editions to which people can subscribe by mail, the main one first, each as a link."""
     found = ((one, signup_link(context, one)) for one in context.config.options.newsletter.all_editions())
-    return [{"title": _title(context, one), **link, **_tongue(context, one)} for one, link in found if link]
+    return [{**_title(context, one), **link} for one, link in found if link]
 
 
 def describe_newsletter(context: PageContext, channel: Channel) -> str:
-    """Tell a newsletter from the others: by what it is about, else by its language."""
+    """Write what tells a newsletter's feed from the others: its subjects, else its language."""
     edition = context.config.options.newsletter.edition_or_plain(channel.edition)
     found = [context.hub.resolve(kind, word, context.locale) for kind, word in edition.subjects]
     if what := [context.title(item) for item in found if item]:
@@ -71,15 +69,12 @@ def describe_newsletter(context: PageContext, channel: Channel) -> str:
 
 
 def subscribe_intro(context: PageContext) -> str:
-    """Say how new things come to readers; nobody who subscribes by mail keeps the address to themselves."""
+    """Write how readers get what is new; a hub with a newsletter by mail does not promise that it asks no address."""
     return context.words["subscribe.intro_mail" if signup_links(context) else "subscribe.intro"]
 
 
-def _title(context: PageContext, edition: Edition) -> str:
+def _title(context: PageContext, edition: Edition) -> Data:
+    """Return an edition's title with its language; one that is made of hubgen's own words is in the readers'."""
     lang = edition.lang if edition.lang != context.hub.home else ""
-    return letter_title(context.words_lang, edition.id, lang, edition.title)
-
-
-def _tongue(context: PageContext, edition: Edition) -> Data:
-    """A title is in the edition's own language; else it is made of hubgen's words, which are in the readers'."""
-    return context.lang_attributes(edition.lang or context.hub.home) if edition.title else {}
+    attributes = context.lang_attributes(edition.lang or context.hub.home) if edition.title else {}
+    return {"title": letter_title(context.words_lang, edition.id, lang, edition.title), **attributes}

@@ -1,18 +1,18 @@
-"""An event's page: when and where, who speaks, and afterwards what happened."""
+"""An event's page: when and where, who speaks, and afterwards its recap; also a recap that stands alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Project
-from hubgen.model.places import Name, name_of
+from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
 from hubgen.model.rendered import Heading
 from hubgen.pages.calendar_links import event_file_link
-from hubgen.pages.card import card, quotes_of
+from hubgen.pages.card import neighbours, quotes_of
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import date_badge, day_text, event_hours, is_coming, status_text
 from hubgen.pages.detail import Detail, names_of
@@ -20,27 +20,27 @@ from hubgen.pages.links import header_link, is_safe, people_links, picture, refe
 from hubgen.pages.story import event_resources
 from hubgen.words import direction
 
+_ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')
+_TAG = re.compile(r"<[a-z][^<>]*>")
+_USE = re.compile(r'(\s(?:id|for|name|href)="#?)([^"]*)"')
+ANCHOR_PREFIX = "recap-"
+
 
 def detail_event(context: PageContext, event: Event, detail: Detail, recap: Recap | None) -> None:
-    """Fill in what an event's page shows; its recap stands on it."""
-    name = name_of(event)
+    """Fill in what an event's page shows; its recap, where there is one, stands on it."""
+    name, coming = name_of(event), is_coming(context, event)
     detail.more |= {
         "leaf": date_badge(context, event.start),
         "status": status_text(context, event),
-        "coming": is_coming(context, event),
-    }
-    detail.more |= {
+        "coming": coming,
         "changes": _changes(context, event),
-        "steps": _steps(context, name),
+        "steps": neighbours(context, name),
         "save": event_file_link(context, event),
     }
     _facts(context, event, detail)
-    if event.registration and is_coming(context, event):
-        button = header_link(context, event, event.registration)
-        detail.buttons += (
-            [{**button, "title": context.words["event.register"], "note": button["title"]}] if button else []
-        )
-    detail.sections.shown.add(name)
+    button = header_link(context, event, event.registration) if coming else None
+    if button:
+        detail.buttons.append({**button, "title": context.words["event.register"], "note": button["title"]})
     if recap:
         detail.sections.shown.add(name_of(recap))
         detail_recap(context, recap, detail)
@@ -51,11 +51,10 @@ def detail_event(context: PageContext, event: Event, detail: Detail, recap: Reca
 def _facts(context: PageContext, event: Event, detail: Detail) -> None:
     facts, words = detail.facts, context.words
     facts.when("event.when", event_hours(context, event))
-    place = event.place
-    if place:
+    if place := event.place:
         address = ", ".join(part for part in (place.name, place.address) if part)
-        link = header_link(context, event, place.url, address)
-        facts.links("event.where", [link or {"title": address}] if link or address else [])
+        link = header_link(context, event, place.url, address) or ({"title": address} if address else None)
+        facts.links("event.where", [link])
     facts.text("event.format", words[f"gathering.{event.format}"] if event.format else None)
     facts.links("event.speakers", people_links(context, event.speakers))
     facts.links("event.hosts", people_links(context, event.hosts + event.cohosts))
@@ -72,59 +71,37 @@ def _changes(context: PageContext, event: Event) -> list[Data]:
     ]
 
 
-def _steps(context: PageContext, name: Name) -> Data:
-    previous, following = context.relations.steps.get(name, (None, None))
-    steps = (("previous", previous), ("next", following))
-    return {key: card(context, context.item(other)) for key, other in steps if other}
-
-
-def recap_of(context: PageContext, event: Event, recaps: dict[str, str]) -> Recap | None:
-    """Find the recap that stands on an event's page."""
+def recap_of(context: PageContext, event: Event, recaps: Mapping[str, str]) -> Recap | None:
+    """Return the recap that stands on an event's page; `recaps` maps ids of events to ids of recaps."""
     recap = context.hub.get(Kind.RECAP, recaps[event.id], context.locale) if event.id in recaps else None
     return recap if isinstance(recap, Recap) else None
 
 
-# FOLDED from recap: A recap: how many came, what was seen, said, made and shared, and who is thanked.
-
-
 def detail_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
-    """Fill in what a recap shows."""
+    """Fill in what a recap adds to its event's page, or to its own."""
     put, hub = detail.sections.put, context.hub
+    photos = (picture(context, recap, photo.src, photo.alt) for photo in recap.photos)
+    found = [(word, hub.resolve(Kind.RESOURCE, word)) for word in recap.resources]
     put("recap.attendance", "numbers", _numbers(context, recap))
-    put("recap.photos", "photos", [photo for photo in _photos(context, recap) if photo])
+    put("recap.photos", "photos", [photo for photo in photos if photo])
     put("story.quotes", "quotes", quotes_of(context, recap))
     put("recap.projects", "projects", [_project(context, project) for project in recap.projects])
-    found = [(word, hub.resolve(Kind.RESOURCE, word)) for word in recap.resources]
     detail.sections.add("recap.resources", names_of(item for _, item in found))
-    put(
-        "recap.also_shown",
-        "names",
-        [{"title": word} for word, item in found if not item],
-    )
+    put("recap.also_shown", "names", [{"title": word} for word, item in found if not item])
     put("recap.thanks", "people", people_links(context, recap.thanks))
 
 
 def detail_own_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
-    """Fill in the page of a recap whose event is not there."""
+    """Fill in the page of a recap whose event is not published."""
     detail.facts.links("kind.event", [reference(context, Kind.EVENT, recap.event)])
-    detail.sections.shown.add(name_of(recap))
     detail_recap(context, recap, detail)
 
 
 def _numbers(context: PageContext, recap: Recap) -> list[Data]:
-    counted = recap.attendance
-    if not counted:
-        return []
-    parts = (("registered", counted.registered), ("attended", counted.attended), ("first_time", counted.first_time))
+    counts = recap.attendance.model_dump(exclude_none=True) if recap.attendance else {}
     return [
-        {"title": context.words[f"recap.{key}"], "number": context.words.number(value)}
-        for key, value in parts
-        if value is not None
+        {"title": context.words[f"recap.{key}"], "number": context.words.number(count)} for key, count in counts.items()
     ]
-
-
-def _photos(context: PageContext, recap: Recap) -> list[Data | None]:
-    return [picture(context, recap, photo.src, photo.alt) for photo in recap.photos]
 
 
 def _project(context: PageContext, project: Project) -> Data:
@@ -133,9 +110,12 @@ def _project(context: PageContext, project: Project) -> Data:
 
 
 def recap_html(context: PageContext, recap: Recap, before: str, base: str) -> tuple[str, tuple[Heading, ...]]:
-    """Give the recap's text as a part of its event's page, its anchors kept apart from those before it."""
+    """Return a recap's body, as HTML with a heading of its own, and its headings, to stand behind its event's body.
+
+    `before` is the event's body, whose anchors the recap must not use again; `base` is the way to the site's root.
+    """
     rendered = context.hub.html(recap)
-    html, headings = with_unique_anchors(rendered.html_at(base), rendered.headings, before)
+    html, headings = _with_unique_anchors(rendered.html_at(base), rendered.headings, before)
     heading = context.words["recap.heading"]
     parts = (
         f'<section class="hub-recap">\n<h2 id="recap">{escape(heading)}{_badge(context, recap)}</h2>',
@@ -150,16 +130,8 @@ def _badge(context: PageContext, recap: Recap) -> str:
     return f' <span class="hub-badge">{escape(badge)}</span>' if badge else ""
 
 
-# FOLDED from anchors: Anchors: two texts on one page must not use the same one.
-
-_ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')
-_TAG = re.compile(r"<[a-z][^<>]*>")
-_USE = re.compile(r'(\s(?:id|for|name|href)="#?)([^"]*)"')
-ANCHOR_PREFIX = "recap-"
-
-
-def with_unique_anchors(html: str, headings: tuple[Heading, ...], before: str) -> tuple[str, tuple[Heading, ...]]:
-    """Rename the anchors of a text, if it shares any with what stands before it or with the page's own."""
+def _with_unique_anchors(html: str, headings: tuple[Heading, ...], before: str) -> tuple[str, tuple[Heading, ...]]:
+    """Prefix all anchors of a text that shares one with the text before it, or with the page's own `recap`."""
     if not set(_ID.findall(html)) & ({"recap"} | set(_ID.findall(before))):
         return html, headings
     own = frozenset(_ID.findall(html))

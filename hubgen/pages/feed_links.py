@@ -1,4 +1,4 @@
-"""How a reader follows what is new: feeds, the main ones first, then those of each topic, person, series and place."""
+"""How readers get feeds: the main ones, those of topics, people, series and chapters, and those of each page."""
 
 from collections.abc import Iterator
 
@@ -20,13 +20,13 @@ FEEDS = 6
 
 
 def main_channels(context: PageContext) -> list[Data]:
-    """List the few feeds that suit most people."""
+    """List the few feeds that suit most readers, the podcast last."""
     rows = [_row(channel, _main_title(context, channel), _about(context, channel)) for channel in _main(context)]
     return [*rows, _podcast(context)] if context.site.has_podcast else rows
 
 
 def subject_groups(context: PageContext) -> Iterator[Data]:
-    """Group the other feeds: by topic, person, series and chapter, each by name."""
+    """Yield the other feeds in groups: of topics, people, series and chapters, each by name."""
     for kind in SUBJECTS:
         found = [channel for channel in context.site.channels if channel.about and channel.about[0] is kind]
         rows = sorted((_subject(context, channel) for channel in found), key=lambda row: row["title"].casefold())
@@ -36,34 +36,25 @@ def subject_groups(context: PageContext) -> Iterator[Data]:
 
 
 def own_feed(context: PageContext, section: str, about: Item | None) -> Data | None:
-    """Lead to the feed of a list, or of a topic's, person's, series' or chapter's page.
+    """Link the feed of a list, or of a topic, person, series or chapter; None where there is none.
 
     An issue's page leads to the feed of its edition, unless that can be had by mail.
     """
     channel = next(iter(_own(context, section, about)), None)
-    if (
-        channel is None
-        or (about and not channel.about and not isinstance(about, Issue))
-        or _comes_by_mail(context, about)
-    ):
+    is_of_kind = about and channel and not channel.about and not isinstance(about, Issue)
+    if channel is None or is_of_kind or _comes_by_mail(context, about):
         return None
-    url = encoded(channel.address) + FeedFormat.RSS
-    return {
-        "title": context.words["feed.follow"],
-        "url": url,
-        "type": FeedFormat.RSS.media_type,
-        **context.words_attributes,
-    }
+    link = {"url": encoded(channel.address) + FeedFormat.RSS, "type": FeedFormat.RSS.media_type}
+    return {"title": context.words["feed.follow"], **link, **context.words_attributes}
 
 
 def feed_links(context: PageContext, section: str, about: Item | None) -> list[Data]:
-    """Name the feeds of a page for readers' programs to find: the most special first."""
-    spoken = [
-        channel for channel in context.site.main_channels if channel.lang and channel.address == context.language_prefix
-    ]
+    """List the feeds that a page names for programs to find, the most special first."""
+    prefix, main = context.language_prefix, context.site.main_channels
+    in_language = [channel for channel in main if channel.lang and channel.address == prefix]
     return [
         {"title": _full_title(context, channel), "type": form.media_type, "url": encoded(channel.address) + form.value}
-        for channel in (*_own(context, section, about), *spoken, Channel(""))
+        for channel in (*_own(context, section, about), *in_language, Channel(""))
         for form in FeedFormat
     ][:FEEDS]
 
@@ -74,7 +65,7 @@ def _comes_by_mail(context: PageContext, about: Item | None) -> bool:
 
 
 def _main(context: PageContext) -> list[Channel]:
-    """The main feeds, and the batched ones of these readers' language."""
+    """List the main feeds, and the weekly and monthly digests in these readers' language."""
     lang = None if context.locale == context.hub.home else context.locale
     batches = [channel for channel in context.site.channels if channel.batch and channel.lang == lang]
     return [*context.site.main_channels, *batches]
@@ -88,7 +79,7 @@ def _podcast(context: PageContext) -> Data:
 
 
 def _own(context: PageContext, section: str, about: Item | None) -> list[Channel]:
-    """Find the feed of what a page is about, else that of its section: of editions the one for these readers."""
+    """List the feed of a page's item, else of its section; of several newsletters one in these readers' language."""
     subject = context.site.subjects.get(name_of(about)) if about else None
     kinds = [channel for channel in context.site.main_channels if channel.kind and channel.kind.folder == section]
     if isinstance(about, Issue):
@@ -98,19 +89,19 @@ def _own(context: PageContext, section: str, about: Item | None) -> list[Channel
 
 
 def _full_title(context: PageContext, channel: Channel) -> str:
-    about = context.title(context.item(channel.about)) if channel.about else _called(context, channel)
+    about = context.title(context.item(channel.about)) if channel.about else _edition_title(context, channel)
     return title_of(channel, context.config.community, context.hub.home, about)
 
 
-def _called(context: PageContext, channel: Channel) -> str:
-    """Give the title that the settings give to an edition of the newsletter."""
+def _edition_title(context: PageContext, channel: Channel) -> str:
+    """Return the title that the settings give to a newsletter's edition; "" for all else."""
     edition = context.config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
     return edition.title if edition else ""
 
 
 def _subject(context: PageContext, channel: Channel) -> Data:
     item = context.item(channel.about or (Kind.TOPIC, ""))
-    return {**_row(channel, context.title(item)), **context.lang_attributes(context.lang(item))}
+    return {**_row(channel, ""), **context.titled(item)}
 
 
 def _row(channel: Channel, title: str, about: str = "") -> Data:
@@ -125,7 +116,7 @@ def _main_title(context: PageContext, channel: Channel) -> str:
     if channel.batch:
         return context.words[f"batch.{channel.batch}"]
     if channel.kind is Kind.ISSUE:
-        return letter_title(context.words_lang, channel.edition, channel.lang or "", _called(context, channel))
+        return letter_title(context.words_lang, channel.edition, channel.lang or "", _edition_title(context, channel))
     if channel.kind:
         return context.words[f"kinds.{channel.kind}"]
     return words_for(channel.lang).own_name() if channel.lang else context.words["feed.everything"]

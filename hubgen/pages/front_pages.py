@@ -1,11 +1,10 @@
-"""The pages that serve: how to follow, and how to find."""
+"""The pages that each language has once: home, how to subscribe, how to find; and the one for missing addresses."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from hubgen.config import Config
-from hubgen.model.address import door, encoded
 from hubgen.model.channel import FED, OPML
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -15,7 +14,7 @@ from hubgen.model.places import name_of
 from hubgen.model.web import WebPage
 from hubgen.pages.calendar_links import calendar_link, listed_calendars
 from hubgen.pages.card import occurrence_card, quote_of_the_day
-from hubgen.pages.context import Data, PageContext, PageContexts, SiteIndex
+from hubgen.pages.context import Data, PageContext, SiteIndex
 from hubgen.pages.custom_pages import find_preface, preface_data
 from hubgen.pages.dates import next_occurrence
 from hubgen.pages.detail import cards_of
@@ -28,103 +27,15 @@ from hubgen.pages.nav import is_preface, navigation, top_pages
 from hubgen.pages.relations import newest_first
 from hubgen.words import direction
 
-
-def subscribe_page(context: PageContext) -> WebPage:
-    """Make the page that says in plain words how to follow, and lists every channel."""
-    words = context.words
-    return web_page(
-        context,
-        "subscribe",
-        _places(context, "subscribe/"),
-        words["subscribe.title"],
-        section="subscribe",
-        kind="subscribe",
-        description=subscribe_intro(context),
-        mail=signup_links(context),
-        channels=main_channels(context),
-        groups=list(subject_groups(context)),
-        opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},
-        calendars=listed_calendars(context),
-        calendar=calendar_link(context),
-    )
-
-
-def explore_page(context: PageContext) -> WebPage:
-    """Make the page where readers search and filter; without JavaScript it lists all lists."""
-    words = context.words
-    return web_page(
-        context,
-        "explore",
-        _places(context, "explore/"),
-        words["explore.title"],
-        section="explore",
-        kind="explore",
-        description=words["explore.intro"],
-        lists=[*(entry for entry in navigation(context, "")), *_languages(context)],
-        pages=_other_pages(context),
-    )
-
-
-def _languages(context: PageContext) -> list[Data]:
-    several = len(written_in(context)) > 1
-    return (
-        [{"title": context.words["languages.title"], "url": encoded(context.language_prefix + "languages/")}]
-        if several
-        else []
-    )
-
-
-def _other_pages(context: PageContext) -> list[Data]:
-    """Link the author's pages that no list and no navigation names."""
-    named = {page.id for page in top_pages(context)}
-    pages = sorted(context.items(Kind.PAGE), key=lambda page: page.id)
-    return [item_link(context, page) for page in pages if page.id not in named and not is_preface(page)]
-
-
-def _places(context: PageContext, path: str) -> dict[str, str]:
-    return {locale: door(locale, context.hub.home) + path for locale in context.hub.languages}
-
-
-# FOLDED from missing: The page for addresses where nothing stands: a word in each language and the way home.
-
+NEW = 8
+"""The first is twice as wide, so that these fill three rows of three."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """The page says nothing of dates."""
 
 
-def not_found(config: Config, hub: Hub) -> Mapping[str, Any]:
-    """Give what the 404 page shows as `not_found`: `meta` as any page has it, `tongues`, one text a language."""
-    contexts = PageContexts(SiteIndex(hub, config, NEVER))
-    first = contexts.at(hub.home)
-    doors = {locale: door(locale, hub.home) for locale in hub.languages}
-    meta = {
-        **frame_data(first, hub.home),
-        "title": first.words["missing.title"],
-        "languages": language_menu(first, doors),
-    }
-    return {"not_found": {"meta": meta, "tongues": [_tongue(contexts.at(locale)) for locale in hub.languages]}}
-
-
-def _tongue(context: PageContext) -> Data:
-    words = context.words
-    return {
-        "lang": context.locale,
-        "dir": direction(context.locale),
-        "title": words["missing.title"],
-        "text": words["missing.text"],
-        "home": {"title": words["missing.home"], "url": encoded(context.language_prefix)},
-        "explore": {"title": words["nav.search"], "url": encoded(context.language_prefix) + "explore/"},
-    }
-
-
-# FOLDED from home: The home page of each language: the author's preface, what comes next, what is new, and the doors.
-
-NEW = 8
-"""The first is twice as wide, so that these fill three rows of three."""
-
-
 def home_page(context: PageContext) -> WebPage:
-    """Make the home page behind a language's door."""
-    places = {locale: door(locale, context.hub.home) for locale in context.hub.languages}
+    """Return the home page of a language."""
+    places = context.site.addresses("")
     preface = find_preface(context, "")
     prefaced = preface_data(context, preface, places[context.locale])
     purpose = context.config.options.community.purpose or context.config.site_description
@@ -147,7 +58,7 @@ def home_page(context: PageContext) -> WebPage:
 
 
 def _news(context: PageContext, items: list[Item]) -> list[Item]:
-    """Leave out recordings and slides whose story is new too; below an old story a recording is the news."""
+    """Leave out recordings and slides whose story is new too; where the story is old, its recording is the news."""
     materials = context.site.materials
     dates = [item.date.at for item in items if item.date and name_of(item) not in materials]
     since = min(dates[:NEW], default=EARLIEST)
@@ -156,7 +67,7 @@ def _news(context: PageContext, items: list[Item]) -> list[Item]:
 
 
 def _new(context: PageContext, items: list[Item]) -> list[Data]:
-    """Put first, and large, the newest story in the readers' own language, else the newest item."""
+    """Return cards, the newest story in the readers' own language first: the template shows the first one large."""
     lead = next((item for item in items if item.kind is Kind.STORY and not context.lang_attributes(item.lang)), None)
     others = [item for item in items[:NEW] if item is not lead]
     return cards_of(context, ([lead] if lead else []) + others)[:NEW]
@@ -173,3 +84,75 @@ def _doors(context: PageContext) -> list[Data]:
         for entry in navigation(context, "")
         if counts.get(entry["section"])
     ]
+
+
+def subscribe_page(context: PageContext) -> WebPage:
+    """Return the page that says in plain words how to subscribe, and lists every feed and calendar."""
+    words = context.words
+    return web_page(
+        context,
+        "subscribe",
+        context.site.addresses("subscribe/"),
+        words["subscribe.title"],
+        section="subscribe",
+        kind="subscribe",
+        description=subscribe_intro(context),
+        mail=signup_links(context),
+        channels=main_channels(context),
+        groups=list(subject_groups(context)),
+        opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},
+        calendars=listed_calendars(context),
+        calendar=calendar_link(context),
+    )
+
+
+def explore_page(context: PageContext) -> WebPage:
+    """Return the page where readers search and filter; without JavaScript it links all lists."""
+    words = context.words
+    return web_page(
+        context,
+        "explore",
+        context.site.addresses("explore/"),
+        words["explore.title"],
+        section="explore",
+        kind="explore",
+        description=words["explore.intro"],
+        lists=[*navigation(context, ""), *_languages(context)],
+        pages=_other_pages(context),
+    )
+
+
+def _languages(context: PageContext) -> list[Data]:
+    several = len(written_in(context)) > 1
+    return [{"title": context.words["languages.title"], "url": context.url("languages/")}] if several else []
+
+
+def _other_pages(context: PageContext) -> list[Data]:
+    """Link the author's pages that neither a list nor the navigation links."""
+    named = {page.id for page in top_pages(context)}
+    pages = sorted(context.items(Kind.PAGE), key=lambda page: page.id)
+    return [item_link(context, page) for page in pages if page.id not in named and not is_preface(page)]
+
+
+def not_found(config: Config, hub: Hub) -> Mapping[str, Any]:
+    """Return `not_found`, which the 404 page shows: `meta` as on any page, and `tongues`, a text for each language."""
+    site = SiteIndex(hub, config, NEVER)
+    first = site.context(hub.home)
+    meta = {
+        **frame_data(first, hub.home),
+        "title": first.words["missing.title"],
+        "languages": language_menu(first, site.addresses("")),
+    }
+    return {"not_found": {"meta": meta, "tongues": [_not_found_text(site.context(locale)) for locale in hub.languages]}}
+
+
+def _not_found_text(context: PageContext) -> Data:
+    words = context.words
+    return {
+        "lang": context.locale,
+        "dir": direction(context.locale),
+        "title": words["missing.title"],
+        "text": words["missing.text"],
+        "home": {"title": words["missing.home"], "url": context.url("")},
+        "explore": {"title": words["nav.search"], "url": context.url("explore/")},
+    }

@@ -1,9 +1,9 @@
-"""The page of every item, in every language in which it stands."""
+"""The page of every item, in each of its languages."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import base_of, encoded
+from hubgen.model.address import base_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -14,10 +14,10 @@ from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
 from hubgen.pages.card import summary
 from hubgen.pages.collections import detail_chapter, detail_person, detail_series, detail_topic
-from hubgen.pages.context import Data, PageContext, PageContexts, SiteIndex
+from hubgen.pages.context import Data, PageContext, SiteIndex
 from hubgen.pages.custom_pages import without_title
 from hubgen.pages.dates import day_text, last_change
-from hubgen.pages.detail import Detail
+from hubgen.pages.detail import Detail, Facts, Sections
 from hubgen.pages.event import detail_event, detail_own_recap, recap_html, recap_of
 from hubgen.pages.issue import detail_issue, frame_locale
 from hubgen.pages.layout import web_page
@@ -25,7 +25,7 @@ from hubgen.pages.links import cover, people_links, references
 from hubgen.pages.story import detail_resource, detail_story
 
 ELSEWHERE = frozenset({Kind.CANVAS, Kind.PAGE})
-"""Kinds whose pages are made by modules of their own."""
+"""Kinds whose pages are made in `canvas` and `custom_pages`."""
 
 FILLERS: Mapping[Kind, Callable[[PageContext, Any, Detail], None]] = {
     Kind.STORY: detail_story,
@@ -37,24 +37,24 @@ FILLERS: Mapping[Kind, Callable[[PageContext, Any, Detail], None]] = {
     Kind.CHAPTER: detail_chapter,
     Kind.ISSUE: detail_issue,
 }
-"""Who fills in what is special about a kind; an event also needs its recap."""
+"""The function that fills in what a kind has beside the others; an event's also takes its recap."""
 
 
-def item_pages(site: SiteIndex, contexts: PageContexts) -> Iterator[WebPage]:
-    """Make the pages of all items but the canvas and the author's own pages."""
+def item_pages(site: SiteIndex) -> Iterator[WebPage]:
+    """Yield the pages of all items but the canvas, authors' own pages, and recaps that stand on their event's page."""
     recaps = event_recaps(site.hub)
     for name, places in site.places.items():
         if name[0] in ELSEWHERE or (name[0] is Kind.RECAP and any("#" in place for place in places.values())):
             continue
         for locale in places:
-            yield _page(site, contexts, name, locale, recaps)
+            yield _page(site, name, locale, recaps)
 
 
-def _page(site: SiteIndex, contexts: PageContexts, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
+def _page(site: SiteIndex, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
     item = site.hub.versions(locale)[name]
     places = site.places[name]
     frame = frame_locale(item, places, site.hub) if isinstance(item, Issue) else locale
-    context = contexts.for_page(frame, _lang(item, locale))
+    context = site.context_in(frame, _lang(item, locale))
     recap = recap_of(context, item, recaps) if isinstance(item, Event) else None
     detail = _detail(context, item, recap)
     html, headings = _text(context, item, recap, base_of(places[locale]))
@@ -69,7 +69,7 @@ def _page(site: SiteIndex, contexts: PageContexts, name: Name, locale: str, reca
         headings=headings,
         source=item.source.path,
         about=item,
-        crumbs=[_crumb(context, item.kind)],
+        crumbs=[context.own_link(f"kinds.{item.kind}", f"{item.kind.folder}/")],
         kind=item.kind.value,
         label=context.words[f"kind.{item.kind}"],
         description=summary(context, item),
@@ -85,16 +85,8 @@ def _page(site: SiteIndex, contexts: PageContexts, name: Name, locale: str, reca
 
 
 def _lang(item: Item, locale: str) -> str:
-    """Name the language of the page: the item's own; but a page that is here for its recap or label is its door's."""
+    """Return the page's language: the item's, but `locale` for a page that is there for its recap or label alone."""
     return item.lang if item.locale == locale else locale
-
-
-def _crumb(context: PageContext, kind: Kind) -> Data:
-    return {
-        "title": context.words[f"kinds.{kind}"],
-        "url": encoded(f"{context.language_prefix}{kind.folder}/"),
-        **context.words_attributes,
-    }
 
 
 def _byline(context: PageContext, item: Item, html: str) -> Data:
@@ -119,15 +111,12 @@ def _text(context: PageContext, item: Item, recap: Recap | None, base: str) -> t
 
 
 def _detail(context: PageContext, item: Item, recap: Recap | None) -> Detail:
-    detail = Detail(context)
+    detail = Detail(Facts(context), Sections(context))
     detail.sections.shown.add(name_of(item))
-    _fill(context, item, recap, detail)
+    if isinstance(item, Event):
+        detail_event(context, item, detail, recap)
+    else:
+        FILLERS[item.kind](context, item, detail)
     linked = context.relations.linked.get(name_of(item), ())
     detail.sections.add("related.mentioned_in", [name for name in linked if name[0] not in ELSEWHERE], "rows")
     return detail
-
-
-def _fill(context: PageContext, item: Item, recap: Recap | None, detail: Detail) -> None:
-    if isinstance(item, Event):
-        return detail_event(context, item, detail, recap)
-    return FILLERS[item.kind](context, item, detail)

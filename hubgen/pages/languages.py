@@ -1,17 +1,16 @@
-"""What is written in which language: one list for each, in every language of the hub."""
+"""The page of languages, and for each language a list of the items that are written in it."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from hubgen.model.address import door, encoded
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.places import name_of
 from hubgen.model.web import WebPage
 from hubgen.pages.card import card
-from hubgen.pages.context import Data, PageContext, PageContexts
+from hubgen.pages.context import Data, PageContext
 from hubgen.pages.layout import web_page
-from hubgen.pages.lists import SIZE, page_path, paginate
+from hubgen.pages.lists import SIZE, page_links, page_path, paginate
 from hubgen.pages.relations import newest_first
 from hubgen.words import direction, words_for
 
@@ -20,14 +19,14 @@ READ = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.SERIES, Kind.CHA
 """Kinds that are listed by language."""
 
 
-def language_pages(context: PageContext, contexts: PageContexts) -> Iterator[WebPage]:
-    """Make the page of languages and the list of each, if there is more than one."""
+def language_pages(context: PageContext) -> Iterator[WebPage]:
+    """Yield the page of languages and the lists, where items are written in more than one language."""
     counts = written_in(context)
     if len(counts) < 2:
         return
     yield _index(context, counts)
     for lang in counts:
-        yield from _lists(context, contexts, lang)
+        yield from _lists(context, lang)
 
 
 def written_in(context: PageContext) -> dict[str, int]:
@@ -44,7 +43,7 @@ def _index(context: PageContext, counts: dict[str, int]) -> WebPage:
     cards = [_card(context, lang, count) for lang, count in counts.items()]
     title = context.words["languages.title"]
     return web_page(
-        context, "languages", _places(context, PATH), title, section="languages", kind="list",
+        context, "languages", context.site.addresses(PATH), title, section="languages", kind="list",
         description=context.words["languages.intro"], intro=context.words["languages.intro"], tongues=cards,
     )  # fmt: skip
 
@@ -56,41 +55,27 @@ def _card(context: PageContext, lang: str, count: int) -> Data:
         "dir": direction(lang),
         "name": context.words.language(lang),
         "count": context.words.number(count),
-        "url": encoded(f"{context.language_prefix}{PATH}{lang}/"),
+        "url": context.url(f"{PATH}{lang}/"),
     }
 
 
-def _lists(context: PageContext, contexts: PageContexts, lang: str) -> Iterator[WebPage]:
+def _lists(context: PageContext, lang: str) -> Iterator[WebPage]:
     items = newest_first(item for item in _read(context) if item.lang == lang)
     title = context.words.say("languages.in", language=context.words.language(lang))
     path = f"{PATH}{lang}/"
-    above = {"title": context.words["languages.title"], "url": encoded(context.language_prefix + PATH)}
+    above = {"title": context.words["languages.title"], "url": context.url(PATH)}
     for part in paginate(items, SIZE):
-        cards = [_version(context, contexts, item) for item in part.entries]
+        cards = [_version(context, item) for item in part.entries]
         yield web_page(
-            context, "list", _places(context, page_path(path, part.number)), title, section="languages", kind="list",
+            context, "list", context.site.addresses(page_path(path, part.number)), title,
+            section="languages", kind="list",
             crumbs=[above], description=title, count=context.words.number(len(items)),
             sections=[{"id": lang, "title": "", "style": "cards", "cards": cards}],
-            pages=_steps(context, path, part.number, part.count),
+            pages=page_links(context, path, part, numbered=False),
         )  # fmt: skip
 
 
-def _version(context: PageContext, contexts: PageContexts, item: Item) -> Data:
-    """Give the card of just this version, whatever the context would have chosen."""
-    own = card(contexts.at(item.locale), item)
+def _version(context: PageContext, item: Item) -> Data:
+    """Return the card of this very version, though the readers would get another."""
+    own = card(context.site.context(item.locale), item)
     return {**own, "label": context.words[f"kind.{item.kind}"], "badge": None, **context.lang_attributes(item.lang)}
-
-
-def _steps(context: PageContext, path: str, number: int, count: int) -> Data:
-    def url(other: int) -> str:
-        return encoded(context.language_prefix + page_path(path, other))
-
-    return {
-        "before": url(number - 1) if number > 1 else None,
-        "after": url(number + 1) if number < count else None,
-        "numbers": [],
-    } if count > 1 else {}  # fmt: skip
-
-
-def _places(context: PageContext, path: str) -> dict[str, str]:
-    return {locale: door(locale, context.hub.home) + path for locale in context.hub.languages}

@@ -1,4 +1,4 @@
-"""What every page has around its own content: navigation, other languages, feeds, the way back."""
+"""What every page has around its own content: navigation, language menu, feeds and breadcrumbs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -29,10 +29,11 @@ def web_page(
     crumbs: Sequence[Data] = (),
     **own: Any,
 ) -> WebPage:
-    """Put a page together.
+    """Return a page for its template, `hub/<template>.html`.
 
-    `places` maps each language to the address of this page in it; `section` is the first part of its
-    address; `about` is the item that it is about; `crumbs` lead back to it; `own` is what its template shows.
+    `places` maps languages to the addresses of its versions; `lang` is its own language (else the readers'), `section`
+    the first part of its address, `about` its item, `crumbs` the links between the home page and it. `own` is what
+    only its template shows; what is empty in it is left out.
     """
     lang = lang or context.locale
     address = places[context.locale]
@@ -41,10 +42,7 @@ def web_page(
         "title": title,
         "languages": language_menu(context, places),
         "feed": own_feed(context, section, about),
-        "breadcrumbs": [
-            {"title": context.words["nav.home"], "url": encoded(context.language_prefix), **context.words_attributes},
-            *crumbs,
-        ],
+        "breadcrumbs": [context.own_link("nav.home", ""), *crumbs],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
     }
     item = about.key if about else None
@@ -52,15 +50,15 @@ def web_page(
 
 
 def frame_data(context: PageContext, lang: str, section: str = "", about: Item | None = None) -> Data:
-    """Give what the page's frame needs, also where there is no page (404)."""
+    """Return the front matter that every page has, also the one for missing addresses (404)."""
     return {
         "lang": lang,
         "dir": direction(lang),
         "chrome": context.words_lang,
         **({"spoken": context.words_attributes} if context.words_attributes else {}),
         "words": context.dictionary,
-        "home": encoded(context.language_prefix),
-        "explore": encoded(context.language_prefix) + "explore/",
+        "home": context.url(""),
+        "explore": context.url("explore/"),
         "nav": navigation(context, section),
         "feeds": [*calendar_alternates(context, section, about), *feed_links(context, section, about)],
         "community": context.config.community,
@@ -68,7 +66,7 @@ def frame_data(context: PageContext, lang: str, section: str = "", about: Item |
 
 
 def language_menu(context: PageContext, places: Mapping[str, str]) -> list[Data]:
-    """Lead to the same page in each language of the hub, else to that language's home."""
+    """Link a page's version in each language of the hub, else that language's home page; empty with one language."""
     if len(context.hub.languages) < 2:
         return []
     return [

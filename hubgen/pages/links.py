@@ -1,4 +1,4 @@
-"""Links as plain data: `url` leads to this site (from its root), `href` elsewhere; neither is plain text."""
+"""Links as plain data: `url` is an address on this site (from its root), `href` one elsewhere; else it is text."""
 
 from urllib.parse import urlsplit
 
@@ -21,8 +21,7 @@ TONES = 6
 def item_link(context: PageContext, item: Item) -> Data:
     """Link an item by its title."""
     address = context.address(name_of(item))
-    url = {"url": encoded(address)} if address is not None else {}
-    return {"title": context.title(item), **url, **context.lang_attributes(context.lang(item))}
+    return {**context.titled(item), **({"url": encoded(address)} if address is not None else {})}
 
 
 def reference(context: PageContext, kind: Kind, word: str | None) -> Data | None:
@@ -72,10 +71,14 @@ def cover(context: PageContext, item: Item) -> Data | None:
 
 def picture(context: PageContext, item: Item, link: str | None, alt: str | None) -> Data | None:
     """Give a picture that an item's header names, if its file is there; pages load nothing from other hosts."""
+    path = published_file(context, item, link)
+    return {"url": encoded(path), "alt": alt or ""} if path else None
+
+
+def published_file(context: PageContext, item: Item, link: str | None) -> str | None:
+    """Return the content path of the file that a link in an item's header leads to; None where it is not published."""
     path = resolve(item.source.path, link) if link else None
-    if not path or path not in context.hub.files or not is_publishable(path):
-        return None
-    return {"url": encoded(path), "alt": alt or ""}
+    return path if path and path in context.hub.files and is_publishable(path) else None
 
 
 def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
@@ -84,10 +87,8 @@ def header_link(context: PageContext, item: Item, link: str | None, title: str =
         return None
     if is_safe(link):
         return {"title": title or host_of(link), "href": link}
-    path = resolve(item.source.path, link)
-    if path and path in context.hub.files and is_publishable(path):
-        return {"title": title or path.rpartition("/")[2], "url": encoded(path)}
-    return {"title": link}
+    path = published_file(context, item, link)
+    return {"title": title or path.rpartition("/")[2], "url": encoded(path)} if path else {"title": link}
 
 
 def is_safe(link: str) -> bool:

@@ -1,13 +1,12 @@
-"""Lists by kind, in every language: paged, and by year where they span more than one."""
+"""The lists of items by kind, in every language: in order, cut into pages, and by year where there are several."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
-from hubgen.model.address import door, encoded
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -32,10 +31,28 @@ WHOLE = {Kind.TOPIC: 10_000, Kind.PERSON: 96, Kind.EVENT: 48}
 GATHERINGS = (Kind.EVENT, Kind.SERIES)
 """Lists that lead to the calendar."""
 
+ListEntry: TypeAlias = tuple[str, Item]
+"""A heading (a key of hubgen's words, or nothing) and an item under it."""
+
+DATED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.ISSUE})
+"""Kinds whose lists go by time; the others go by name."""
+STYLES = {Kind.PERSON: "people", Kind.TOPIC: "topics", Kind.EVENT: "agenda", Kind.RECAP: "recaps"}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[T]):
+    """One page of a list: its entries, its number from 1, and how many pages there are."""
+
+    entries: Sequence[T]
+    number: int
+    count: int
+
 
 @dataclass(frozen=True)
 class Listing:
-    """All entries of one kind for the readers of one context, and those of each year."""
+    """All entries of a kind in one language, and those of each year where there are several years."""
 
     context: PageContext
     kind: Kind
@@ -45,7 +62,7 @@ class Listing:
 
     @property
     def path(self) -> str:
-        """The list's address below a door."""
+        """The list's address below the language's prefix."""
         return f"{self.kind.folder}/"
 
     @property
@@ -55,23 +72,17 @@ class Listing:
 
 
 def list_pages(context: PageContext) -> Iterator[WebPage]:
-    """Make the lists of all kinds that there are."""
+    """Yield the pages of the lists of all kinds that there are."""
     for kind in listed_kinds(context):
-        listing = listing_of(context, kind)
+        entries = ordered_entries(context, kind)
+        years = _by_year(entries) if kind in DATED else {}
+        listing = Listing(context, kind, entries, years, find_preface(context, kind.folder))
         if not listing.preface or listing.preface.generated:
             for part in paginate(listing.entries, WHOLE.get(kind, SIZE)):
                 yield _page(listing, part, listing.path, None)
         for year, entries in listing.years.items():
             for part in paginate(entries, WHOLE.get(kind, SIZE)):
                 yield _page(listing, part, f"{listing.path}{year}/", year)
-
-
-def listing_of(context: PageContext, kind: Kind) -> Listing:
-    """Put a kind's items in order and sort them by year."""
-    entries = ordered_entries(context, kind)
-    return Listing(
-        context, kind, entries, _by_year(entries) if kind in DATED else {}, find_preface(context, kind.folder)
-    )
 
 
 def _by_year(entries: Sequence[ListEntry]) -> dict[int, list[ListEntry]]:
@@ -84,9 +95,9 @@ def _by_year(entries: Sequence[ListEntry]) -> dict[int, list[ListEntry]]:
 
 def _page(listing: Listing, part: ListPage[ListEntry], path: str, year: int | None) -> WebPage:
     context, first = listing.context, part.number == 1 and year is None
-    places = {code: door(code, context.hub.home) + page_path(path, part.number) for code in context.hub.languages}
+    places = context.site.addresses(page_path(path, part.number))
     prefaced = preface_data(context, listing.preface if first else None, places[context.locale])
-    above = {"title": context.words[f"kinds.{listing.kind}"], "url": encoded(context.language_prefix + listing.path)}
+    above = {"title": context.words[f"kinds.{listing.kind}"], "url": context.url(listing.path)}
     title = _title(listing, part, year)
     return web_page(
         context,
@@ -102,7 +113,7 @@ def _page(listing: Listing, part: ListPage[ListEntry], path: str, year: int | No
         years=_years(listing, year),
         mail=signup_links(context) if listing.kind is Kind.ISSUE and first else [],
         calendar=calendar_link(context) if listing.kind in GATHERINGS else None,
-        pages=_pages(context, path, part),
+        pages=page_links(context, path, part),
         **{"description": title, **prefaced},
     )
 
@@ -117,29 +128,28 @@ def _years(listing: Listing, current: int | None) -> list[Data]:
     context = listing.context
     if not listing.years:
         return []
-    whole = {
-        "title": context.words["list.all"],
-        "url": encoded(context.language_prefix + listing.path),
-        "active": current is None,
-    }
+    whole = {"title": context.words["list.all"], "url": context.url(listing.path), "active": current is None}
     return [whole] + [
         {
             "title": str(year),
-            "url": encoded(f"{context.language_prefix}{listing.path}{year}/"),
-            "count": len(entries),
+            "url": context.url(f"{listing.path}{year}/"),
+            "count": len(found),
             "active": year == current,
         }
-        for year, entries in listing.years.items()
+        for year, found in listing.years.items()
     ]
 
 
-def _pages(context: PageContext, path: str, part: ListPage[ListEntry]) -> Data:
-    """Give the way to the pages before and after, and to the first, last and nearest ones."""
+def page_links(context: PageContext, path: str, part: ListPage[Any], *, numbered: bool = True) -> Data:
+    """Return links to the pages before and after one of a list and, if `numbered`, to the first, last and nearest.
+
+    Empty where the list has one page.
+    """
     if part.count == 1:
         return {}
 
     def url(number: int) -> str:
-        return encoded(context.language_prefix + page_path(path, number))
+        return context.url(page_path(path, number))
 
     near = sorted({1, part.count, *range(max(1, part.number - 2), min(part.count, part.number + 2) + 1)})
     numbers = [
@@ -147,58 +157,34 @@ def _pages(context: PageContext, path: str, part: ListPage[ListEntry]) -> Data:
         for number in near
     ]
     return {
-        "numbers": numbers,
+        "numbers": numbers if numbered else [],
         "before": url(part.number - 1) if part.number > 1 else None,
         "after": url(part.number + 1) if part.number < part.count else None,
     }
 
 
-# FOLDED from pager: Paging: a long list in several pages, each with the way to the others.
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ListPage(Generic[T]):
-    """One page of a list: its entries, its number and how many there are."""
-
-    entries: Sequence[T]
-    number: int
-    count: int
-
-
 def paginate(entries: Sequence[T], size: int) -> Iterator[ListPage[T]]:
-    """Cut a list into pages; an empty list is one empty page."""
+    """Cut a list into pages of at most `size` entries; an empty list is one empty page."""
     count = max(1, -(-len(entries) // size))
     for number in range(1, count + 1):
         yield ListPage(entries[(number - 1) * size : number * size], number, count)
 
 
 def page_path(path: str, number: int) -> str:
-    """Give the address of a page of a list: the first stands at the list's own."""
+    """Return the address of a page of a list: the first stands at the list's own."""
     return path if number == 1 else f"{path}page/{number}/"
 
 
-# FOLDED from orders: In which order each kind's list stands, and under which headings.
-
-ListEntry: TypeAlias = tuple[str, Item]
-"""A heading (a key of hubgen's words, or nothing) and an item under it."""
-
-DATED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.EVENT, Kind.ISSUE})
-"""Kinds whose lists go by time; the others go by name."""
-STYLES = {Kind.PERSON: "people", Kind.TOPIC: "topics", Kind.EVENT: "agenda", Kind.RECAP: "recaps"}
-
-
 def ordered_entries(context: PageContext, kind: Kind) -> list[ListEntry]:
-    """Put the items of a kind in order."""
+    """Return a kind's items in the order of its list, each with its heading."""
     items = context.items(kind)
     if kind is Kind.EVENT:
         return _agenda(context, items)
     if kind is Kind.PERSON:
-        people = [(_sort_of(item), item) for item in items]
+        people = [(_person_heading(item), item) for item in items]
         return sorted(people, key=lambda entry: (entry[0] != "list.people", *_alphabet(context, entry[1])))
     if kind is Kind.ISSUE:
-        return _letters(context, newest_first(items))
+        return _issues(context, newest_first(items))
     if kind in DATED:
         return [("", item) for item in newest_first(items)]
     return [("", item) for item in sorted(items, key=lambda item: _alphabet(context, item))]
@@ -210,8 +196,8 @@ def _agenda(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:
     return coming + [("event.past", event) for event in events if not is_coming(context, event)]
 
 
-def _letters(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:
-    """Put first what readers can read: letters are not translated, each language has its own."""
+def _issues(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:
+    """Put first the issues in the readers' own language: issues are not translated."""
     parts: dict[bool, list[Item]] = {True: [], False: []}
     for item in items:
         parts[base(context.lang(item)) == base(context.locale)].append(item)
@@ -219,7 +205,7 @@ def _letters(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:
     return [*(("", item) for item in parts[True]), *((other, item) for item in parts[False])]
 
 
-def _sort_of(item: Item) -> str:
+def _person_heading(item: Item) -> str:
     human = isinstance(item, Person) and item.sort is PersonKind.PERSON
     return "list.people" if human else "list.organizations"
 
@@ -229,7 +215,7 @@ def _alphabet(context: PageContext, item: Item) -> tuple[str, str]:
 
 
 def under_headings(context: PageContext, kind: Kind, entries: Iterable[ListEntry]) -> list[Data]:
-    """Group entries that follow one another under one heading."""
+    """Return a section for each heading, with the cards of the entries that follow one another under it."""
     return [
         {
             "id": heading.replace(".", "-"),

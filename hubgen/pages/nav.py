@@ -25,31 +25,23 @@ MANY = 4
 
 
 def navigation(context: PageContext, section: str) -> list[Data]:
-    """List the sections of the site, the current one marked; made once for each section."""
-    if section not in context.navs:
-        context.navs[section] = [{**entry, "active": entry["section"] == section} for entry in _entries(context)]
-    return context.navs[section]
+    """List the sections of the site, with `section` marked as active; made once for each section."""
+    if section not in context.navigations:
+        context.navigations[section] = [{**entry, "active": entry["section"] == section} for entry in _entries(context)]
+    return context.navigations[section]
 
 
 def _entries(context: PageContext) -> list[Data]:
-    entries = [
-        _entry(context, kind.folder, context.words[f"kinds.{kind}"], kind in TABS) for kind in listed_kinds(context)
-    ]
+    entries = [_entry(context, kind.folder, f"kinds.{kind}", kind in TABS) for kind in listed_kinds(context)]
     if context.items(Kind.CANVAS):
-        entries.append(_entry(context, "canvas", context.words["nav.canvas"], True))
+        entries.append(_entry(context, "canvas", "nav.canvas", True))
     if context.site.outlook and all(section_of(page) != "rhythm" for page in top_pages(context)):
-        entries.append(_entry(context, "rhythm", context.words["rhythm.title"], False))
-    return [*entries, *_authored(context), _entry(context, "subscribe", context.words["nav.subscribe"], True)]
+        entries.append(_entry(context, "rhythm", "rhythm.title", False))
+    return [*entries, *_authored(context), _entry(context, "subscribe", "nav.subscribe", True)]
 
 
-def _entry(context: PageContext, section: str, title: str, tab: bool) -> Data:
-    return {
-        "section": section,
-        "title": title,
-        "url": encoded(f"{context.language_prefix}{section}/"),
-        "tab": tab,
-        **context.words_attributes,
-    }
+def _entry(context: PageContext, section: str, word: str, tab: bool) -> Data:
+    return {"section": section, "tab": tab, **context.own_link(word, f"{section}/")}
 
 
 def _authored(context: PageContext) -> list[Data]:
@@ -68,25 +60,23 @@ def _authored(context: PageContext) -> list[Data]:
 
 def top_pages(context: PageContext) -> list[Item]:
     """List the author's own pages one level below the root, by the names of their files."""
-    pages = [
-        page for page in context.items(Kind.PAGE) if page_address(page.id).count("/") == 1 and not is_preface(page)
-    ]
-    return sorted(pages, key=lambda page: page.id)
+    pages = (page for page in context.items(Kind.PAGE) if not is_preface(page))
+    return sorted((page for page in pages if page_address(page.id).count("/") == 1), key=lambda page: page.id)
 
 
 def section_of(page: Item) -> str:
-    """Name the section that a page belongs to: the first part of its address."""
+    """Return the section of an author's page: the first part of its address."""
     return page_address(page.id).partition("/")[0]
 
 
 def is_preface(page: Item) -> bool:
-    """Tell whether a page stands above a generated one: at the root, or in a kind's folder."""
+    """Tell whether an item is a page that stands above a generated one: index.md at the root or in a kind's folder."""
     folder, _, name = page.id.rpartition("/")
     return page.kind is Kind.PAGE and name == "index" and (not folder or folder in KIND_OF_FOLDER)
 
 
 def listed_kinds(context: PageContext) -> list[Kind]:
-    """Name the kinds that have a list here: those with items, or with an author's preface."""
+    """List the kinds that have a list: those with items, or with a preface in these readers' language."""
     there = {kind for kind, _ in context.site.places}
     prefaced = {page.id.partition("/")[0] for page in context.items(Kind.PAGE) if is_preface(page)}
     return [kind for kind in LISTED if kind in there or FOLDERS[kind] in prefaced]

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hubgen.model.address import door, page_address
+from hubgen.model.address import page_address
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Health, Outlook, Row, State
 from hubgen.model.web import WebPage
@@ -36,7 +36,7 @@ def _page(context: PageContext, outlook: Outlook) -> WebPage:
     return web_page(
         context,
         "rhythm",
-        {locale: door(locale, context.hub.home) + "rhythm/" for locale in context.hub.languages},
+        context.site.addresses("rhythm/"),
         words["rhythm.title"],
         section="rhythm",
         kind="rhythm",

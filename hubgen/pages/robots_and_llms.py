@@ -1,4 +1,4 @@
-"""What programs look for at the root of a site: robots.txt (RFC 9309) and llms.txt (llmstxt.org)."""
+"""The files that programs look for at the root of a site: robots.txt (RFC 9309) and llms.txt (llmstxt.org)."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.oneline import BREAKING, TURNING
 from hubgen.pages.card import summary
-from hubgen.pages.context import PageContext, PageContexts, SiteIndex
+from hubgen.pages.context import PageContext, SiteIndex
 from hubgen.pages.editions import subscribe_intro
 from hubgen.pages.feed_links import FORMATS
 from hubgen.pages.front_pages import NEVER
@@ -25,10 +25,13 @@ from hubgen.words import words_for
 
 NEWEST = 10
 """How many items of a kind llms.txt names: the newest; its list names them all."""
+_SIGN = re.compile(r"[\\`*_<>#|~\[\]]|&(?=#?\w+;)|^[-+=]|^\d{1,9}[.)]")
+BRACKETS = {"[": "&#91;", "]": "&#93;"}
+"""Written by number, since readers of llms.txt look for the first bracket, whatever stands before it."""
 
 
 def robots(config: Config) -> dict[str, str]:
-    """Welcome every robot, and show it the sitemap.
+    """Return `robots.txt`, by its path: it welcomes every robot and names the sitemap.
 
     Robots read the file at the root of a host alone (RFC 9309, 2.3), so a site below a path has none.
     Without `site_url` nobody knows the sitemap's address, and the line must have a whole one.
@@ -40,18 +43,18 @@ def robots(config: Config) -> dict[str, str]:
 
 
 def llms(hub: Hub, config: Config) -> dict[str, str]:
-    """Tell language models in Markdown what stands where: the lists, and the newest of what is dated.
+    """Return `llms.txt`, by its path: in Markdown the lists of a published hub, and the newest of its dated items.
 
-    Links lead to the pages themselves: these are plain HTML, so Markdown twins would only be a second truth.
-    People are named by their list alone. Nothing leads to this file; who wants it knows where it lies.
+    Links lead to the pages themselves: these are plain HTML, and Markdown twins would be a second truth. Of people
+    only their list is named.
     """
-    context = PageContexts(SiteIndex(hub, config, NEVER)).at(hub.home)
+    context = SiteIndex(hub, config, NEVER).context(hub.home)
     sections = [*(_kind(context, kind) for kind in listed_kinds(context)), _pages(context), _optional(context)]
     return {"llms.txt": "\n\n".join([*_head(config), *filter(None, sections)]) + "\n"}
 
 
 def _head(config: Config) -> Iterator[str]:
-    """Say whose site it is, in a sentence why, and below it what else its settings say of it."""
+    """Yield the community's name, its purpose as a quote, and below it the site's description."""
     yield f"# {as_markdown(config.community)}"
     said = map(as_markdown, (config.options.community.purpose, config.site_description))
     for number, text in enumerate(dict.fromkeys(filter(None, said))):
@@ -77,7 +80,7 @@ def _pages(context: PageContext) -> str:
 
 
 def _optional(context: PageContext) -> str:
-    """List what may be left away first; the heading is the format's own, in whatever language."""
+    """Write what may be skipped; the heading is a keyword of the format, whatever the language."""
     return _section("Optional", list(_further(context)))
 
 
@@ -98,26 +101,19 @@ def _section(title: str, lines: list[str]) -> str:
 
 
 def _link(context: PageContext, title: str, address: str, about: str = "") -> str:
-    """Write an entry; a hub that says not where it stands has relative links."""
+    """Write an entry of a list; its link is relative where `site_url` is not set."""
     base = context.config.base_url if context.config.site_url else ""
     url = (base + encoded(address) or "./").replace("(", "%28").replace(")", "%29")
     text = as_markdown(about)
     return f"- [{as_markdown(title) or url}]({url})" + (f": {text}" if text else "")
 
 
-# FOLDED from plain_markdown: Text of strangers in a Markdown file: nothing in it is read as a sign, a link or a second line (CommonMark).
-
-_SIGN = re.compile(r"[\\`*_<>#|~\[\]]|&(?=#?\w+;)|^[-+=]|^\d{1,9}[.)]")
-BRACKETS = {"[": "&#91;", "]": "&#93;"}
-"""Written by number, since readers of llms.txt look for the first bracket, whatever stands before it."""
-
-
 def on_line(text: str) -> str:
-    """Put a text on one line, and leave out what could turn its order."""
+    """Return a text on one line, without the characters that could turn its direction."""
     spaced = "".join(" " if category(char) in BREAKING else char for char in text if char not in TURNING)
     return " ".join(spaced.split())
 
 
 def as_markdown(text: str) -> str:
-    """Write a text so that it is shown as it is."""
+    """Escape a text of strangers, so that CommonMark shows it as it is: no sign, no link, no second line."""
     return _SIGN.sub(lambda found: BRACKETS.get(found[0], f"{found[0][:-1]}\\{found[0][-1]}"), on_line(text))

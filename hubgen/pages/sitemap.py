@@ -23,10 +23,13 @@ BYTES = 50 * 1024 * 1024
 """What one file may hold at most, by the protocol."""
 SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 SPACES = f'{SPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+GATHERING = frozenset({"home", "list", Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER})
+"""Kinds of pages that exist for what they list, and so change with it."""
+_PART = re.compile(r"page/\d+/$")
 
 
 class SitemapEntry(NamedTuple):
-    """One page in a sitemap."""
+    """One page in a sitemap: its XML, and its last change where that is known."""
 
     text: str
     changed: Moment | None
@@ -35,10 +38,9 @@ class SitemapEntry(NamedTuple):
 def sitemaps(
     pages: Iterable[WebPage], hub: Hub, config: Config, *, most: int = PAGES, largest: int = BYTES
 ) -> dict[str, str]:
-    """List the pages of a published hub; where one file cannot hold them, it lists others that do.
+    """Return the sitemap of a published hub by its path; where one file cannot hold it, an index and its parts.
 
-    `lastmod` is what authors say, never the day of the build; what is at home nowhere yet has no other address
-    than that of this machine.
+    `lastmod` is what authors say, never the day of the build.
     """
     planned = sorted(pages, key=lambda page: page.address)
     changes = last_modified(planned, hub)
@@ -58,14 +60,14 @@ def _entry(page: WebPage, changed: Moment | None, base_url: str) -> SitemapEntry
 
 
 def _languages(page: WebPage, base_url: str) -> Iterator[str]:
-    """Name the versions as the page's own head does; who speaks none of their languages gets the first."""
+    """Yield the links to a page's versions, as its own head has them; `x-default` is the first."""
     versions = [(other["lang"], other["url"]) for other in page.meta.get("alternates", ())]
     for lang, url in [*versions, *(("x-default", url) for _, url in versions[:1])]:
         yield f'<xhtml:link rel="alternate" hreflang={quoteattr(lang)} href={quoteattr(base_url + url)}/>'
 
 
 def _lastmod(changed: Moment | None) -> str:
-    """Write a moment as W3C's profile of ISO 8601 has it; a day without an hour stays a day."""
+    """Write a moment in W3C's profile of ISO 8601; a day without an hour stays a day."""
     if changed is None:
         return ""
     text = changed.day.isoformat() if changed.day_only else f"{changed.utc:%Y-%m-%dT%H:%M:%SZ}"
@@ -99,15 +101,8 @@ def _document(root: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}>\n{inside}</{root.partition(" ")[0]}>\n'
 
 
-# FOLDED from revised: When each page last changed, as far as its authors say so; the day of a build says nothing about that.
-
-GATHERING = frozenset({"home", "list", Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER})
-"""Sorts of pages that are there for what they list, and so change with it."""
-_PART = re.compile(r"page/\d+/$")
-
-
 def last_modified(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, Moment]:
-    """Map addresses to the last change of what stands there; a page of which nothing is known is left out.
+    """Map addresses to the last change of their pages, as authors dated it; a page without a date is left out.
 
     A list changed when the newest thing in it did, on whichever of the list's pages that stands.
     """
@@ -123,7 +118,7 @@ def last_modified(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, Moment]:
 
 
 def _own(pages: Iterable[WebPage], hub: Hub) -> dict[str, list[Moment]]:
-    """Gather what is known of the texts on each page: its item or preface, and an event's recap."""
+    """Map addresses to the dates of the texts on their pages: of the item or preface, and of an event's recap."""
     items = {item.key: item for item in hub.items}
     prefaces = {item.source.path: item for item in hub.items if item.kind is Kind.PAGE}
     recaps = event_recaps(hub)
@@ -142,19 +137,19 @@ def _recap(page: WebPage, item: Item | None, recaps: Mapping[str, str], hub: Hub
 
 
 def _moments(item: Item) -> Iterator[Moment]:
-    """List what an author dated in an item; what lies ahead is not in a published hub."""
+    """Yield all dates of changes that an author gave in an item; a published hub has none that lie ahead."""
     quotes, changes = getattr(item, "quotes", ()), getattr(item, "changes", ())
     yield from filter(None, (item.date, item.updated, *(quote.date for quote in quotes)))
     yield from (change.on for change in changes)
 
 
 def _list_address(page: WebPage) -> str:
-    """Name the list of which a page may be a part."""
+    """Return the address of the list of which a page is a part, else its own."""
     return _PART.sub("", page.address) if page.meta.get("kind") == "list" else page.address
 
 
 def _shown(page: WebPage) -> Iterator[str]:
-    """Name the pages to which a page's cards lead."""
+    """Yield the addresses to which a page's cards lead."""
     for section in ({"cards": page.meta.get("new", ())}, *page.meta.get("sections", ())):
         for card in section["cards"]:
             yield str(card.get("url", "")).partition("#")[0]

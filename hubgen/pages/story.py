@@ -1,4 +1,4 @@
-"""A story's page: who told it and where, what came of it, and what goes with it."""
+"""The pages of stories, with players for their recordings, and of resources."""
 
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from hubgen.model.address import encoded
 from hubgen.model.clock import clock
 from hubgen.model.kind import Kind
-from hubgen.model.media import is_publishable, resolve
 from hubgen.model.places import Name, name_of
 from hubgen.model.recording import Playable, language_of, passages, playables
 from hubgen.model.resource import Resource
@@ -14,28 +13,31 @@ from hubgen.model.story import Story
 from hubgen.pages.card import quotes_of
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.detail import Detail
-from hubgen.pages.links import cover, header_link, people_links, reference
+from hubgen.pages.links import cover, header_link, people_links, published_file, reference
+
+MINUTE = 60
 
 
 def detail_story(context: PageContext, story: Story, detail: Detail) -> None:
-    """Fill in what a story's page shows."""
+    """Fill in what a story's page shows; a recording that cannot be played there is linked."""
     words, facts = context.words, detail.facts
     facts.links("story.event", [reference(context, Kind.EVENT, story.event)])
     facts.text("story.outcome", story.outcome)
     facts.links("story.helped_by", people_links(context, story.helped_by))
     played = {one.key for one in playables(story, context.hub)}
-    watched = story.video if "video" not in played else None  # such as a page of YouTube's
-    heard = story.audio if "audio" not in played else None
-    facts.links(
-        "story.watch", [header_link(context, story, watched.url if watched else None, words["story.recording"])]
-    )
-    facts.links("story.listen", [header_link(context, story, heard.url if heard else None, words["story.audio"])])
+    if story.video and "video" not in played:  # such as a page of YouTube's
+        facts.links("story.watch", [header_link(context, story, story.video.url, words["story.recording"])])
+    if story.audio and "audio" not in played:
+        facts.links("story.listen", [header_link(context, story, story.audio.url, words["story.audio"])])
     facts.links("story.read_along", [
         header_link(context, story, story.slides, words["story.slides"]),
         header_link(context, story, story.transcript, words["story.transcript"]),
     ])  # fmt: skip
-    detail.more |= {"players": players(context, story), "parts": chapters(context, story)}
-    detail.more["transcript"] = transcript(context, story)
+    detail.more |= {
+        "players": [_player(context, story, recording) for recording in playables(story, context.hub)],
+        "parts": _chapters(context, story),
+        "transcript": _transcript(context, story),
+    }
     detail.sections.put("story.quotes", "quotes", quotes_of(context, story))
     detail.sections.add("related.resources", _resources(context, story))
     detail.sections.add("related.stories", context.relations.related.get(name_of(story), ()))
@@ -70,48 +72,22 @@ def _at(context: PageContext, event: Name) -> list[Name]:
     return list(dict.fromkeys([*(name_of(item) for item in named if item), *own]))
 
 
-# FOLDED from player: Players: the recordings of a story that can be played on its page, and what is said in them.
-
-MINUTE = 60
-
-
-def players(context: PageContext, story: Story) -> list[Data]:
-    """Give what can be played; a browser asks nobody for it before the reader presses play."""
-    return [_player(context, story, recording) for recording in playables(story, context.hub)]
-
-
-def transcript(context: PageContext, story: Story) -> Data | None:
-    """Give what is said in a recording, where its transcript lies in the published hub."""
-    path = _transcript(context, story)
-    measured = context.hub.measured.get(path) if path else None
-    if not measured or not measured.text:
-        return None
-    return {"paragraphs": list(measured.text), **context.lang_attributes(language_of(story, "transcript", context.hub))}
-
-
-def chapters(context: PageContext, story: Story) -> Data | None:
-    """List what a recording is about from when on."""
-    played = playables(story, context.hub)
-    found = passages(story, played[0].seconds) if played else ()
-    if not found:
-        return None
-    rows = [{"at": clock(at), "title": title} for at, title in found]
-    return {"rows": rows, **context.lang_attributes(language_of(story, "parts", context.hub))}
-
-
 def _player(context: PageContext, story: Story, recording: Playable) -> Data:
+    """Return a player's data; a browser asks for the file when the reader presses play, not before."""
     sort = "video" if recording.is_video else "audio"
-    lasts = _length(context, recording.seconds)
-    return {
+    elsewhere = "" if recording.path else urlsplit(recording.url).hostname or recording.url
+    poster = cover(context, story) if recording.is_video else None
+    player = {
         "sort": sort,
         "name": context.words.say(f"podcast.{sort}", title=context.title(story)),
         "type": recording.media_type,
         "file": {"title": context.words[f"podcast.{sort}_file"], **_file_link(recording)},
-        **({"lasts": lasts} if lasts else {}),
-        **({} if recording.path else {"elsewhere": context.words.say("podcast.elsewhere", host=_host(recording.url))}),
-        **_captions(context, story),
-        **(_poster(context, story) if recording.is_video else {}),
+        "lasts": _length(context, recording.seconds),
+        "elsewhere": context.words.say("podcast.elsewhere", host=elsewhere) if elsewhere else "",
+        "captions": _captions(context, story),
+        "poster": poster["url"] if poster else "",
     }
+    return {key: value for key, value in player.items() if value}
 
 
 def _file_link(recording: Playable) -> Data:
@@ -119,34 +95,36 @@ def _file_link(recording: Playable) -> Data:
 
 
 def _length(context: PageContext, seconds: int | None) -> str:
-    """Say how long a recording is, to the minute."""
+    """Write the length of a recording to the minute; "" where nobody knows it."""
     return context.words.length(timedelta(minutes=max(1, round(seconds / MINUTE)))) if seconds else ""
 
 
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or url
-
-
 def _captions(context: PageContext, story: Story) -> Data:
-    """Give the captions that a browser can show: browsers read WebVTT alone, and only from the page's own host."""
-    path = _transcript(context, story)
+    """Return the captions that a browser can show: of WebVTT alone, and only from the page's own host."""
+    path = published_file(context, story, story.transcript)
     if not path or not path.lower().endswith(".vtt"):
         return {}
     lang = language_of(story, "transcript", context.hub)
-    return {"captions": {"url": encoded(path), "lang": lang, "title": context.words.language(lang)}}
+    return {"url": encoded(path), "lang": lang, "title": context.words.language(lang)}
 
 
-def _poster(context: PageContext, story: Story) -> Data:
-    picture = cover(context, story)
-    return {"poster": picture["url"]} if picture else {}
+def _transcript(context: PageContext, story: Story) -> Data | None:
+    """Return the paragraphs of a transcript whose file is in the hub."""
+    path = published_file(context, story, story.transcript)
+    measured = context.hub.measured.get(path) if path else None
+    if not measured or not measured.text:
+        return None
+    return {"paragraphs": list(measured.text), **context.lang_attributes(language_of(story, "transcript", context.hub))}
 
 
-def _transcript(context: PageContext, story: Story) -> str | None:
-    path = resolve(story.source.path, story.transcript) if story.transcript else None
-    return path if path in context.hub.files and path and is_publishable(path) else None
-
-
-# FOLDED from resource: A resource's page: the way to it, whom it helps, and where it is used.
+def _chapters(context: PageContext, story: Story) -> Data | None:
+    """Return the parts of a recording, each with the position at which it begins, as 12:34."""
+    played = playables(story, context.hub)
+    found = passages(story, played[0].seconds) if played else ()
+    if not found:
+        return None
+    rows = [{"at": clock(at), "title": title} for at, title in found]
+    return {"rows": rows, **context.lang_attributes(language_of(story, "parts", context.hub))}
 
 
 def detail_resource(context: PageContext, resource: Resource, detail: Detail) -> None:
