@@ -39,7 +39,7 @@ def calendar_pages(context: PageContext) -> Iterator[WebPage]:
         months=months,
         later=later,
         empty=not later and not any(month["days"] for month in months),
-        calendar_ways=calendar_ways(context, context.language_prefix + FILE),
+        follow=calendar_ways(context, context.language_prefix + FILE),
     )
 
 

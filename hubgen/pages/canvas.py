@@ -1,4 +1,4 @@
-"""The canvas page: what the community stands for, as one sheet and theme by theme."""
+"""The canvas page: the community's answers on one sheet, and theme by theme."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,12 +14,12 @@ from hubgen.pages.custom_pages import without_title
 from hubgen.pages.dates import day_text
 from hubgen.pages.layout import web_page
 from hubgen.pages.links import header_link, is_safe, item_link, person_link
-from hubgen.pages.relations import named_item
+from hubgen.pages.relations import find_reference
 from hubgen.words import languages, words_for
 
 
 def canvas_pages(context: PageContext) -> Iterator[WebPage]:
-    """Make the canvas page, if there is a canvas; untranslated it is marked with its language."""
+    """Yield the canvas page, where there is a canvas; an untranslated one is marked with its language."""
     for canvas in context.items(Kind.CANVAS)[:1]:
         if isinstance(canvas, Canvas):
             yield _page(context, canvas)
@@ -52,7 +52,7 @@ def _page(context: PageContext, canvas: Canvas) -> WebPage:
 
 
 def _board(context: PageContext, headings: tuple[Heading, ...]) -> list[Data]:
-    """Lay out the themes in three columns, those that have an answer linked to it."""
+    """Return the themes in three columns, linked to their answers; empty where no heading is a theme."""
     found = ((theme_of(heading.title) or theme_of(heading.anchor), heading) for heading in _flat(headings))
     anchors = {theme: heading.anchor for theme, heading in found if theme}
     if not anchors:
@@ -68,7 +68,7 @@ def _board(context: PageContext, headings: tuple[Heading, ...]) -> list[Data]:
 
 
 def theme_of(title: str) -> str | None:
-    """Recognise a theme by its id or by its name in any language that hubgen speaks."""
+    """Return the id of a theme by its id or its name in any of hubgen's languages; None for another title."""
     return _known().get(_folded(title))
 
 
@@ -104,7 +104,7 @@ def _theme(context: PageContext, canvas: Canvas, name: str, theme: Theme) -> Dat
 def _evidence(context: PageContext, canvas: Canvas, word: str) -> Data | None:
     if is_safe(word):
         return header_link(context, canvas, word)
-    item = named_item(context.hub, word, context.locale)
+    item = find_reference(context.hub, word, context.locale)
     if item:
         return item_link(context, item)
     return {"title": word}

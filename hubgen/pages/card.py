@@ -12,7 +12,6 @@ from hubgen.model.person import Person
 from hubgen.model.places import Name, name_of
 from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
-from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import date_badge, day_text, event_hours, is_coming, status_text, time_span
@@ -25,7 +24,7 @@ SUMMARY = 220
 
 
 def card(context: PageContext, item: Item) -> Data:
-    """Give an item's card; it is made once for each context."""
+    """Return the card of an item, which is made once for each context."""
     name = name_of(item)
     if name not in context.cards:
         context.cards[name] = {key: value for key, value in _card(context, item).items() if value not in (None, "", [])}
@@ -51,29 +50,20 @@ def _card(context: PageContext, item: Item) -> Data:
 
 
 def occurrence_card(context: PageContext, one: Occurrence) -> Data:
-    """Give the card of a date with its hours: its event's, else one of its day that leads to its series."""
+    """Return the card of a date, with its hours: its event's, else its series' with this day."""
     if one.event:
         return {**card(context, one.event), "hours": event_hours(context, one.event)}
-    return (
-        {**_of_series(context, one, one.series), "hours": time_span(context, one.start, _end(one))}
-        if one.series
-        else {}
-    )
-
-
-def _of_series(context: PageContext, one: Occurrence, series: Series) -> Data:
+    if not one.series:
+        return {}
+    series = one.series
+    end = Moment(one.end) if series.duration and not one.start.day_only else None
     place = {"place": series.place.name} if series.place and series.place.name else {}
-    return {**card(context, series), "leaf": date_badge(context, one.start), **place}
-
-
-def _end(one: Occurrence) -> Moment | None:
-    """Say when a date of a series ends, where the series tells how long it lasts and at what hour it begins."""
-    told = one.series and one.series.duration and not one.start.day_only
-    return Moment(one.end) if told else None
+    hours = time_span(context, one.start, end)
+    return {**card(context, series), "leaf": date_badge(context, one.start), **place, "hours": hours}
 
 
 def summary(context: PageContext, item: Item) -> str:
-    """Give the sentences that stand for an item: the author's own, else its opening words."""
+    """Return the summary of an item, else the beginning of its text, cut after a word where it is long."""
     text = sentences_of(item, context.hub)
     return text if len(text) <= SUMMARY else text[:SUMMARY].rsplit(" ", 1)[0].rstrip(",.;: ") + "…"
 
@@ -100,12 +90,12 @@ def _own(context: PageContext, item: Item) -> Data:
 
 
 def quotes_of(context: PageContext, item: Item) -> list[Data]:
-    """List the published quotes of a story or recap."""
+    """Return the quotes of a story or recap."""
     return [quote_data(context, item, quote, source=False) for quote in getattr(item, "quotes", ())]
 
 
 def quote_data(context: PageContext, item: Item, quote: Quote, *, source: bool = True) -> Data:
-    """Give a quote with who said it and, if wanted, where."""
+    """Return a quote with the person who said it and, with `source`, a link to the item that has it."""
     return {
         "text": quote.text,
         "by": person_link(context, quote.by) if quote.by else None,
@@ -116,7 +106,7 @@ def quote_data(context: PageContext, item: Item, quote: Quote, *, source: bool =
 
 
 def quote_of_the_day(context: PageContext) -> Data | None:
-    """Choose one quote for the home page: another each day, the same for all builds of that day."""
+    """Return one quote for the home page, another each day, if possible in the page's language; None without quotes."""
     held = [item for kind in (Kind.STORY, Kind.RECAP) for item in sorted(context.items(kind), key=lambda i: i.id)]
     found = [(item, quote) for item in held for quote in getattr(item, "quotes", ())]
     own = [

@@ -19,13 +19,13 @@ TONES = 6
 
 
 def item_link(context: PageContext, item: Item) -> Data:
-    """Link an item by its title."""
+    """Link an item by its title; without a page it is text."""
     address = context.address(name_of(item))
     return {**context.titled(item), **({"url": encoded(address)} if address is not None else {})}
 
 
 def reference(context: PageContext, kind: Kind, word: str | None) -> Data | None:
-    """Link what a reference means, or give it as plain text where it leads nowhere."""
+    """Link the item that a reference names, or return its words as text; None without a reference."""
     found = context.hub.resolve(kind, word, context.locale) if word else None
     if found:
         return item_link(context, found)
@@ -33,12 +33,12 @@ def reference(context: PageContext, kind: Kind, word: str | None) -> Data | None
 
 
 def references(context: PageContext, kind: Kind, words: tuple[str, ...]) -> list[Data]:
-    """Link all that these references mean."""
+    """Link the items that references name."""
     return [link for link in (reference(context, kind, word) for word in words) if link]
 
 
 def person_link(context: PageContext, word: str) -> Data:
-    """Link somebody, with a face: their photo, else their initials."""
+    """Link a person by id or name, with their photo or initials."""
     found = context.hub.person(word, context.locale)
     if found:
         return {**item_link(context, found), **portrait(context, found)}
@@ -51,7 +51,7 @@ def people_links(context: PageContext, words: tuple[str, ...]) -> list[Data]:
 
 
 def portrait(context: PageContext, person: Person) -> Data:
-    """Give what stands for a person in small; a photo that they declined is no file of a published hub."""
+    """Return a person's initials and colour, and their photo where there is one."""
     photo = picture(context, person, person.photo, "")
     square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
     return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
@@ -65,12 +65,12 @@ def _initials(name: str) -> Data:
 
 
 def cover(context: PageContext, item: Item) -> Data | None:
-    """Give the picture that stands for an item."""
+    """Return the picture of an item; None without one."""
     return picture(context, item, item.image, item.image_alt)
 
 
 def picture(context: PageContext, item: Item, link: str | None, alt: str | None) -> Data | None:
-    """Give a picture that an item's header names, if its file is there; pages load nothing from other hosts."""
+    """Return a picture that a header names, if its file is published; pages load nothing from other hosts."""
     path = published_file(context, item, link)
     return {"url": encoded(path), "alt": alt or ""} if path else None
 
@@ -82,7 +82,7 @@ def published_file(context: PageContext, item: Item, link: str | None) -> str | 
 
 
 def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
-    """Link an address that a header names: elsewhere, or a file of the hub; any other is shown as text."""
+    """Link an address that a header names: elsewhere, or a published file; any other is text. None without one."""
     if not link:
         return None
     if is_safe(link):
@@ -92,7 +92,7 @@ def header_link(context: PageContext, item: Item, link: str | None, title: str =
 
 
 def is_safe(link: str) -> bool:
-    """Tell whether a link leads elsewhere by a scheme that runs no script."""
+    """Tell whether a link has a scheme that runs no script."""
     try:
         return urlsplit(link).scheme.lower() in SAFE
     except ValueError:
@@ -100,7 +100,7 @@ def is_safe(link: str) -> bool:
 
 
 def host_of(link: str) -> str:
-    """Name the site that a link leads to: example.org."""
+    """Return the host of a link without `www.`: example.org."""
     try:
         name = urlsplit(link).hostname or link.partition(":")[2]
     except ValueError:

@@ -16,10 +16,10 @@ NEVER = frozenset('<>"|*\\')
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Mapping[str, str]:
-    """Make the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
+    """Return the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
 
-    An alias that collides with one of `pages` or leads out of the site is left out. `base_url` is where the site
-    stands, if that is known.
+    An alias that is the address of one of `pages` or leads out of the site is left out. `base_url` is the site's
+    address, "" where nobody knows it.
     """
     taken = {page.address for page in pages}
     return {
@@ -30,7 +30,7 @@ def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Ma
 
 
 def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
-    """Map each old address to the new one, with the title and language of what stands there."""
+    """Map each old address to the new one, and the title and language of the page there."""
     places = places_of(hub)
     found: dict[str, tuple[str, str, str]] = {}
     for item in sorted(hub.items, key=lambda item: item.locale != hub.home):  # a translation inherits its original's
@@ -43,9 +43,9 @@ def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
 
 
 def refused(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> Iterator[Problem]:
-    """Name the aliases that cannot be kept: no address of this site, or that of something which hubgen makes.
+    """Yield a Problem for each alias that cannot be kept: no address of this site, or that of a generated page.
 
-    `lost` are the files of `redirects` that found no ground.
+    `lost` are paths of `redirects` where something else stands.
     """
     made = {page.address for page in pages if page.source is None}
     for item in hub.items:
@@ -63,12 +63,12 @@ def refused(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> It
 
 
 def _file(address: str) -> str:
-    """Name the file that stands at an old address."""
+    """Return the path of the file at an old address."""
     return address if address.endswith((".html", ".htm")) else f"{address}index.html"
 
 
 def old_address(alias: str) -> str | None:
-    """Give an alias as an address of this site, or None where it leads out of it or to the home page."""
+    """Return an alias as an address of this site; None where it leads out of it or to the home page."""
     try:
         parts = urlsplit(alias)
     except ValueError:  # "http://[x" is no address at all
@@ -84,9 +84,9 @@ def old_address(alias: str) -> str | None:
 
 
 def redirect_html(old: str, new: str, title: str, lang: str, base_url: str = "") -> str:
-    """Write the page that stands at an old address; its link is relative, so it works below a path.
+    """Return the HTML of the page at an old address; its link is relative, so that it works below any path.
 
-    Search engines want the whole address of what has taken its place (`canonical`), or none.
+    For search engines it names the absolute address of the new page (`canonical`), where that is known.
     """
     link = escape(base_of(old) + encoded(new))
     whole = escape(base_url + encoded(new.partition("#")[0]))

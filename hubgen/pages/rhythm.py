@@ -1,8 +1,9 @@
-"""The rhythm page: the pulse of two years, how steady it is, and what the coming weeks hold.
+"""The rhythm page: two years of activity, how steady it was, and what to expect of the coming weeks.
 
 It is public. An Outlook knows what is not out, so nothing of it is named here but weeks and numbers.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
@@ -17,6 +18,7 @@ from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import date_badge
 from hubgen.pages.layout import web_page
 from hubgen.pages.links import item_link
+from hubgen.words import Words
 
 A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
 STRONGEST = (State.SCHEDULED, State.PROPOSED, State.RERUN, State.GAP)
@@ -25,7 +27,7 @@ SHOWN = {State.SCHEDULED: "planned", State.PROPOSED: "planned", State.RERUN: "re
 
 
 def rhythm_pages(context: PageContext) -> Iterator[WebPage]:
-    """Make the page, where the hub wants one."""
+    """Yield the rhythm page, where the settings ask for one."""
     if context.site.outlook:
         yield _page(context, context.site.outlook)
 
@@ -45,7 +47,7 @@ def _page(context: PageContext, outlook: Outlook) -> WebPage:
         numbers=_numbers(context, outlook.health),
         parts=_parts(context, outlook.health),
         pulse=draw_activity(context, bars),
-        months=_months(context, bars),
+        months=_months(words, bars),
         next=_next(context),
         weeks=_weeks(context, outlook.plan.rows),
         invitation=_invitation(context),
@@ -53,7 +55,7 @@ def _page(context: PageContext, outlook: Outlook) -> WebPage:
 
 
 def _verdict(context: PageContext, health: Health) -> Data:
-    """Say how regularly something new comes, and what that is measured by: weeks, or the time between events."""
+    """Return the verdict on the hub's regularity, and its measure: weeks, or the times between events."""
     words, told = context.words, health.regularity
     if told is None:
         return {"state": "unjudged", "text": words["rhythm.verdict_unjudged"], "measure": ""}
@@ -80,43 +82,37 @@ def _numbers(context: PageContext, health: Health) -> list[Data]:
 
 
 def _parts(context: PageContext, health: Health) -> list[Data]:
-    """Say in per cent how well each part of the score was kept."""
-    keys = {part.name: "rhythm.part_" + part.name.replace(" ", "_").replace("-", "_") for part in health.parts}
+    """Return each part of the score in per cent."""
+    keyed = ((f"rhythm.part_{re.sub('[ -]', '_', part.name)}", part.value) for part in health.parts)
     return [
-        {
-            "title": context.words[keys[part.name]],
-            "percent": context.words.number(int(100 * part.value + Fraction(1, 2))),
-        }
-        for part in health.parts
-        if keys[part.name] in context.words
+        {"title": context.words[key], "percent": context.words.number(int(100 * value + Fraction(1, 2)))}
+        for key, value in keyed
+        if key in context.words
     ]
 
 
-def _months(context: PageContext, bars: Sequence[ActivityWeek]) -> list[Data]:
-    """Count by month: the text that stands for the drawing."""
+def _months(words: Words, bars: Sequence[ActivityWeek]) -> list[Data]:
+    """Return the counts of each month: a table for readers who do not see the chart."""
     return [
-        {
-            "title": context.words.month(month),
-            **{name: context.words.number(n) for name, n in count_weeks(found).items()},
-        }
+        {"title": words.month(month), **{name: words.number(n) for name, n in count_weeks(found).items()}}
         for month, found in by_month(bars).items()
     ]
 
 
 def _next(context: PageContext) -> Data | None:
-    """Find the next date among those that are public."""
-    site, today = context.site, context.site.today
+    """Return the next published date; None where none is known."""
+    today = context.site.today
     dates = context.timeline.between(today - A_MONTH, today + A_YEAR)
-    coming = (one for one in dates if one.live and one.end > site.as_of)
-    for one in coming:
-        told = one.event or one.series
-        when = {"text": context.words.moment(one.start), "iso": one.start.day.isoformat()}
-        return {**(item_link(context, told) if told else {}), "leaf": date_badge(context, one.start), "when": when}
-    return None
+    coming = next((one for one in dates if one.live and one.end > context.site.as_of), None)
+    item = coming and (coming.event or coming.series)
+    if not coming or not item:
+        return None
+    when = {"text": context.words.moment(coming.start), "iso": coming.start.day.isoformat()}
+    return {**item_link(context, item), "leaf": date_badge(context, coming.start), "when": when}
 
 
 def _weeks(context: PageContext, rows: Sequence[Row]) -> list[Data]:
-    """Tell for each coming week what may be expected, and nothing of what it is or of its day."""
+    """Return for each coming week whether something is planned; neither its title nor its day."""
     this = _monday(context.site.today)
     states: dict[date, State] = {}
     for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
@@ -137,6 +133,6 @@ def _monday(day: date) -> date:
 
 
 def _invitation(context: PageContext) -> Data | None:
-    """Lead to the author's page about contributing, where there is one."""
+    """Link the author's page about contributing; None where there is none."""
     pages = [page for page in context.items(Kind.PAGE) if page_address(page.id) == "contribute/"]
     return {"title": context.words["rhythm.yours"], "url": item_link(context, pages[0])["url"]} if pages else None
