@@ -17,10 +17,10 @@ from hubgen.pages.front_pages import explore_page, home_page, not_found, subscri
 from hubgen.pages.items import item_pages
 from hubgen.pages.languages import language_pages
 from hubgen.pages.lists import list_pages
-from hubgen.pages.redirect import redirect_html, redirects, refused
+from hubgen.pages.redirect import alias_problems, redirects
 from hubgen.pages.rhythm import rhythm_pages
 
-__all__ = ["not_found", "plan_pages", "redirect_html", "redirects", "refused"]
+__all__ = ["alias_problems", "not_found", "plan_pages", "redirects"]
 
 
 def plan_pages(

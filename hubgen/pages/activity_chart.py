@@ -65,13 +65,10 @@ class ActivityWeek:
 
 def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[ActivityWeek]:
     """Return the last two years of a rhythm's weeks, oldest first, with what readers may know of each."""
-    told = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
-    begun = min([*_days(context), *(week.first for week, events in told if week.count or events)], default=date.max)
-    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in told]
-
-
-def _days(context: PageContext) -> Iterator[date]:
-    return (item.date.day for item in context.hub.items if item.kind in FED and item.date)
+    known = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
+    days = [item.date.day for item in context.hub.items if item.kind in FED and item.date]
+    begun = min([*days, *(week.first for week, events in known if week.count or events)], default=date.max)
+    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in known]
 
 
 def _tone(week: Week, begun: date, today: date) -> WeekTone:
@@ -87,8 +84,8 @@ def _tone(week: Week, begun: date, today: date) -> WeekTone:
 def _public(context: PageContext, occurrences: Sequence[Occurrence]) -> Iterator[str]:
     """Yield the titles of the dates that took place and are published."""
     for one in occurrences:
-        told = one.event or one.series
-        item = context.hub.get(told.kind, told.id, context.locale) if told else None
+        source = one.event or one.series
+        item = context.hub.get(source.kind, source.id, context.locale) if source else None
         if item and one.live:
             yield item.title
 
@@ -114,11 +111,13 @@ def by_month(bars: Sequence[ActivityWeek]) -> dict[date, list[ActivityWeek]]:
 
 def tip(bar: ActivityWeek, words: Words) -> str:
     """Write in one line what a week holds."""
-    told = [words.say("rhythm.week", day=words.day(bar.week.first))]
-    told += [words.say("rhythm.said_new", count=words.number(bar.week.count))] if bar.week.count else []
-    told += [words["rhythm.silent_week"]] if bar.tone is WeekTone.SILENT else []
-    told += [words["rhythm.rest_week"]] if bar.rest else []
-    return " · ".join([*told, *bar.events])
+    parts = [
+        words.say("rhythm.week", day=words.day(bar.week.first)),
+        words.say("rhythm.said_new", count=words.number(bar.week.count)) if bar.week.count else "",
+        words["rhythm.silent_week"] if bar.tone is WeekTone.SILENT else "",
+        words["rhythm.rest_week"] if bar.rest else "",
+    ]
+    return " · ".join([*filter(None, parts), *bar.events])
 
 
 def draw_activity(context: PageContext, bars: Sequence[ActivityWeek]) -> Data | None:

@@ -32,7 +32,6 @@ def calendar_pages(context: PageContext) -> Iterator[WebPage]:
         context.site.addresses(CALENDAR_PATH),
         context.words["calendar.title"],
         section="calendar",
-        kind="calendar",
         description=context.words["calendar.intro"],
         crumbs=_crumbs(context),
         weekdays=_week(context, context.words.weekdays()),

@@ -39,7 +39,6 @@ def _page(context: PageContext, canvas: Canvas) -> WebPage:
         headings=headings,
         source=canvas.source.path,
         about=canvas,
-        kind=Kind.CANVAS.value,
         label=context.words["kind.canvas"],
         lead=canvas.summary,
         description=canvas.summary or rendered.lead,

@@ -45,7 +45,6 @@ def _page(site: SiteIndex, page: Page, name: Name) -> WebPage:
         headings=rendered.headings,
         source=page.source.path,
         about=page,
-        kind=Kind.PAGE.value,
         own_title=has_title(html),
         lead=page.summary,
         description=page.summary or rendered.lead,

@@ -84,8 +84,8 @@ def _own(context: PageContext, section: str, about: Item | None) -> list[Channel
     kinds = [channel for channel in context.site.main_channels if channel.kind and channel.kind.folder == section]
     if isinstance(about, Issue):
         return [channel for channel in kinds if channel.edition == edition_of(about)]
-    spoken = [channel for channel in kinds if (channel.lang or context.hub.home) == context.locale]
-    return [subject] if subject else (spoken or kinds)[:1]
+    in_language = [channel for channel in kinds if (channel.lang or context.hub.home) == context.locale]
+    return [subject] if subject else (in_language or kinds)[:1]
 
 
 def _full_title(context: PageContext, channel: Channel) -> str:

@@ -46,13 +46,12 @@ def home_page(context: PageContext) -> WebPage:
         "home",
         places,
         preface.title if preface else context.config.community,
-        kind="home",
         purpose="" if prefaced.get("html") else purpose,
         next_event=occurrence_card(context, coming) if coming else None,
         calendar=calendar_link(context),
         new=_new(context, new),
         quote=quote_of_the_day(context),
-        doors=_doors(context),
+        doors=_section_links(context),
         **{"description": purpose, **prefaced},
     )
 
@@ -62,8 +61,8 @@ def _news(context: PageContext, items: list[Item]) -> list[Item]:
     materials = context.site.materials
     dates = [item.date.at for item in items if item.date and name_of(item) not in materials]
     since = min(dates[:NEW], default=EARLIEST)
-    told = {name_of(item) for item in items if item.date and item.date.at >= since}
-    return [item for item in items if told.isdisjoint(materials.get(name_of(item), ()))]
+    new = {name_of(item) for item in items if item.date and item.date.at >= since}
+    return [item for item in items if new.isdisjoint(materials.get(name_of(item), ()))]
 
 
 def _new(context: PageContext, items: list[Item]) -> list[Data]:
@@ -73,16 +72,14 @@ def _new(context: PageContext, items: list[Item]) -> list[Data]:
     return cards_of(context, ([lead] if lead else []) + others)[:NEW]
 
 
-def _doors(context: PageContext) -> list[Data]:
-    counts = {kind.folder: len(context.items(kind)) for kind in Kind if kind.folder}
+def _section_links(context: PageContext) -> list[Data]:
+    """Link the sections that have items, with the number of these."""
+    words, counts = context.words, {kind.folder: len(context.items(kind)) for kind in Kind if kind.folder}
+    entries = ((entry, counts.get(entry["section"])) for entry in navigation(context, ""))
     return [
-        {
-            **entry,
-            "count": context.words.number(counts[entry["section"]]),
-            "about": context.words[f"door.{entry['section']}"],
-        }
-        for entry in navigation(context, "")
-        if counts.get(entry["section"])
+        {**entry, "count": words.number(count), "about": words[f"door.{entry['section']}"]}
+        for entry, count in entries
+        if count
     ]
 
 
@@ -95,7 +92,6 @@ def subscribe_page(context: PageContext) -> WebPage:
         context.site.addresses("subscribe/"),
         words["subscribe.title"],
         section="subscribe",
-        kind="subscribe",
         description=subscribe_intro(context),
         mail=signup_links(context),
         channels=main_channels(context),
@@ -115,7 +111,6 @@ def explore_page(context: PageContext) -> WebPage:
         context.site.addresses("explore/"),
         words["explore.title"],
         section="explore",
-        kind="explore",
         description=words["explore.intro"],
         lists=[*navigation(context, ""), *_languages(context)],
         pages=_other_pages(context),

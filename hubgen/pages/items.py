@@ -70,7 +70,6 @@ def _page(site: SiteIndex, name: Name, locale: str, recaps: dict[str, str]) -> W
         source=item.source.path,
         about=item,
         crumbs=[context.own_link(f"kinds.{item.kind}", f"{item.kind.folder}/")],
-        kind=item.kind.value,
         label=context.words[f"kind.{item.kind}"],
         description=summary(context, item),
         lead=item.summary or getattr(item, "preheader", None),

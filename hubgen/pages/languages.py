@@ -68,7 +68,7 @@ def _lists(context: PageContext, lang: str) -> Iterator[WebPage]:
         cards = [_version(context, item) for item in part.entries]
         yield web_page(
             context, "list", context.site.addresses(page_path(path, part.number)), title,
-            section="languages", kind="list",
+            section="languages",
             crumbs=[above], description=title, count=context.words.number(len(items)),
             sections=[{"id": lang, "title": "", "style": "cards", "cards": cards}],
             pages=page_links(context, path, part, numbered=False),

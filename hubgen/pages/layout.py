@@ -33,13 +33,14 @@ def web_page(
 
     `places` maps languages to the addresses of its versions; `lang` is its own language (else the readers'), `section`
     the first part of its address, `about` its item, `crumbs` the links between the home page and it. `own` is what
-    only its template shows; what is empty in it is left out.
+    only its template shows; what is empty in it is left out. The page's `kind` is its template, unless `own` has one.
     """
     lang = lang or context.locale
     address = places[context.locale]
     meta = {
         **frame_data(context, lang, section, about),
         "title": title,
+        "kind": template,
         "languages": language_menu(context, places),
         "feed": own_feed(context, section, about),
         "breadcrumbs": [context.own_link("nav.home", ""), *crumbs],

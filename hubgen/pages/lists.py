@@ -106,7 +106,6 @@ def _page(listing: Listing, part: ListPage[ListEntry], path: str, year: int | No
         title,
         section=listing.kind.folder,
         crumbs=[] if first else [above],
-        kind="list",
         of=listing.kind.value,
         count=context.words.number(len(listing.years[year] if year else listing.entries)),
         sections=under_headings(context, listing.kind, part.entries),

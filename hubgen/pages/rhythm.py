@@ -23,7 +23,7 @@ from hubgen.words import Words
 A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
 STRONGEST = (State.SCHEDULED, State.PROPOSED, State.RERUN, State.GAP)
 SHOWN = {State.SCHEDULED: "planned", State.PROPOSED: "planned", State.RERUN: "rerun", State.GAP: "open"}
-"""What readers are told of a week: not whether it is fixed, nor what it is."""
+"""The state of a week as readers see it: not whether its piece is fixed already."""
 
 
 def rhythm_pages(context: PageContext) -> Iterator[WebPage]:
@@ -41,7 +41,6 @@ def _page(context: PageContext, outlook: Outlook) -> WebPage:
         context.site.addresses("rhythm/"),
         words["rhythm.title"],
         section="rhythm",
-        kind="rhythm",
         description=words["rhythm.intro"],
         verdict=_verdict(context, outlook.health),
         numbers=_numbers(context, outlook.health),
@@ -56,11 +55,11 @@ def _page(context: PageContext, outlook: Outlook) -> WebPage:
 
 def _verdict(context: PageContext, health: Health) -> Data:
     """Return the verdict on the hub's regularity, and its measure: weeks, or the times between events."""
-    words, told = context.words, health.regularity
-    if told is None:
+    words, regularity = context.words, health.regularity
+    if regularity is None:
         return {"state": "unjudged", "text": words["rhythm.verdict_unjudged"], "measure": ""}
-    by, state = "" if told.is_weekly else "_met", told.verdict.value
-    counts = {name: words.number(n) for name, n in asdict(told).items()}
+    by, state = "" if regularity.is_weekly else "_met", regularity.verdict.value
+    counts = {name: words.number(n) for name, n in asdict(regularity).items()}
     return {
         "state": state,
         "text": words[f"rhythm.verdict_{state}{by}"],

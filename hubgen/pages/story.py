@@ -12,7 +12,7 @@ from hubgen.model.resource import Resource
 from hubgen.model.story import Story
 from hubgen.pages.card import quotes_of
 from hubgen.pages.context import Data, PageContext
-from hubgen.pages.detail import Detail
+from hubgen.pages.detail import Detail, names_of
 from hubgen.pages.links import cover, header_link, people_links, published_file, reference
 
 MINUTE = 60
@@ -61,15 +61,11 @@ def event_resources(context: PageContext, event: Name) -> list[Name]:
 
     The recordings and slides of stories that were told there go with these stories.
     """
-    told = set(context.relations.by(event, Kind.STORY, "event"))
-    return [name for name in _at(context, event) if told.isdisjoint(context.site.materials.get(name, ()))]
-
-
-def _at(context: PageContext, event: Name) -> list[Name]:
+    stories = set(context.relations.by(event, Kind.STORY, "event"))
     recaps = context.existing(context.relations.by(event, Kind.RECAP, "event"))
     named = (context.hub.get(Kind.RESOURCE, word) for recap in recaps for word in getattr(recap, "resources", ()))
-    own = context.relations.by(event, Kind.RESOURCE, "event")
-    return list(dict.fromkeys([*(name_of(item) for item in named if item), *own]))
+    shown = dict.fromkeys([*names_of(named), *context.relations.by(event, Kind.RESOURCE, "event")])
+    return [name for name in shown if stories.isdisjoint(context.site.materials.get(name, ()))]
 
 
 def _player(context: PageContext, story: Story, recording: Playable) -> Data:
@@ -140,5 +136,5 @@ def detail_resource(context: PageContext, resource: Resource, detail: Detail) ->
     facts.links("resource.event", [reference(context, Kind.EVENT, resource.event)])
     linked = context.relations.linked.get(name, ())
     recaps = context.relations.by(name, Kind.RECAP, "resources")
-    told = context.site.materials.get(name, ())
-    detail.sections.add("related.used_in", [*told, *recaps, *(other for other in linked if other[0] is Kind.STORY)])
+    stories = context.site.materials.get(name, ())
+    detail.sections.add("related.used_in", [*stories, *recaps, *(other for other in linked if other[0] is Kind.STORY)])

@@ -15,7 +15,7 @@ REFERRED = {"topic": Kind.TOPIC, "person": Kind.PERSON, "event": Kind.EVENT}
 
 
 def plan_search(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, str]:
-    """Return the file of each language that pages show hubgen's words in, by path; `pages` have their facets already."""
+    """Return the file of each language that pages show hubgen's words in, by path; `pages` have facets already."""
     pages = tuple(pages)
     values = _values(pages)
     chromes = sorted({page.meta["finder"] for page in pages if "finder" in page.meta})
