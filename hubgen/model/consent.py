@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # `published()` asks here
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
 
 
-def agreed(hub: "Hub", item: I) -> I:
+def without_declined(hub: "Hub", item: I) -> I:
     """Return an item of a hub without what somebody declined of it.
 
     Left out are the quotes of people who declined `quotes`; the recordings and the transcript of a talk of which a

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from hubgen.model.consent import agreed, declined_files
+from hubgen.model.consent import declined_files, without_declined
 from hubgen.model.header_references import without_references
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
@@ -137,8 +137,8 @@ def published(hub: Hub, as_of: datetime) -> Hub:
     this asks for consent, or whether a name may be shown; a person without a page is known by `consent.has_declined`.
     """
     out = released(hub, as_of)
-    items = tuple(without_references(agreed(out, item), out.is_withheld) for item in out.items)
-    barred = declined_files(out)
+    items = tuple(without_references(without_declined(out, item), out.is_withheld) for item in out.items)
+    barred = declined_files(hub)
     measured = {path: file for path, file in out.measured.items() if path not in barred}
     return replace(out, items=items, files=out.files.difference(barred), measured=measured)
 

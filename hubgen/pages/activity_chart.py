@@ -175,7 +175,7 @@ def _diamond(x: int) -> str:
 
 
 def _month_labels(row: Sequence[ActivityWeek], leftward: bool, words: Words) -> Iterator[Data]:
-    """Name the months where they begin, and the year with the first and with each January."""
+    """Yield the names of the months where they begin, and the year with the first and with each January."""
     starts = [n for n, bar in enumerate(row) if bar.last.day <= 7]
     if not starts or starts[0] >= ROOM:
         starts.insert(0, 0)

@@ -22,7 +22,7 @@ AHEAD = timedelta(days=365)
 
 
 def calendar_pages(context: PageContext) -> Iterator[WebPage]:
-    """Make the calendar page, if there are dates of any kind."""
+    """Yield the calendar page, where there are dates of any kind."""
     if not context.site.calendars:
         return
     months, later = _months(context), _later(context)
@@ -53,7 +53,7 @@ def _week(context: PageContext, days: list[str]) -> list[str]:
 
 
 def _firsts(context: PageContext) -> list[date]:
-    """Give the first day of each month that has a table, and of the one after them."""
+    """Return the first day of each month that has a table, and of the month after them."""
     today = context.site.today
     months = [today.year * 12 + today.month - 1 + number for number in range(MONTHS + 1)]
     return [date(month // 12, month % 12 + 1, 1) for month in months]
@@ -84,7 +84,7 @@ def _day(context: PageContext, day: date, found: Mapping[date, list[Data]]) -> D
 
 
 def _later(context: PageContext) -> list[Data]:
-    """List what begins after the last table, month by month."""
+    """Return the dates after the last table, month by month."""
     after, until = _firsts(context)[-1], context.site.today + AHEAD
     found = sorted(context.timeline.between(after, until), key=lambda one: (one.day, one.order))
     return [
