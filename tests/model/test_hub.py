@@ -90,7 +90,7 @@ def test_a_published_hub_names_nothing_that_is_not_out() -> None:
 
 
 def test_a_published_hub_holds_nothing_that_was_declined_in_any_version() -> None:
-    no = {what: "false" for what in ("photo", "video", "quotes")}
+    no = dict.fromkeys(("photo", "video", "quotes"), "false")
     shy = (person("shy", photo="https://example.org/shy.png"), person("shy", locale="zh", consent=no, draft="yes"))
     quotes = [{"text": "No.", "by": "shy", "date": "2026-05-01"}, {"text": "Yes.", "date": "2026-05-01"}]
     talk = story("s", speakers=["shy"], video="https://video.example/s", quotes=quotes)
