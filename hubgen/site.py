@@ -19,8 +19,8 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
 from hubgen.model.web import Content, Site, WebPage
 from hubgen.newsletter.compose import with_issue_bodies
-from hubgen.pages import not_found, plan_pages, redirects, refused
-from hubgen.pages.discovery import llms, robots
+from hubgen.pages import alias_problems, not_found, plan_pages, redirects
+from hubgen.pages.robots_and_llms import llms, robots
 from hubgen.pages.sitemap import sitemaps
 from hubgen.rhythm import look
 from hubgen.search import plan_search, with_facets
@@ -55,7 +55,7 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
-    told = (*problems, *lost, *_crowded_out(given, media), *refused(out, pages, old.keys() - moved.keys()))
+    told = (*problems, *lost, *_crowded_out(given, media), *alias_problems(out, pages, old.keys() - moved.keys()))
     return Site(found, files, not_found(config, out)), told
 
 

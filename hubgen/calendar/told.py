@@ -7,7 +7,6 @@ from hubgen.calendar.entry import Told
 from hubgen.calendar.text import line, shorten
 from hubgen.model.address import encoded
 from hubgen.model.event import Event
-from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
 from hubgen.model.occurrence import OFF
 from hubgen.model.parts import Place
@@ -61,9 +60,8 @@ def _url(edition: Edition, item: Event | Series) -> str:
 
 
 def _topics(edition: Edition, item: Event | Series) -> tuple[str, ...]:
-    """List the topics by their labels, each once; what is not out is not named."""
-    shown = (name for name in item.topics if not edition.hub.is_withheld(Kind.TOPIC, name))
-    labels = (line(_label(edition, name)) for name in shown)
+    """List the topics by their labels, each once."""
+    labels = (line(_label(edition, name)) for name in item.topics)
     return tuple(dict.fromkeys(filter(None, labels)))
 
 

@@ -15,7 +15,7 @@ from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import files_named, hub_options, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
 from hubgen.model.edit import Edit
-from hubgen.model.hub import Hub, published
+from hubgen.model.hub import Hub, released
 from hubgen.model.item import Item
 from hubgen.model.naming import with_names_of_today
 from hubgen.model.problem import Problem, Severity
@@ -57,7 +57,7 @@ class Checked:
 
     def publishing(self) -> Register:
         """Give the register as it is once this is published."""
-        out = published(self.hub, self.as_of)
+        out = released(self.hub, self.as_of)
         return self.hub.register.after(out.items, self.hub.home, self.as_of, out.withheld)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, tzinfo
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -27,6 +27,11 @@ class Part(BaseModel):
     """A mapping inside a header; frozen, and strict about its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
+
+    def with_values(self, **values: object) -> Self:
+        """Return a copy with other values of some fields, or the mapping itself where it has these values already."""
+        changed = {key: value for key, value in values.items() if getattr(self, key) != value}
+        return self.model_copy(update=changed) if changed else self
 
 
 def zone_of(info: ValidationInfo) -> tzinfo:

@@ -7,7 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from hubgen.model.consent import declined_files
+from hubgen.model.consent import declined_files, without_declined
+from hubgen.model.header_references import without_references
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.mediafile import MediaFile
@@ -129,18 +130,29 @@ class Hub:
 
 
 def published(hub: Hub, as_of: datetime) -> Hub:
-    """Give the hub as readers may see it at `as_of`: no drafts, nothing in stock, nothing dated later.
+    """Return the hub as readers may see it at `as_of`: what is released, and nothing that somebody declined.
 
-    That goes for what stands within an item too: quotes, and changes of an event. A translation never shows
-    before its original does. Files that somebody declined are no files of this hub.
+    Quotes, recordings and pictures that somebody declined are taken out of the items and of `files`. A reference to an
+    item that is not released is taken out of the header that makes it (a recap's `event` becomes ""). So nobody after
+    this asks for consent, or whether a name may be shown; a person without a page is known by `consent.has_declined`.
+    """
+    out = released(hub, as_of)
+    items = tuple(without_references(without_declined(out, item), out.is_withheld) for item in out.items)
+    barred = declined_files(hub)
+    measured = {path: file for path, file in out.measured.items() if path not in barred}
+    return replace(out, items=items, files=out.files.difference(barred), measured=measured)
+
+
+def released(hub: Hub, as_of: datetime) -> Hub:
+    """Return the hub with the items that are out at `as_of`, as their authors wrote them; the others are `withheld`.
+
+    Drafts are not out, nor what is in stock or dated later; a translation is not before its original is. That goes
+    for the quotes and changes within an item, too.
     """
     out = {i.key for i in hub.items if is_published(i, as_of)}
     items = tuple(_as_known(i, as_of) for i in hub.items if i.key in out and _original_is_out(hub, i, out))
     kept = {item.key for item in items}
-    withheld = (*hub.withheld, *(i for i in hub.items if i.key not in kept))
-    barred = declined_files(hub)
-    measured = {path: file for path, file in hub.measured.items() if path not in barred}
-    return replace(hub, items=items, withheld=withheld, files=hub.files.difference(barred), measured=measured)
+    return replace(hub, items=items, withheld=(*hub.withheld, *(i for i in hub.items if i.key not in kept)))
 
 
 def is_published(item: Item, as_of: datetime) -> bool:
@@ -155,13 +167,12 @@ def _as_known(item: I, as_of: datetime) -> I:
 
     The quotes that stay keep their names: a number counts those that wait too.
     """
-    known = {
-        "quotes": tuple(one for one in named_quotes(getattr(item, "quotes", ())) if one.date and one.date.at <= as_of),
-        "changes": tuple(one for one in getattr(item, "changes", ()) if one.on.at <= as_of),
-        "updated": item.updated if item.updated and item.updated.at <= as_of else None,
-    }
-    late = {key: value for key, value in known.items() if value != getattr(item, key, ())}
-    return item.model_copy(update=late) if late else item
+    known: dict[str, object] = {"updated": item.updated if item.updated and item.updated.at <= as_of else None}
+    if quotes := getattr(item, "quotes", ()):
+        known["quotes"] = tuple(one for one in named_quotes(quotes) if one.date and one.date.at <= as_of)
+    if changes := getattr(item, "changes", ()):
+        known["changes"] = tuple(one for one in changes if one.on.at <= as_of)
+    return item.with_values(**known)
 
 
 def _original_is_out(hub: Hub, item: Item, out: set[Key]) -> bool:

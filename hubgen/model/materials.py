@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from hubgen.model.consent import may_play
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, resolve
@@ -13,14 +12,14 @@ from hubgen.model.story import Story
 
 
 def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:
-    """Map each resource whose link is a story's `video`, `audio` or `slides` to these stories, in the hub's order.
+    """Map each resource of a published hub whose link is a story's `video`, `audio` or `slides` to these stories.
 
-    A recording that a speaker declined does not stand with its story, so that it makes no material.
+    The stories are in the hub's order.
     """
     stories: defaultdict[str, dict[Name, None]] = defaultdict(dict)
     for story in hub.of(Story):
         for version in hub.translations(story):
-            for address in _shown_with(version, hub):
+            for address in _shown_with(version):
                 stories[address][name_of(story)] = None
     found: defaultdict[Name, dict[Name, None]] = defaultdict(dict)
     for resource in hub.of(Resource):
@@ -30,8 +29,8 @@ def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:
     return {name: tuple(told) for name, told in found.items() if told}
 
 
-def _shown_with(story: Item, hub: Hub) -> Iterator[str]:
-    recordings = (getattr(story, key, None) for key in RECORDING_KEYS) if may_play(hub, story) else ()
+def _shown_with(story: Item) -> Iterator[str]:
+    recordings = (getattr(story, key, None) for key in RECORDING_KEYS)
     links = (*(recording.url for recording in recordings if recording), getattr(story, "slides", None))
     return (_address(story, link) for link in links if link)
 

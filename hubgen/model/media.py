@@ -14,7 +14,7 @@ PUBLISHABLE = frozenset(
 IMAGE_KEYS = ("image", "photo")
 FILE_KEYS = ("slides", "transcript")
 RECORDING_KEYS = ("audio", "video")
-RECORDINGS: frozenset[str | int] = frozenset({*RECORDING_KEYS, "transcript"})
+RECORDINGS = frozenset({*RECORDING_KEYS, "transcript"})
 """Keys of what was recorded of the speakers."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from hubgen.model.address import address_of, door
-from hubgen.model.consent import declined
+from hubgen.model.consent import has_declined
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -24,7 +24,7 @@ def name_of(item: Item) -> Name:
 
 
 def places_of(hub: Hub) -> Places:
-    """Map each item to its addresses by configured language, the hub's own first.
+    """Map each item of a published hub to its addresses by configured language, the hub's own first.
 
     Whoever agreed to no page of their own has none.
     """
@@ -32,7 +32,7 @@ def places_of(hub: Hub) -> Places:
     return {
         name: {locale: door(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)}
         for name, item in hub.versions().items()
-        if not declined(hub, item, "page")
+        if not has_declined(item, "page")
     }
 
 

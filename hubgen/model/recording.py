@@ -2,12 +2,10 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from hubgen.model.clock import seconds
-from hubgen.model.consent import may_play
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
@@ -51,8 +49,10 @@ class Playable:
 
 
 def playables(item: Item, hub: Hub) -> tuple[Playable, ...]:
-    """List an item's recordings that can be played, the one for listening first; none where a speaker declined."""
-    return tuple(_playables(item, hub)) if may_play(hub, item) else ()
+    """List an item's recordings that can be played, the one for listening first."""
+    named = ((key, getattr(item, key, None)) for key in RECORDING_KEYS)
+    found = (playable(recording, key, item, hub) for key, recording in named if isinstance(recording, Recording))
+    return tuple(one for one in found if one)
 
 
 def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable | None:
@@ -76,14 +76,6 @@ def passages(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
 def language_of(item: Item, key: str, hub: Hub) -> str:
     """Name the language of what a key names: a translation that brings none inherits its original's."""
     return item.lang if item.source.has(key) else hub.translations(item)[0].lang
-
-
-def _playables(item: Item, hub: Hub) -> Iterator[Playable]:
-    for key in RECORDING_KEYS:
-        recording = getattr(item, key, None)
-        found = playable(recording, key, item, hub) if isinstance(recording, Recording) else None
-        if found:
-            yield found
 
 
 def _type_of(recording: Recording) -> str | None:

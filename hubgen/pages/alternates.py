@@ -1,44 +1,66 @@
-"""The same page in each language: every version names all that stand, itself too (BCP 47 tags, for hreflang)."""
+"""One page an address, and what each page knows of its versions in other languages."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeAlias
 
 from hubgen.model.address import door, encoded
+from hubgen.model.problem import Code, Problem
+from hubgen.model.source import START
 from hubgen.model.web import WebPage
-from hubgen.pages.view import Data
-
-Versions: TypeAlias = Mapping[str, str]
-"""The addresses of one page by configured language, the hub's own first."""
+from hubgen.pages.context import Data
 
 
-def with_alternates(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tuple[WebPage, ...]:
-    """Tell each page its versions, in `alternates` and in the menu of languages.
+def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
+    """Return the first page at each address, and a Problem for each author's file that a clash concerns."""
+    kept: dict[str, WebPage] = {}
+    problems = []
+    for page in pages:
+        first = kept.setdefault(page.address, page)
+        if first is not page and first.source != page.source:
+            problems.append(_clash(first, page))
+    return tuple(kept.values()), tuple(problem for problem in problems if problem)
 
-    They are found among the pages that stand, so that each names the others and none leads to nothing.
+
+def _clash(kept: WebPage, lost: WebPage) -> Problem | None:
+    if lost.source and kept.source:
+        message = f"this would stand at /{lost.address}, where {kept.source} already stands"
+        return Problem(lost.source, *START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
+    if kept.source:
+        message = f"this stands at /{kept.address}, in place of the page that hubgen makes there"
+        return Problem(kept.source, *START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
+    return None
+
+
+def with_language_versions(pages: Iterable[WebPage], languages: tuple[str, ...]) -> tuple[WebPage, ...]:
+    """Return pages that know their versions: in `alternates` (BCP 47 tags, for hreflang) and in the language menu.
+
+    Versions are found among the given pages, so that each names all others and itself, and none leads to nothing.
     """
     planned = tuple(pages)
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for page in planned:
-        locale, rest = placed(page.address, languages)
-        found[rest][_frame(page) or locale] = page.address
-    groups = {rest: {lang: group[lang] for lang in languages if lang in group} for rest, group in found.items()}
-    return tuple(_told(page, groups[placed(page.address, languages)[1]], languages[0]) for page in planned)
+        locale, rest = split_language(page.address, languages)
+        found[rest][_menu_language(page) or locale] = page.address
+    versions = {rest: {lang: group[lang] for lang in languages if lang in group} for rest, group in found.items()}
+    return tuple(
+        _with_versions(page, versions[split_language(page.address, languages)[1]], languages[0]) for page in planned
+    )
 
 
-def placed(address: str, languages: tuple[str, ...]) -> tuple[str, str]:
-    """Part an address into the language of its door and what all versions share."""
+def split_language(address: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    """Split an address into its language and the rest: `zh/about/` into `zh` and `about/`."""
     front, slash, rest = address.partition("/")
     return (front, rest) if slash and front in languages[1:] else (languages[0], address)
 
 
-def _frame(page: WebPage) -> str | None:
-    """Name the language that a page's own menu says it is in: an issue's may be another than its door's."""
+def _menu_language(page: WebPage) -> str | None:
+    """Return the language that a page's own menu marks as current: an issue's may be another than its address's."""
     return next((entry["code"] for entry in page.meta.get("languages", ()) if entry["current"]), None)
 
 
-def _told(page: WebPage, versions: Versions, home: str) -> WebPage:
+def _with_versions(page: WebPage, versions: Mapping[str, str], home: str) -> WebPage:
+    """Write the addresses of a page's versions, by language, into it; `home` is the hub's own language."""
     menu = [_entry(entry, versions, home) for entry in page.meta.get("languages", ())]
     if not menu:
         return page
@@ -46,8 +68,8 @@ def _told(page: WebPage, versions: Versions, home: str) -> WebPage:
     return replace(page, meta={**page.meta, "languages": menu, "alternates": others if len(others) > 1 else []})
 
 
-def _entry(entry: Data, versions: Versions, home: str) -> Data:
-    """Lead to the page in a language, else to that language's front door."""
+def _entry(entry: Data, versions: Mapping[str, str], home: str) -> Data:
+    """Link a language's version of the page, else that language's home page."""
     address = versions.get(entry["code"])
-    there = address is not None
-    return {**entry, "url": encoded(door(entry["code"], home) if address is None else address), "there": there}
+    url = encoded(door(entry["code"], home) if address is None else address)
+    return {**entry, "url": url, "there": address is not None}

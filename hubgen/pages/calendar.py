@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from hubgen.model.address import door, encoded
 from hubgen.model.calendars import FILE
 from hubgen.model.event import A_DAY
 from hubgen.model.kind import Kind
 from hubgen.model.web import WebPage
-from hubgen.pages.agenda import agenda, days_of, entry
-from hubgen.pages.following import PATH, follow
-from hubgen.pages.nav import listed
-from hubgen.pages.shell import web_page
-from hubgen.pages.view import Data, View
+from hubgen.pages.calendar_links import CALENDAR_PATH, calendar_ways
+from hubgen.pages.context import Data, PageContext
+from hubgen.pages.dates import date_entry, days_of, entries_by_day
+from hubgen.pages.layout import web_page
+from hubgen.pages.nav import listed_kinds
 
 MONTHS = 3
 """How many months stand as tables."""
@@ -22,79 +21,81 @@ AHEAD = timedelta(days=365)
 """How far the list of what comes later reaches."""
 
 
-def calendar_pages(view: View) -> Iterator[WebPage]:
-    """Make the calendar page, if there are dates of any kind."""
-    if not view.survey.calendars:
+def calendar_pages(context: PageContext) -> Iterator[WebPage]:
+    """Yield the calendar page, where there are dates of any kind."""
+    if not context.site.calendars:
         return
-    months, later = _months(view), _later(view)
+    months, later = _months(context), _later(context)
     yield web_page(
-        view,
+        context,
         "calendar",
-        {locale: door(locale, view.hub.home) + PATH for locale in view.hub.languages},
-        view.words["calendar.title"],
+        context.site.addresses(CALENDAR_PATH),
+        context.words["calendar.title"],
         section="calendar",
-        kind="calendar",
-        description=view.words["calendar.intro"],
-        crumbs=_crumbs(view),
-        weekdays=_week(view, view.words.weekdays()),
+        description=context.words["calendar.intro"],
+        crumbs=_crumbs(context),
+        weekdays=_week(context, context.words.weekdays()),
         months=months,
         later=later,
         empty=not later and not any(month["days"] for month in months),
-        follow=follow(view, view.door + FILE),
+        follow=calendar_ways(context, context.language_prefix + FILE),
     )
 
 
-def _crumbs(view: View) -> list[Data]:
-    above = {"title": view.words["kinds.event"], "url": encoded(f"{view.door}{Kind.EVENT.folder}/"), **view.spoken}
-    return [above] if Kind.EVENT in listed(view) else []
+def _crumbs(context: PageContext) -> list[Data]:
+    events = Kind.EVENT
+    return [context.own_link(f"kinds.{events}", f"{events.folder}/")] if events in listed_kinds(context) else []
 
 
-def _week(view: View, days: list[str]) -> list[str]:
-    first = view.words.first_weekday
+def _week(context: PageContext, days: list[str]) -> list[str]:
+    first = context.words.first_weekday
     return days[first:] + days[:first]
 
 
-def _firsts(view: View) -> list[date]:
-    """Give the first day of each month that has a table, and of the one after them."""
-    today = view.survey.today
+def _firsts(context: PageContext) -> list[date]:
+    """Return the first day of each month that has a table, and of the month after them."""
+    today = context.site.today
     months = [today.year * 12 + today.month - 1 + number for number in range(MONTHS + 1)]
     return [date(month // 12, month % 12 + 1, 1) for month in months]
 
 
-def _months(view: View) -> list[Data]:
-    *firsts, after = _firsts(view)
-    found = agenda(view, firsts[0], after - A_DAY)
-    return [_month(view, first, found) for first in firsts]
+def _months(context: PageContext) -> list[Data]:
+    *firsts, after = _firsts(context)
+    found = entries_by_day(context, firsts[0], after - A_DAY)
+    return [_month(context, first, found) for first in firsts]
 
 
-def _month(view: View, first: date, found: Mapping[date, list[Data]]) -> Data:
-    weeks = Calendar(view.words.first_weekday).monthdatescalendar(first.year, first.month)
-    shown = [[_day(view, day, found) if day.month == first.month else {} for day in week] for week in weeks]
+def _month(context: PageContext, first: date, found: Mapping[date, list[Data]]) -> Data:
+    weeks = Calendar(context.words.first_weekday).monthdatescalendar(first.year, first.month)
+    shown = [[_day(context, day, found) if day.month == first.month else {} for day in week] for week in weeks]
     days = [day for week in shown for day in week if day.get("entries")]
-    return {"id": f"{first:%Y-%m}", "title": view.words.month(first), "weeks": shown, "days": days}
+    return {"id": f"{first:%Y-%m}", "title": context.words.month(first), "weeks": shown, "days": days}
 
 
-def _day(view: View, day: date, found: Mapping[date, list[Data]]) -> Data:
+def _day(context: PageContext, day: date, found: Mapping[date, list[Data]]) -> Data:
     return {
-        "number": view.words.number(day.day),
+        "number": context.words.number(day.day),
         "iso": day.isoformat(),
-        "text": view.words.day_of_month(day),
-        "today": day == view.survey.today,
-        "past": day < view.survey.today,
+        "text": context.words.day_of_month(day),
+        "today": day == context.site.today,
+        "past": day < context.site.today,
         "entries": found.get(day, []),
     }
 
 
-def _later(view: View) -> list[Data]:
-    """List what begins after the last table, month by month."""
-    after, until = _firsts(view)[-1], view.survey.today + AHEAD
-    found = sorted(view.timeline.between(after, until), key=lambda one: (one.day, one.order))
+def _later(context: PageContext) -> list[Data]:
+    """Return the dates after the last table, month by month."""
+    after, until = _firsts(context)[-1], context.site.today + AHEAD
+    found = sorted(context.timeline.between(after, until), key=lambda one: (one.day, one.order))
     return [
-        {"title": view.words.month(first), "rows": [{**entry(view, one), **_when(view, days_of(one))} for one in group]}
+        {
+            "title": context.words.month(first),
+            "rows": [{**date_entry(context, one), **_when(context, days_of(one))} for one in group],
+        }
         for first, group in groupby(found, key=lambda one: one.day.replace(day=1))
     ]
 
 
-def _when(view: View, days: Sequence[date]) -> Data:
+def _when(context: PageContext, days: Sequence[date]) -> Data:
     ends = days[:: max(1, len(days) - 1)]
-    return {"iso": days[0].isoformat(), "text": " – ".join(view.words.day_of_month(day) for day in ends)}
+    return {"iso": days[0].isoformat(), "text": " – ".join(context.words.day_of_month(day) for day in ends)}

@@ -1,36 +1,36 @@
-"""The canvas page: what the community stands for, as one sheet and theme by theme."""
+"""The canvas page: the community's answers on one sheet, and theme by theme."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hubgen.model.address import base_of, door
+from hubgen.model.address import base_of
 from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Theme
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
-from hubgen.pages.dates import stamp
-from hubgen.pages.heading import without_title
-from hubgen.pages.links import is_safe, item_link, outward, person_link
-from hubgen.pages.relations import name_in, named_item
-from hubgen.pages.shell import web_page
-from hubgen.pages.view import Data, View
+from hubgen.pages.context import Data, PageContext
+from hubgen.pages.custom_pages import without_title
+from hubgen.pages.dates import day_text
+from hubgen.pages.layout import web_page
+from hubgen.pages.links import header_link, is_safe, item_link, person_link
+from hubgen.pages.relations import find_reference
 from hubgen.words import languages, words_for
 
 
-def canvas_pages(view: View) -> Iterator[WebPage]:
-    """Make the canvas page, if there is a canvas; untranslated it is marked with its language."""
-    for canvas in view.items(Kind.CANVAS)[:1]:
+def canvas_pages(context: PageContext) -> Iterator[WebPage]:
+    """Yield the canvas page, where there is a canvas; an untranslated one is marked with its language."""
+    for canvas in context.items(Kind.CANVAS)[:1]:
         if isinstance(canvas, Canvas):
-            yield _page(view, canvas)
+            yield _page(context, canvas)
 
 
-def _page(view: View, canvas: Canvas) -> WebPage:
-    places = {locale: door(locale, view.hub.home) + "canvas/" for locale in view.hub.languages}
-    rendered = view.hub.html(canvas)
-    html, headings = without_title(rendered.html_at(base_of(places[view.locale])), rendered.headings, canvas.title)
+def _page(context: PageContext, canvas: Canvas) -> WebPage:
+    places = context.site.addresses("canvas/")
+    rendered = context.hub.html(canvas)
+    html, headings = without_title(rendered.html_at(base_of(places[context.locale])), rendered.headings, canvas.title)
     return web_page(
-        view,
+        context,
         "canvas",
         places,
         canvas.title,
@@ -39,36 +39,35 @@ def _page(view: View, canvas: Canvas) -> WebPage:
         headings=headings,
         source=canvas.source.path,
         about=canvas,
-        kind=Kind.CANVAS.value,
-        label=view.words["kind.canvas"],
+        label=context.words["kind.canvas"],
         lead=canvas.summary,
         description=canvas.summary or rendered.lead,
-        heading=view.tongue(canvas.lang),
-        body_lang=view.tongue(canvas.lang),
-        revised=stamp(view, canvas.updated or canvas.date),
-        board=_board(view, headings),
-        themes=[_theme(view, canvas, name, theme) for name, theme in canvas.themes.items()],
+        heading=context.lang_attributes(canvas.lang),
+        body_lang=context.lang_attributes(canvas.lang),
+        revised=day_text(context, canvas.updated or canvas.date),
+        board=_board(context, headings),
+        themes=[_theme(context, canvas, name, theme) for name, theme in canvas.themes.items()],
     )
 
 
-def _board(view: View, headings: tuple[Heading, ...]) -> list[Data]:
-    """Lay out the themes in three columns, those that have an answer linked to it."""
+def _board(context: PageContext, headings: tuple[Heading, ...]) -> list[Data]:
+    """Return the themes in three columns, linked to their answers; empty where no heading is a theme."""
     found = ((theme_of(heading.title) or theme_of(heading.anchor), heading) for heading in _flat(headings))
     anchors = {theme: heading.anchor for theme, heading in found if theme}
     if not anchors:
         return []
     return [
         {
-            "title": view.words[f"canvas-section.{section}"],
+            "title": context.words[f"canvas-section.{section}"],
             "section": section,
-            "themes": [{"title": view.words[f"theme.{theme}"], "anchor": anchors.get(theme)} for theme in themes],
+            "themes": [{"title": context.words[f"theme.{theme}"], "anchor": anchors.get(theme)} for theme in themes],
         }
         for section, themes in SECTIONS.items()
     ]
 
 
 def theme_of(title: str) -> str | None:
-    """Recognise a theme by its id or by its name in any language that hubgen speaks."""
+    """Return the id of a theme by its id or its name in any of hubgen's languages; None for another title."""
     return _known().get(_folded(title))
 
 
@@ -92,19 +91,19 @@ def _flat(headings: tuple[Heading, ...]) -> Iterator[Heading]:
         yield from _flat(heading.children)
 
 
-def _theme(view: View, canvas: Canvas, name: str, theme: Theme) -> Data:
+def _theme(context: PageContext, canvas: Canvas, name: str, theme: Theme) -> Data:
     return {
-        "title": view.dictionary.get(f"theme.{name}", name),
-        "owner": person_link(view, theme.owner) if theme.owner else None,
-        "review_by": stamp(view, theme.review_by),
-        "evidence": [link for link in (_evidence(view, canvas, word) for word in theme.evidence) if link],
+        "title": context.dictionary.get(f"theme.{name}", name),
+        "owner": person_link(context, theme.owner) if theme.owner else None,
+        "review_by": day_text(context, theme.review_by),
+        "evidence": [link for link in (_evidence(context, canvas, word) for word in theme.evidence) if link],
     }
 
 
-def _evidence(view: View, canvas: Canvas, word: str) -> Data | None:
+def _evidence(context: PageContext, canvas: Canvas, word: str) -> Data | None:
     if is_safe(word):
-        return outward(view, canvas, word)
-    item, name = named_item(view.hub, word, view.locale), name_in(word)
+        return header_link(context, canvas, word)
+    item = find_reference(context.hub, word, context.locale)
     if item:
-        return item_link(view, item)
-    return None if name and view.hub.is_withheld(*name) else {"title": word}
+        return item_link(context, item)
+    return {"title": word}

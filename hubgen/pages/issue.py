@@ -1,33 +1,38 @@
-"""The page of an issue: which one it is, the ones before and after it, and how to get the next by mail."""
+"""The page of an issue: which one it is, its neighbours, how to get the next, and its data for search engines."""
 
 from collections.abc import Mapping
 
-from hubgen.config.newsletter import Edition
+from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
+from hubgen.model.kind import Kind
 from hubgen.model.language import spoken
+from hubgen.model.person import PersonKind
 from hubgen.model.places import name_of
-from hubgen.pages.card import card
+from hubgen.pages.card import neighbours, summary
+from hubgen.pages.context import Data, PageContext
 from hubgen.pages.detail import Detail
-from hubgen.pages.letters import edition_name, edition_set, number_of, own_subject, signup
-from hubgen.pages.structured import issue_data
-from hubgen.pages.view import Data, View
+from hubgen.pages.editions import distinct_subject, edition_name, edition_of_issue, number_text, signup_link
 
 
-def detail_issue(view: View, issue: Issue, detail: Detail) -> None:
+def detail_issue(context: PageContext, issue: Issue, detail: Detail) -> None:
     """Fill in what an issue's page shows beside the letter itself."""
-    edition = edition_set(view, issue)
-    detail.buttons += _signup(view, edition)
+    edition = edition_of_issue(context, issue)
+    signup = signup_link(context, edition) if edition else None
+    masthead = (edition.title if edition else "") or context.config.community
+    if signup:
+        detail.buttons.append({"title": context.words["issue.signup"], **signup, **context.words_attributes})
     detail.more |= {
-        "number": number_of(view, issue),
-        "edition": edition_name(view, issue),
-        "subject": own_subject(issue),
+        "number": number_text(context, issue),
+        "edition": edition_name(context, issue),
+        "subject": distinct_subject(issue),
+        "steps": neighbours(context, name_of(issue)),
+        "structured": _json_ld(context, issue, masthead),
     }
-    detail.more |= {"steps": _steps(view, issue), "structured": issue_data(view, issue, _masthead(view, edition))}
 
 
-def frame_of(issue: Issue, places: Mapping[str, str], hub: Hub) -> str:
-    """Name the language of what stands around an issue.
+def frame_locale(issue: Issue, places: Mapping[str, str], hub: Hub) -> str:
+    """Return the configured language of what stands around an issue.
 
     All issues stand in one folder, whatever they are written in; their readers are led on in their own language,
     unless that has a version of its own.
@@ -36,17 +41,47 @@ def frame_of(issue: Issue, places: Mapping[str, str], hub: Hub) -> str:
     return own if own and own not in places else issue.locale
 
 
-def _signup(view: View, edition: Edition | None) -> list[Data]:
-    link = signup(view, edition) if edition else {}
-    return [{"title": view.words["issue.signup"], **link, **view.spoken}] if link else []
+def _json_ld(context: PageContext, issue: Issue, masthead: str) -> Data:
+    """Return schema.org's JSON-LD of an issue: an article that is an issue of the periodical `masthead`.
+
+    Times are in ISO 8601 with their offsets; addresses are absolute, and left out where `site_url` is not set.
+    """
+    url = _absolute(context, context.address(name_of(issue)))
+    archive = _absolute(context, f"{context.language_prefix}{Kind.ISSUE.folder}/")
+    publisher = {"@type": "Organization", "name": context.config.community, "url": _absolute(context, "")}
+    return _without_empty(
+        {
+            "@context": "https://schema.org",
+            "@type": ["Article", "PublicationIssue"],
+            "@id": url and f"{url}#issue",
+            "url": url,
+            "mainEntityOfPage": url,
+            "headline": issue.title,
+            "alternativeHeadline": issue.subject if issue.subject != issue.title else None,
+            "description": summary(context, issue),
+            "datePublished": issue.date.at.isoformat() if issue.date else None,
+            "dateModified": issue.updated.at.isoformat() if issue.updated else None,
+            "inLanguage": issue.lang,
+            "author": [_author(context, name) for name in issue.people()] or _without_empty(publisher),
+            "publisher": _without_empty(publisher),
+            "isPartOf": _without_empty({"@type": "Periodical", "name": masthead, "url": archive}),
+            "issueNumber": issue.number,
+        }
+    )
 
 
-def _masthead(view: View, edition: Edition | None) -> str:
-    return (edition.title if edition else "") or view.config.community
+def _author(context: PageContext, name: str) -> Data:
+    person = context.hub.person(name, context.locale)
+    if person is None:
+        return {"@type": "Person", "name": name}
+    sort = "Organization" if person.sort is PersonKind.ORGANIZATION else "Person"
+    url = _absolute(context, context.address(name_of(person)))
+    return _without_empty({"@type": sort, "name": person.title, "url": url})
 
 
-def _steps(view: View, issue: Issue) -> Data:
-    """Lead to the issues of the same edition before and after this one."""
-    previous, following = view.relations.steps.get(name_of(issue), (None, None))
-    steps = (("previous", previous), ("next", following))
-    return {key: card(view, view.item(other)) for key, other in steps if other}
+def _absolute(context: PageContext, path: str | None) -> str | None:
+    return context.config.base_url + encoded(path) if context.config.site_url and path is not None else None
+
+
+def _without_empty(data: Data) -> Data:
+    return {key: value for key, value in data.items() if value not in (None, "")}

@@ -1,9 +1,9 @@
-"""The page of every item, in every language in which it stands."""
+"""The page of every item, in each of its languages."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import base_of, encoded
+from hubgen.model.address import base_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -13,122 +13,109 @@ from hubgen.model.recap import Recap
 from hubgen.model.rendered import Heading
 from hubgen.model.web import WebPage
 from hubgen.pages.card import summary
-from hubgen.pages.dates import changed, stamp
-from hubgen.pages.detail import Detail
-from hubgen.pages.event import detail_event, recap_of
-from hubgen.pages.gathered import detail_chapter, detail_series, detail_topic
-from hubgen.pages.heading import without_title
-from hubgen.pages.issue import detail_issue, frame_of
+from hubgen.pages.collections import detail_chapter, detail_person, detail_series, detail_topic
+from hubgen.pages.context import Data, PageContext, SiteIndex
+from hubgen.pages.custom_pages import without_title
+from hubgen.pages.dates import day_text, last_change
+from hubgen.pages.detail import Detail, Facts, Sections
+from hubgen.pages.event import detail_event, detail_own_recap, recap_html, recap_of
+from hubgen.pages.issue import detail_issue, frame_locale
+from hubgen.pages.layout import web_page
 from hubgen.pages.links import cover, people_links, references
-from hubgen.pages.person import detail_person
-from hubgen.pages.recap import alone, recap_html
-from hubgen.pages.resource import detail_resource
-from hubgen.pages.shell import web_page
-from hubgen.pages.story import detail_story
-from hubgen.pages.survey import Survey
-from hubgen.pages.view import Data, View
-from hubgen.pages.views import Views
+from hubgen.pages.story import detail_resource, detail_story
 
 ELSEWHERE = frozenset({Kind.CANVAS, Kind.PAGE})
-"""Kinds whose pages are made by modules of their own."""
+"""Kinds whose pages are made in `canvas` and `custom_pages`."""
 
-FILLERS: Mapping[Kind, Callable[[View, Any, Detail], None]] = {
+FILLERS: Mapping[Kind, Callable[[PageContext, Any, Detail], None]] = {
     Kind.STORY: detail_story,
     Kind.RESOURCE: detail_resource,
-    Kind.RECAP: alone,
+    Kind.RECAP: detail_own_recap,
     Kind.PERSON: detail_person,
     Kind.TOPIC: detail_topic,
     Kind.SERIES: detail_series,
     Kind.CHAPTER: detail_chapter,
     Kind.ISSUE: detail_issue,
 }
-"""Who fills in what is special about a kind; an event also needs its recap."""
+"""The function that fills in what a kind has beside the others; an event's also takes its recap."""
 
 
-def item_pages(survey: Survey, views: Views) -> Iterator[WebPage]:
-    """Make the pages of all items but the canvas and the author's own pages."""
-    recaps = event_recaps(survey.hub)
-    for name, places in survey.places.items():
+def item_pages(site: SiteIndex) -> Iterator[WebPage]:
+    """Yield the pages of all items but the canvas, authors' own pages, and recaps that stand on their event's page."""
+    recaps = event_recaps(site.hub)
+    for name, places in site.places.items():
         if name[0] in ELSEWHERE or (name[0] is Kind.RECAP and any("#" in place for place in places.values())):
             continue
         for locale in places:
-            yield _page(survey, views, name, locale, recaps)
+            yield _page(site, name, locale, recaps)
 
 
-def _page(survey: Survey, views: Views, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
-    item = survey.hub.versions(locale)[name]
-    places = survey.places[name]
-    frame = frame_of(item, places, survey.hub) if isinstance(item, Issue) else locale
-    view = views.for_page(frame, _lang(item, locale))
-    recap = recap_of(view, item, recaps) if isinstance(item, Event) else None
-    detail = _detail(view, item, recap)
-    html, headings = _text(view, item, recap, base_of(places[locale]))
+def _page(site: SiteIndex, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
+    item = site.hub.versions(locale)[name]
+    places = site.places[name]
+    frame = frame_locale(item, places, site.hub) if isinstance(item, Issue) else locale
+    context = site.context_in(frame, _lang(item, locale))
+    recap = recap_of(context, item, recaps) if isinstance(item, Event) else None
+    detail = _detail(context, item, recap)
+    html, headings = _text(context, item, recap, base_of(places[locale]))
     return web_page(
-        view,
+        context,
         item.kind.value,
         {frame if code == locale else code: address for code, address in places.items()},
-        view.title(item),
+        context.title(item),
         lang=_lang(item, locale),
         section=item.kind.folder,
         html=html,
         headings=headings,
         source=item.source.path,
         about=item,
-        crumbs=[_crumb(view, item.kind)],
-        kind=item.kind.value,
-        label=view.words[f"kind.{item.kind}"],
-        description=summary(view, item),
+        crumbs=[context.own_link(f"kinds.{item.kind}", f"{item.kind.folder}/")],
+        label=context.words[f"kind.{item.kind}"],
+        description=summary(context, item),
         lead=item.summary or getattr(item, "preheader", None),
-        heading=view.tongue(view.lang(item)),
+        heading=context.lang_attributes(context.lang(item)),
         facts=detail.facts.found,
         sections=detail.sections.found,
         buttons=detail.buttons,
-        updated=changed(item),
-        **_byline(view, item, html),
+        updated=last_change(item),
+        **_byline(context, item, html),
         **detail.more,
     )
 
 
 def _lang(item: Item, locale: str) -> str:
-    """Name the language of the page: the item's own; but a page that is here for its recap or label is its door's."""
+    """Return the page's language: the item's, but `locale` for a page that is there for its recap or label alone."""
     return item.lang if item.locale == locale else locale
 
 
-def _crumb(view: View, kind: Kind) -> Data:
-    return {"title": view.words[f"kinds.{kind}"], "url": encoded(f"{view.door}{kind.folder}/"), **view.spoken}
-
-
-def _byline(view: View, item: Item, html: str) -> Data:
-    image = cover(view, item)  # the text may show it already
+def _byline(context: PageContext, item: Item, html: str) -> Data:
+    image = cover(context, item)  # the text may show it already
     dated = item.kind not in (Kind.EVENT, Kind.SERIES, Kind.PERSON, Kind.TOPIC, Kind.CHAPTER)
     return {
-        "people": people_links(view, item.people()) if item.kind is not Kind.EVENT else [],
-        "when": stamp(view, item.date) if dated else None,
-        "revised": stamp(view, item.updated),
-        "topics": references(view, Kind.TOPIC, item.topics),
+        "people": people_links(context, item.people()) if item.kind is not Kind.EVENT else [],
+        "when": day_text(context, item.date) if dated else None,
+        "revised": day_text(context, item.updated),
+        "topics": references(context, Kind.TOPIC, item.topics),
         "image": image if image and image["url"] not in html else None,
     }
 
 
-def _text(view: View, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[Heading, ...]]:
-    rendered = view.hub.html(item)
+def _text(context: PageContext, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[Heading, ...]]:
+    rendered = context.hub.html(item)
     html, headings = without_title(rendered.html_at(base), rendered.headings, item.title)
     if not recap:
         return html, headings
-    after, more = recap_html(view, recap, html, base)
+    after, more = recap_html(context, recap, html, base)
     return f"{html}\n{after}", (*headings, *more)
 
 
-def _detail(view: View, item: Item, recap: Recap | None) -> Detail:
-    detail = Detail(view)
+def _detail(context: PageContext, item: Item, recap: Recap | None) -> Detail:
+    detail = Detail(Facts(context), Sections(context))
     detail.sections.shown.add(name_of(item))
-    _fill(view, item, recap, detail)
-    linked = view.relations.linked.get(name_of(item), ())
+    if isinstance(item, Event):
+        detail_event(context, item, detail, recap)
+    else:
+        FILLERS[item.kind](context, item, detail)
+    linked = context.relations.linked.get(name_of(item), ())
     detail.sections.add("related.mentioned_in", [name for name in linked if name[0] not in ELSEWHERE], "rows")
     return detail
-
-
-def _fill(view: View, item: Item, recap: Recap | None, detail: Detail) -> None:
-    if isinstance(item, Event):
-        return detail_event(view, item, detail, recap)
-    return FILLERS[item.kind](view, item, detail)

@@ -1,4 +1,4 @@
-"""Links as plain data: `url` leads to this site (from its root), `href` elsewhere; neither is plain text."""
+"""Links as plain data: `url` is an address on this site (from its root), `href` one elsewhere; else it is text."""
 
 from urllib.parse import urlsplit
 
@@ -8,7 +8,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
 from hubgen.model.places import name_of
-from hubgen.pages.view import Data, View
+from hubgen.pages.context import Data, PageContext
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may have; `javascript:` is none of them."""
@@ -18,42 +18,41 @@ TONES = 6
 """How many colours an avatar may have."""
 
 
-def item_link(view: View, item: Item) -> Data:
-    """Link an item by its title."""
-    address = view.address(name_of(item))
-    url = {"url": encoded(address)} if address is not None else {}
-    return {"title": view.title(item), **url, **view.tongue(view.lang(item))}
+def item_link(context: PageContext, item: Item) -> Data:
+    """Link an item by its title; without a page it is text."""
+    address = context.address(name_of(item))
+    return {**context.titled(item), **({"url": encoded(address)} if address is not None else {})}
 
 
-def reference(view: View, kind: Kind, word: str | None) -> Data | None:
-    """Link what a reference means, or give it as plain text where it leads nowhere; what is not out is nothing."""
-    found = view.hub.resolve(kind, word, view.locale) if word else None
+def reference(context: PageContext, kind: Kind, word: str | None) -> Data | None:
+    """Link the item that a reference names, or return its words as text; None without a reference."""
+    found = context.hub.resolve(kind, word, context.locale) if word else None
     if found:
-        return item_link(view, found)
-    return {"title": word} if word and not view.hub.is_withheld(kind, word) else None
+        return item_link(context, found)
+    return {"title": word} if word else None
 
 
-def references(view: View, kind: Kind, words: tuple[str, ...]) -> list[Data]:
-    """Link all that these references mean."""
-    return [link for link in (reference(view, kind, word) for word in words) if link]
+def references(context: PageContext, kind: Kind, words: tuple[str, ...]) -> list[Data]:
+    """Link the items that references name."""
+    return [link for link in (reference(context, kind, word) for word in words) if link]
 
 
-def person_link(view: View, word: str) -> Data | None:
-    """Link somebody, with a face: their photo, else their initials."""
-    found = view.hub.person(word, view.locale)
+def person_link(context: PageContext, word: str) -> Data:
+    """Link a person by id or name, with their photo or initials."""
+    found = context.hub.person(word, context.locale)
     if found:
-        return {**item_link(view, found), **face(view, found)}
-    return None if view.hub.is_withheld(Kind.PERSON, word) else {"title": word, **_initials(word)}
+        return {**item_link(context, found), **portrait(context, found)}
+    return {"title": word, **_initials(word)}
 
 
-def people_links(view: View, words: tuple[str, ...]) -> list[Data]:
+def people_links(context: PageContext, words: tuple[str, ...]) -> list[Data]:
     """Link several people."""
-    return [link for link in (person_link(view, word) for word in words) if link]
+    return [person_link(context, word) for word in words]
 
 
-def face(view: View, person: Person) -> Data:
-    """Give what stands for a person in small; a photo that they declined is no file of a published hub."""
-    photo = picture(view, person, person.photo, "")
+def portrait(context: PageContext, person: Person) -> Data:
+    """Return a person's initials and colour, and their photo where there is one."""
+    photo = picture(context, person, person.photo, "")
     square = {"square": True} if person.sort is PersonKind.ORGANIZATION else {}
     return {**_initials(person.title), **square, **({"photo": photo} if photo else {})}
 
@@ -65,41 +64,43 @@ def _initials(name: str) -> Data:
     return {"initials": letters.upper(), "tone": sum(map(ord, name)) % TONES}
 
 
-def cover(view: View, item: Item) -> Data | None:
-    """Give the picture that stands for an item."""
-    return picture(view, item, item.image, item.image_alt)
+def cover(context: PageContext, item: Item) -> Data | None:
+    """Return the picture of an item; None without one."""
+    return picture(context, item, item.image, item.image_alt)
 
 
-def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data | None:
-    """Give a picture that an item's header names, if its file is there; pages load nothing from other hosts."""
+def picture(context: PageContext, item: Item, link: str | None, alt: str | None) -> Data | None:
+    """Return a picture that a header names, if its file is published; pages load nothing from other hosts."""
+    path = published_file(context, item, link)
+    return {"url": encoded(path), "alt": alt or ""} if path else None
+
+
+def published_file(context: PageContext, item: Item, link: str | None) -> str | None:
+    """Return the content path of the file that a link in an item's header leads to; None where it is not published."""
     path = resolve(item.source.path, link) if link else None
-    if not path or path not in view.hub.files or not is_publishable(path):
-        return None
-    return {"url": encoded(path), "alt": alt or ""}
+    return path if path and path in context.hub.files and is_publishable(path) else None
 
 
-def outward(view: View, item: Item, link: str | None, title: str = "") -> Data | None:
-    """Link an address that a header names: elsewhere, or a file of the hub; any other is shown as text."""
+def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
+    """Link an address that a header names: elsewhere, or a published file; any other is text. None without one."""
     if not link:
         return None
     if is_safe(link):
-        return {"title": title or host(link), "href": link}
-    path = resolve(item.source.path, link)
-    if path and path in view.hub.files and is_publishable(path):
-        return {"title": title or path.rpartition("/")[2], "url": encoded(path)}
-    return {"title": link}
+        return {"title": title or host_of(link), "href": link}
+    path = published_file(context, item, link)
+    return {"title": title or path.rpartition("/")[2], "url": encoded(path)} if path else {"title": link}
 
 
 def is_safe(link: str) -> bool:
-    """Tell whether a link leads elsewhere by a scheme that runs no script."""
+    """Tell whether a link has a scheme that runs no script."""
     try:
         return urlsplit(link).scheme.lower() in SAFE
     except ValueError:
         return False
 
 
-def host(link: str) -> str:
-    """Name the site that a link leads to: example.org."""
+def host_of(link: str) -> str:
+    """Return the host of a link without `www.`: example.org."""
     try:
         name = urlsplit(link).hostname or link.partition(":")[2]
     except ValueError:

@@ -1,4 +1,4 @@
-"""The rule of a series in the reader's language: every month on the first Thursday."""
+"""The rule of a series in words of the reader's language: every month on the first Thursday."""
 
 import re
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"(-?\d)([A-Z]{2})")
 
 
 def rule_words(words: Words, rule: Rule, start: datetime) -> str:
-    """Say a rule whose first date is `start`; what there are no words for in the author's phrase, else not at all."""
+    """Write a rule whose first date is `start`; a rare one as its author's phrase, "" where the author gave none."""
     parts = rule.parts
     if parts.keys() - ALONGSIDE not in SAID[parts["FREQ"]]:
         return rule.phrase
@@ -45,7 +45,7 @@ def _ending(words: Words, rule: Rule, start: datetime, said: str) -> str:
 
 
 def _when(words: Words, parts: Mapping[str, str], start: date) -> str | None:
-    """Say on which days; "" for every day, and None where there are no words."""
+    """Write the days of a rule; "" for every day, None where there are no words for them."""
     if parts["FREQ"] == "DAILY":
         return ""
     if parts["FREQ"] == "WEEKLY":
@@ -68,7 +68,7 @@ def _in_month(words: Words, parts: Mapping[str, str], start: date) -> str | None
 
 
 def _nth(words: Words, days: str) -> str | None:
-    """Say numbered weekdays: the first and third Thursday."""
+    """Write numbered weekdays (the first and third Thursday); None where there are no words for them."""
     found: dict[str, list[str]] = {}
     for day in days.split(","):
         match = _NUMBERED.fullmatch(day)

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded
 from hubgen.model.hub import Hub
+from hubgen.model.item import Item
 from hubgen.model.places import name_of, places_of
 from hubgen.model.problem import Code, Problem
 from hubgen.model.web import WebPage
@@ -16,36 +17,26 @@ NEVER = frozenset('<>"|*\\')
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Mapping[str, str]:
-    """Make the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
+    """Return the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
 
-    An alias that collides with one of `pages` or leads out of the site is left out. `base_url` is where the site
-    stands, if that is known.
+    An alias that is the address of one of `pages` or leads out of the site is left out. `base_url` is the site's
+    address, "" where nobody knows it.
     """
-    taken = {page.address for page in pages}
-    return {
-        _file(old): redirect_html(old, new, title, lang, base_url)
-        for old, (new, title, lang) in old_addresses(hub).items()
-        if old not in taken
-    }
-
-
-def old_addresses(hub: Hub) -> Mapping[str, tuple[str, str, str]]:
-    """Map each old address to the new one, with the title and language of what stands there."""
-    places = places_of(hub)
-    found: dict[str, tuple[str, str, str]] = {}
+    places, taken = places_of(hub), {page.address for page in pages}
+    found: dict[str, str] = {}
     for item in sorted(hub.items, key=lambda item: item.locale != hub.home):  # a translation inherits its original's
-        here = places.get(name_of(item), {})
-        new = here.get(item.locale) or next(iter(here.values()), None)
+        addresses = places.get(name_of(item), {})
+        new = addresses.get(item.locale) or next(iter(addresses.values()), None)
         for old in filter(None, map(old_address, item.aliases)):
-            if new is not None and old != new.partition("#")[0]:
-                found.setdefault(old, (new, item.title, item.lang))
+            if new is not None and old != new.partition("#")[0] and old not in taken:
+                found.setdefault(_file(old), _html(old, new, item, base_url))
     return found
 
 
-def refused(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> Iterator[Problem]:
-    """Name the aliases that cannot be kept: no address of this site, or that of something which hubgen makes.
+def alias_problems(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> Iterator[Problem]:
+    """Yield a Problem for each alias that cannot be kept: no address of this site, or that of a generated page.
 
-    `lost` are the files of `redirects` that found no ground.
+    `lost` are paths of `redirects` where something else stands.
     """
     made = {page.address for page in pages if page.source is None}
     for item in hub.items:
@@ -62,13 +53,8 @@ def refused(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> It
                 yield Problem(item.source.path, *mark, Code.BAD_VALUE, message, "take the alias away")
 
 
-def _file(address: str) -> str:
-    """Name the file that stands at an old address."""
-    return address if address.endswith((".html", ".htm")) else f"{address}index.html"
-
-
 def old_address(alias: str) -> str | None:
-    """Give an alias as an address of this site, or None where it leads out of it or to the home page."""
+    """Return an alias as an address of this site; None where it leads out of it or to the home page."""
     try:
         parts = urlsplit(alias)
     except ValueError:  # "http://[x" is no address at all
@@ -83,18 +69,23 @@ def old_address(alias: str) -> str | None:
     return clean if clean.endswith((".html", ".htm")) else f"{clean}/"
 
 
-def redirect_html(old: str, new: str, title: str, lang: str, base_url: str = "") -> str:
-    """Write the page that stands at an old address; its link is relative, so it works below a path.
+def _file(address: str) -> str:
+    """Return the path of the file at an old address."""
+    return address if address.endswith((".html", ".htm")) else f"{address}index.html"
 
-    Search engines want the whole address of what has taken its place (`canonical`), or none.
+
+def _html(old: str, new: str, item: Item, base_url: str) -> str:
+    """Return the HTML of the page at an old address; its link is relative, so that it works below any path.
+
+    For search engines it names the absolute address of the new page (`canonical`), where that is known.
     """
     link = escape(base_of(old) + encoded(new))
     whole = escape(base_url + encoded(new.partition("#")[0]))
     canonical = f'<link rel="canonical" href="{whole}">\n' if base_url else ""
     return (
-        f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(title)}</title>\n"
+        f'<!doctype html>\n<html lang="{escape(item.lang)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(item.title)}</title>\n"
         f'{canonical}<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={link}">\n</head>\n'
-        f'<body><p><a href="{link}">{escape(title)}</a></p></body>\n</html>\n'
+        f'<body><p><a href="{link}">{escape(item.title)}</a></p></body>\n</html>\n'
     )

@@ -1,4 +1,4 @@
-"""How items hang together, both ways: inverted indexes, made in one walk over the hub."""
+"""Which items name, quote or link each other: indexes in the other direction, made in one walk over the hub."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import TypeAlias
 from hubgen.model.canvas import Canvas
 from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
+from hubgen.model.header_references import kinds_by_key, read_reference
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -16,35 +17,37 @@ from hubgen.model.parts import Quote
 from hubgen.model.places import Name, name_of
 from hubgen.model.story import Story
 
-Naming: TypeAlias = tuple[Kind, str]
-"""A kind and the key by which its items name another: stories by `speakers`."""
-Named: TypeAlias = Mapping[Name, Mapping[Naming, Sequence[Name]]]
+NamedBy: TypeAlias = Mapping[Name, Mapping[tuple[Kind, str], Sequence[Name]]]
+"""The items that name an item, by their kind and the key: stories by `speakers`."""
 
 WINDOW = 6
 """How many neighbours in time, on either side, are looked at for related stories: keeps the cost linear."""
 WEIGHTS = {Kind.EVENT: 3, Kind.PERSON: 2, Kind.TOPIC: 2}
-FURTHER = {Kind.EVENT: {"sponsors": Kind.PERSON}}
-"""References that may also name somebody without a page, so that the model does not check them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """`named` tells for each item who names it, newest first; `linked` whose text links to it."""
+    """The relations of a published hub, by the name of the item that is meant.
 
-    named: Named = field(default_factory=dict)
+    `named` maps it to the items that name it in their headers, newest first, by their kind and key; `linked` to those
+    whose text links it; `quoted` to the quotes of a person and where they stand; `steps` to the items before and after
+    it in its series or edition; `related` to stories with the same people, topics or event, the closest first.
+    """
+
+    named: NamedBy = field(default_factory=dict)
     linked: Mapping[Name, Sequence[Name]] = field(default_factory=dict)
     quoted: Mapping[Name, Sequence[tuple[Name, Quote]]] = field(default_factory=dict)
     steps: Mapping[Name, tuple[Name | None, Name | None]] = field(default_factory=dict)
     related: Mapping[Name, Sequence[Name]] = field(default_factory=dict)
 
     def by(self, name: Name, kind: Kind, *keys: str) -> list[Name]:
-        """List the items of a kind that name this one under any of the keys, each once."""
+        """List the items of a kind that name an item under any of the keys, each once."""
         found = self.named.get(name, {})
         return list(dict.fromkeys(other for key in keys for other in found.get((kind, key), ())))
 
 
 def newest_first(items: Iterable[Item]) -> list[Item]:
-    """Put items in order: newest first, undated last, ties by id."""
+    """Return items in order: newest first, undated last, ties by id."""
     return sorted(items, key=_age)
 
 
@@ -53,16 +56,15 @@ def _age(item: Item) -> tuple[float, str]:
 
 
 def relate(hub: Hub) -> Relations:
-    """Walk over the hub once and note who names, quotes and links whom."""
+    """Return the relations of a published hub."""
     ordered = newest_first(hub.versions().values())
     named = _named(hub, ordered)
-    return Relations(
-        named, _linked(hub, ordered), _quoted(hub, ordered), {**_steps(named), **_letters(hub)}, _related(named)
-    )
+    steps = {**_event_steps(named), **_issue_steps(hub)}
+    return Relations(named, _linked(hub, ordered), _quoted(hub, ordered), steps, _related(named))
 
 
-def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[Naming, list[Name]]]:
-    found: defaultdict[Name, defaultdict[Naming, list[Name]]] = defaultdict(lambda: defaultdict(list))
+def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[tuple[Kind, str], list[Name]]]:
+    found: defaultdict[Name, defaultdict[tuple[Kind, str], list[Name]]] = defaultdict(lambda: defaultdict(list))
     for item in ordered:
         for key, target in dict.fromkeys(_targets(hub, item)):
             found[target][item.kind, key].append(name_of(item))
@@ -70,40 +72,24 @@ def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[Naming, list[Na
 
 
 def _targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
-    references = {"topics": Kind.TOPIC} | item.references | FURTHER.get(item.kind, {})
-    for key, kind in references.items():
-        for word in _words(getattr(item, key)):
-            target = hub.resolve(kind, word)
-            if target:
+    """Yield the items that a header names, each with the key; an issue's `again` counts as its `items`."""
+    for key, kind in kinds_by_key(item).items():
+        named = getattr(item, key) or ()
+        for name in (named,) if isinstance(named, str) else named:
+            if target := hub.resolve(kind, name):
                 yield key, name_of(target)
-    yield from _mixed_targets(hub, item)
+    if isinstance(item, Issue):
+        targets = (find_reference(hub, text) for text in item.items + item.again)
+        yield from (("items", name_of(target)) for target in targets if target)
+    if isinstance(item, Canvas):
+        owners = (hub.person(theme.owner) for theme in item.themes.values() if theme.owner)
+        yield from (("themes", name_of(owner)) for owner in owners if owner)
 
 
-def _mixed_targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
-    for word in item.items + item.again if isinstance(item, Issue) else ():
-        target = named_item(hub, word)
-        if target:
-            yield "items", name_of(target)
-    for theme in item.themes.values() if isinstance(item, Canvas) else ():
-        owner = hub.person(theme.owner) if theme.owner else None
-        if owner:
-            yield "themes", name_of(owner)
-
-
-def named_item(hub: Hub, word: str, locale: str | None = None) -> Item | None:
-    """Find what `kind/id` means."""
-    name = name_in(word)
+def find_reference(hub: Hub, text: str, locale: str | None = None) -> Item | None:
+    """Find the item that `kind/id` or `kind/id#part` names, in the version for readers of `locale`."""
+    name = read_reference(text)
     return hub.get(*name, locale) if name else None
-
-
-def name_in(word: str) -> Name | None:
-    """Read `kind/id`; an anchor (`recap/may#quote`) names a part of the item."""
-    kind, slash, identifier = word.partition("#")[0].partition("/")
-    return (Kind(kind), identifier) if slash and kind in set(Kind) else None
-
-
-def _words(value: str | Sequence[str] | None) -> Sequence[str]:
-    return (value,) if isinstance(value, str) else value or ()
 
 
 def _linked(hub: Hub, ordered: Iterable[Item]) -> dict[Name, list[Name]]:
@@ -126,7 +112,7 @@ def _quoted(hub: Hub, ordered: Iterable[Item]) -> dict[Name, list[tuple[Name, Qu
     return dict(found)
 
 
-def _steps(named: Named) -> dict[Name, tuple[Name | None, Name | None]]:
+def _event_steps(named: NamedBy) -> dict[Name, tuple[Name | None, Name | None]]:
     found: dict[Name, tuple[Name | None, Name | None]] = {}
     for name, by_key in named.items():
         row = list(reversed(by_key.get((Event.kind, "series"), ()))) if name[0] is Kind.SERIES else []
@@ -134,7 +120,7 @@ def _steps(named: Named) -> dict[Name, tuple[Name | None, Name | None]]:
     return found
 
 
-def _letters(hub: Hub) -> dict[Name, tuple[Name | None, Name | None]]:
+def _issue_steps(hub: Hub) -> dict[Name, tuple[Name | None, Name | None]]:
     """Put the issues of each edition in a row, oldest first, ties by id."""
     rows: defaultdict[str, list[Issue]] = defaultdict(list)
     for issue in hub.of(Issue):
@@ -151,7 +137,7 @@ def _neighbours(row: list[Name]) -> Iterator[tuple[Name, tuple[Name | None, Name
     return zip(row, zip([None, *row], [*row[1:], None], strict=False), strict=False)
 
 
-def _related(named: Named) -> dict[Name, list[Name]]:
+def _related(named: NamedBy) -> dict[Name, list[Name]]:
     scores: defaultdict[Name, Counter[Name]] = defaultdict(Counter)
     for name, by_key in named.items():
         row = list(dict.fromkeys(s for (kind, _), found in by_key.items() if kind is Story.kind for s in found))

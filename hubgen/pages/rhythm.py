@@ -1,65 +1,65 @@
-"""The rhythm page: the pulse of two years, how steady it is, and what the coming weeks hold.
+"""The rhythm page: two years of activity, how steady it was, and what to expect of the coming weeks.
 
 It is public. An Outlook knows what is not out, so nothing of it is named here but weeks and numbers.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hubgen.model.address import door, page_address
+from hubgen.model.address import page_address
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Health, Outlook, Row, State
 from hubgen.model.web import WebPage
-from hubgen.pages.bars import Bar, bars_of, by_month, counted
-from hubgen.pages.dates import leaf
+from hubgen.pages.activity_chart import ActivityWeek, activity_weeks, by_month, count_weeks, draw_activity
+from hubgen.pages.context import Data, PageContext
+from hubgen.pages.dates import date_badge
+from hubgen.pages.layout import web_page
 from hubgen.pages.links import item_link
-from hubgen.pages.pulse import pulse_of
-from hubgen.pages.shell import web_page
-from hubgen.pages.view import Data, View
+from hubgen.words import Words
 
 A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
 STRONGEST = (State.SCHEDULED, State.PROPOSED, State.RERUN, State.GAP)
 SHOWN = {State.SCHEDULED: "planned", State.PROPOSED: "planned", State.RERUN: "rerun", State.GAP: "open"}
-"""What readers are told of a week: not whether it is fixed, nor what it is."""
+"""The state of a week as readers see it: not whether its piece is fixed already."""
 
 
-def rhythm_pages(view: View) -> Iterator[WebPage]:
-    """Make the page, where the hub wants one."""
-    if view.survey.outlook:
-        yield _page(view, view.survey.outlook)
+def rhythm_pages(context: PageContext) -> Iterator[WebPage]:
+    """Yield the rhythm page, where the settings ask for one."""
+    if context.site.outlook:
+        yield _page(context, context.site.outlook)
 
 
-def _page(view: View, outlook: Outlook) -> WebPage:
-    words = view.words
-    bars = bars_of(view, outlook.pulse)
+def _page(context: PageContext, outlook: Outlook) -> WebPage:
+    words = context.words
+    bars = activity_weeks(context, outlook.pulse)
     return web_page(
-        view,
+        context,
         "rhythm",
-        {locale: door(locale, view.hub.home) + "rhythm/" for locale in view.hub.languages},
+        context.site.addresses("rhythm/"),
         words["rhythm.title"],
         section="rhythm",
-        kind="rhythm",
         description=words["rhythm.intro"],
-        verdict=_verdict(view, outlook.health),
-        numbers=_numbers(view, outlook.health),
-        parts=_parts(view, outlook.health),
-        pulse=pulse_of(view, bars),
-        months=_months(view, bars),
-        next=_next(view),
-        weeks=_weeks(view, outlook.plan.rows),
-        invitation=_invitation(view),
+        verdict=_verdict(context, outlook.health),
+        numbers=_numbers(context, outlook.health),
+        parts=_parts(context, outlook.health),
+        pulse=draw_activity(context, bars),
+        months=_months(words, bars),
+        next=_next(context),
+        weeks=_weeks(context, outlook.plan.rows),
+        invitation=_invitation(context),
     )
 
 
-def _verdict(view: View, health: Health) -> Data:
-    """Say how regularly something new comes, and what that is measured by: weeks, or the time between events."""
-    words, told = view.words, health.regularity
-    if told is None:
+def _verdict(context: PageContext, health: Health) -> Data:
+    """Return the verdict on the hub's regularity, and its measure: weeks, or the times between events."""
+    words, regularity = context.words, health.regularity
+    if regularity is None:
         return {"state": "unjudged", "text": words["rhythm.verdict_unjudged"], "measure": ""}
-    by, state = "" if told.is_weekly else "_met", told.verdict.value
-    counts = {name: words.number(n) for name, n in asdict(told).items()}
+    by, state = "" if regularity.is_weekly else "_met", regularity.verdict.value
+    counts = {name: words.number(n) for name, n in asdict(regularity).items()}
     return {
         "state": state,
         "text": words[f"rhythm.verdict_{state}{by}"],
@@ -67,7 +67,7 @@ def _verdict(view: View, health: Health) -> Data:
     }
 
 
-def _numbers(view: View, health: Health) -> list[Data]:
+def _numbers(context: PageContext, health: Health) -> list[Data]:
     if health.score is None:
         return []
     counts = {
@@ -77,42 +77,42 @@ def _numbers(view: View, health: Health) -> list[Data]:
         "first_time": len(health.speakers.first_time),
         "returning": len(health.speakers.returning),
     }
-    return [{"title": view.words[f"rhythm.{name}"], "number": view.words.number(n)} for name, n in counts.items()]
+    return [{"title": context.words[f"rhythm.{name}"], "number": context.words.number(n)} for name, n in counts.items()]
 
 
-def _parts(view: View, health: Health) -> list[Data]:
-    """Say in per cent how well each part of the score was kept."""
-    keys = {part.name: "rhythm.part_" + part.name.replace(" ", "_").replace("-", "_") for part in health.parts}
+def _parts(context: PageContext, health: Health) -> list[Data]:
+    """Return each part of the score in per cent."""
+    keyed = ((f"rhythm.part_{re.sub('[ -]', '_', part.name)}", part.value) for part in health.parts)
     return [
-        {"title": view.words[keys[part.name]], "percent": view.words.number(int(100 * part.value + Fraction(1, 2)))}
-        for part in health.parts
-        if keys[part.name] in view.words
+        {"title": context.words[key], "percent": context.words.number(int(100 * value + Fraction(1, 2)))}
+        for key, value in keyed
+        if key in context.words
     ]
 
 
-def _months(view: View, bars: Sequence[Bar]) -> list[Data]:
-    """Count by month: the text that stands for the drawing."""
+def _months(words: Words, bars: Sequence[ActivityWeek]) -> list[Data]:
+    """Return the counts of each month: a table for readers who do not see the chart."""
     return [
-        {"title": view.words.month(month), **{name: view.words.number(n) for name, n in counted(found).items()}}
+        {"title": words.month(month), **{name: words.number(n) for name, n in count_weeks(found).items()}}
         for month, found in by_month(bars).items()
     ]
 
 
-def _next(view: View) -> Data | None:
-    """Find the next date among those that are public."""
-    survey, today = view.survey, view.survey.today
-    dates = view.timeline.between(today - A_MONTH, today + A_YEAR)
-    coming = (one for one in dates if one.live and one.end > survey.as_of)
-    for one in coming:
-        told = one.event or one.series
-        when = {"text": view.words.moment(one.start), "iso": one.start.day.isoformat()}
-        return {**(item_link(view, told) if told else {}), "leaf": leaf(view, one.start), "when": when}
-    return None
+def _next(context: PageContext) -> Data | None:
+    """Return the next published date; None where none is known."""
+    today = context.site.today
+    dates = context.timeline.between(today - A_MONTH, today + A_YEAR)
+    coming = next((one for one in dates if one.live and one.end > context.site.as_of), None)
+    item = coming and (coming.event or coming.series)
+    if not coming or not item:
+        return None
+    when = {"text": context.words.moment(coming.start), "iso": coming.start.day.isoformat()}
+    return {**item_link(context, item), "leaf": date_badge(context, coming.start), "when": when}
 
 
-def _weeks(view: View, rows: Sequence[Row]) -> list[Data]:
-    """Tell for each coming week what may be expected, and nothing of what it is or of its day."""
-    this = _monday(view.survey.today)
+def _weeks(context: PageContext, rows: Sequence[Row]) -> list[Data]:
+    """Return for each coming week whether something is planned; neither its title nor its day."""
+    this = _monday(context.site.today)
     states: dict[date, State] = {}
     for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
         if row.day >= this:
@@ -120,8 +120,8 @@ def _weeks(view: View, rows: Sequence[Row]) -> list[Data]:
     return [
         {
             "state": SHOWN[state],
-            "text": view.words[f"rhythm.{SHOWN[state]}"],
-            "when": {"text": view.words.say("rhythm.week", day=view.words.day(first)), "iso": first.isoformat()},
+            "text": context.words[f"rhythm.{SHOWN[state]}"],
+            "when": {"text": context.words.say("rhythm.week", day=context.words.day(first)), "iso": first.isoformat()},
         }
         for first, state in states.items()
     ]
@@ -131,7 +131,7 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _invitation(view: View) -> Data | None:
-    """Lead to the author's page about contributing, where there is one."""
-    pages = [page for page in view.items(Kind.PAGE) if page_address(page.id) == "contribute/"]
-    return {"title": view.words["rhythm.yours"], "url": item_link(view, pages[0])["url"]} if pages else None
+def _invitation(context: PageContext) -> Data | None:
+    """Link the author's page about contributing; None where there is none."""
+    pages = [page for page in context.items(Kind.PAGE) if page_address(page.id) == "contribute/"]
+    return {"title": context.words["rhythm.yours"], "url": item_link(context, pages[0])["url"]} if pages else None

@@ -73,15 +73,15 @@ def authors_of(item: Item, hub: Hub) -> tuple[str, ...]:
 
 
 def display_names(people: Iterable[str], item: Item, hub: Hub) -> tuple[str, ...]:
-    """Return the names of people in an item's language, each once, without people whose page is unpublished."""
-    shown = ((n, hub.person(n, item.locale)) for n in people if not hub.is_withheld(Kind.PERSON, n))
+    """Return the names of people in an item's language, each once."""
+    shown = ((name, hub.person(name, item.locale)) for name in people)
     names = (single_line(person.title if person else name) for name, person in shown)
     return tuple(dict.fromkeys(filter(None, names)))
 
 
 def topic_labels(item: Item, hub: Hub) -> tuple[str, ...]:
-    """Return the labels of an item's topics in its language, each once, without unpublished ones."""
-    topics = ((n, hub.topic(n, item.locale)) for n in item.topics if not hub.is_withheld(Kind.TOPIC, n))
+    """Return the labels of an item's topics in its language, each once."""
+    topics = ((name, hub.topic(name, item.locale)) for name in item.topics)
     labels = (
         topic.label.get(item.lang) or topic.label.get(item.locale) or topic.title if topic else name
         for name, topic in topics

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from hubgen.model.consent import named_declined
+from hubgen.model.consent import may_quote
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
@@ -73,10 +73,9 @@ def _occurrence(hub: Hub, timeline: Timeline, item: Story | Recap | Resource) ->
 def _quotes(hub: Hub, item: Story | Recap | Resource, parent: Piece, zone: ZoneInfo) -> Iterator[Piece]:
     quotes: tuple[Quote, ...] = getattr(item, "quotes", ())
     for name, quote in by_name(quotes).items():
-        if quote.by and named_declined(hub, quote.by, "quotes"):
-            continue
-        people = frozenset({person_of(hub, quote.by)}) if quote.by else parent.people
-        yield _quote(quote, f"{parent.name}#{name}", quotes.index(quote), people, parent, zone)
+        if may_quote(hub, quote):
+            people = frozenset({person_of(hub, quote.by)}) if quote.by else parent.people
+            yield _quote(quote, f"{parent.name}#{name}", quotes.index(quote), people, parent, zone)
 
 
 def _quote(quote: Quote, name: str, number: int, people: frozenset[str], parent: Piece, zone: ZoneInfo) -> Piece:

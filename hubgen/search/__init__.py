@@ -1,4 +1,4 @@
-"""Search: what Pagefind is told of each page, and the names under which readers see its filters."""
+"""Search: the data that Pagefind indexes of each page, and the labels of its filters."""
 
 from hubgen.search.facets import with_facets
 from hubgen.search.labels import plan_search

@@ -1,23 +1,24 @@
-"""Tells Pagefind of each page: by what it can be filtered, its date, and other names that lead to it.
+"""What Pagefind indexes of each page beside its text: the values of its filters, its date, and other names for it.
 
 The values of filters are ids, the same in every language, so that the indexes of all languages can be
 searched as one; readers see the labels of `hubgen.search.labels` instead.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from hubgen.model.consent import declined
+from hubgen.model.consent import has_declined
+from hubgen.model.header_references import kinds_by_key
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.person import Person
 from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
 from hubgen.model.web import WebPage
-from hubgen.search.names import aliases_of, names_of
-from hubgen.search.references import Reference, references
-from hubgen.search.spelling import spellings
+from hubgen.search.spelling import search_variants
 
 FACETS = {Kind.TOPIC: "topic", Kind.PERSON: "person", Kind.EVENT: "event"}
 """The facets that are made of references."""
@@ -32,10 +33,19 @@ this word (in `engine.js`) it fetches a small part."""
 Recaps: TypeAlias = Mapping[str, Sequence[Recap]]
 
 
-def with_facets(pages: tuple[WebPage, ...], hub: Hub) -> tuple[WebPage, ...]:
-    """Add to each page whose words its search speaks, and to each item's page what Pagefind is told of it.
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """An item that another names; `value` is its id, or its name as written where it has no file."""
 
-    Only pages of items are found; home, lists and service pages are not.
+    kind: Kind
+    value: str
+    item: Item | None = field(default=None, compare=False)
+
+
+def with_facets(pages: tuple[WebPage, ...], hub: Hub) -> tuple[WebPage, ...]:
+    """Return pages with the language of their search box in `finder`, and those of items with `search` for Pagefind.
+
+    Only pages of items can be found; home pages, lists and the like cannot.
     """
     recaps: defaultdict[str, list[Recap]] = defaultdict(list)
     for recap in hub.of(Recap):
@@ -47,7 +57,7 @@ def _with_facets(page: WebPage, hub: Hub, recaps: Recaps) -> WebPage:
     meta: dict[str, Any] = {**page.meta, "finder": page.meta.get("chrome", page.lang)}
     item = hub.get(*page.item) if page.item else None
     if item:
-        meta["search"] = _told(page, item, (item, *_after(page, item, hub, recaps)), hub)
+        meta["search"] = _search_data(page, item, (item, *_after(page, item, hub, recaps)), hub)
     return replace(page, meta=meta)
 
 
@@ -57,40 +67,57 @@ def _after(page: WebPage, item: Item, hub: Hub, recaps: Recaps) -> list[Item]:
     return [hub.get(Kind.RECAP, recap.id, page.lang) or recap for recap in found]
 
 
-def _told(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping[str, Any]:
-    """Say what a page about `item`, on which all of `shown` stand, is found by."""
-    found = list(dict.fromkeys(reference for one in shown for reference in references(one, hub)))
-    named = (ref.item for ref in found if ref.item and not declined(hub, ref.item, "page"))
+def _search_data(page: WebPage, item: Item, shown: Sequence[Item], hub: Hub) -> Mapping[str, Any]:
+    """Return what Pagefind indexes beside the text of a page about `item`, on which all of `shown` stand."""
+    found = list(dict.fromkeys(reference for one in shown for reference in _references(one, hub)))
+    named = (reference.item for reference in found if reference.item and not has_declined(reference.item, "page"))
+    text = "\n".join([page.title, *(hub.html(one).text for one in shown)])
     date = item.shown.day.isoformat() if item.shown else ""
-    told = {
+    meta = {
         "summary": page.meta.get("description") or "",
         "date": date,
         "every": EVERY,
-        "names": " · ".join(dict.fromkeys(aliases_of(item))),
-        "also": " · ".join(dict.fromkeys(names_of(named, hub))),
-        "spelt": _spelt(page, shown, hub),
+        "names": " · ".join(dict.fromkeys(_aliases_of(item))),
+        "also": " · ".join(dict.fromkeys(name for one in named for name in _names_of(one, hub))),
+        "spelt": " ".join(search_variants(text, page.lang)),
     }
     return {
         "body": True,
-        "filters": {name: values for name, values in _filters(page, item, shown, found).items() if values},
-        "meta": {name: text for name, text in told.items() if text},
+        "filters": {facet: values for facet, values in _filters(page, item, shown, found).items() if values},
+        "meta": {name: text for name, text in meta.items() if text},
         "sort": {"date": date or UNDATED},
     }
 
 
-def _filters(page: WebPage, item: Item, shown: Sequence[Item], found: Iterable[Reference]) -> dict[str, list[str]]:
-    referred: dict[str, list[str]] = {facet: [] for facet in FACETS.values()}
-    for reference in found:
-        referred[FACETS[reference.kind]].append(reference.value)
+def _filters(page: WebPage, item: Item, shown: Sequence[Item], found: Sequence[_Reference]) -> dict[str, list[str]]:
     return {
         "kind": [one.kind.value for one in shown],
-        **referred,
+        **{facet: [one.value for one in found if one.kind is kind] for kind, facet in FACETS.items()},
         "language": [page.lang],
         "year": [str(item.shown.day.year)] if item.shown else [],
     }
 
 
-def _spelt(page: WebPage, shown: Iterable[Item], hub: Hub) -> str:
-    """Gather other spellings of the words that stand on the page."""
-    text = "\n".join([page.title, *(hub.html(one).text for one in shown)])
-    return " ".join(spellings(text, page.lang))
+def _references(item: Item, hub: Hub) -> Iterator[_Reference]:
+    """Yield the topics, people and events that an item names, itself first where it is one."""
+    if item.kind in FACETS:
+        yield _Reference(item.kind, item.id, item)
+    for key, kind in kinds_by_key(item).items():
+        named = getattr(item, key) or ()
+        for name in ((named,) if isinstance(named, str) else named) if kind in FACETS else ():
+            target = hub.resolve(kind, name)
+            yield _Reference(kind, target.id if target else name, target)
+
+
+def _names_of(item: Item, hub: Hub) -> Iterator[str]:
+    """Yield every name of a person or topic, in all languages of the hub."""
+    for version in hub.translations(item):
+        yield version.title
+        yield from _aliases_of(version)
+    if isinstance(item, Topic):
+        yield from item.label.values()
+
+
+def _aliases_of(item: Item) -> tuple[str, ...]:
+    """Return the other names of a person or topic; the labels of a topic have pages of their own."""
+    return item.also_known_as if isinstance(item, Person | Topic) else ()

@@ -1,4 +1,4 @@
-"""The names under which readers see filters, the search's own words and the lists: one small file a language.
+"""The labels of filters, the search box's own words and the lists: one small JSON file for each language.
 
 A page fetches it when its reader opens the search, not before.
 """
@@ -15,7 +15,7 @@ REFERRED = {"topic": Kind.TOPIC, "person": Kind.PERSON, "event": Kind.EVENT}
 
 
 def plan_search(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, str]:
-    """Plan the file of words of each language that pages speak; `pages` have their facets already."""
+    """Return the file of each language that pages show hubgen's words in, by path; `pages` have facets already."""
     pages = tuple(pages)
     values = _values(pages)
     chromes = sorted({page.meta["finder"] for page in pages if "finder" in page.meta})
@@ -24,14 +24,14 @@ def plan_search(pages: Iterable[WebPage], hub: Hub) -> Mapping[str, str]:
 
 def _file(chrome: str, values: Mapping[str, Iterable[str]], lists: Sequence[Mapping[str, str]], hub: Hub) -> str:
     words = words_for(chrome)
-    spoken = {key.removeprefix("search."): text for key, text in words.items() if key.startswith("search.")}
+    own = {key.removeprefix("search."): text for key, text in words.items() if key.startswith("search.")}
     labels = {facet: _labels(facet, found, words, hub) for facet, found in values.items()}
-    told = {"lang": chrome, "dir": direction(chrome), "words": spoken, "labels": labels, "lists": lists}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+    data = {"lang": chrome, "dir": direction(chrome), "words": own, "labels": labels, "lists": lists}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _lists(pages: Iterable[WebPage], chrome: str) -> list[dict[str, str]]:
-    """Give the title and the address of each list that the home page of these readers leads to."""
+    """Return the title and address of each list that the home page of a language links."""
     homes = [page for page in pages if page.meta.get("kind") == "home" and page.meta.get("finder") == chrome]
     entries = homes[0].meta.get("nav", []) if homes else []
     return [{"title": one["title"], "url": one["url"]} for one in entries if one["section"] in KIND_OF_FOLDER]
@@ -46,7 +46,7 @@ def _values(pages: Iterable[WebPage]) -> dict[str, list[str]]:
 
 
 def _labels(facet: str, values: Iterable[str], words: Words, hub: Hub) -> dict[str, str]:
-    """Name the values of a facet; those that name themselves, as years do, are left out."""
+    """Map a facet's values to their labels; values that are their own labels, as years are, are left out."""
     name = _namer(facet, words, hub)
     labels = {value: name(value) for value in values}
     return {value: label for value, label in labels.items() if label != value}

@@ -1,4 +1,4 @@
-"""Words as readers look for them, where Pagefind would keep them in another shape.
+"""Words as readers type them, where Pagefind would index them in another form.
 
 Its index holds the stems of words (Snowball), and the words into which it cuts a Chinese sentence. The stemmer
 does not always see through an Arabic article, and the reader's browser, which cuts the query, knows other words
@@ -15,11 +15,11 @@ _ARTICLE = re.compile(r"\b[وف]?(?:ال|بال|كال|لل)(\w{2,})")
 _CHINESE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{3,}")
 
 
-def spellings(text: str, lang: str) -> Iterator[str]:
-    """Yield further spellings of the words of a text, each once."""
-    spell = SPELLERS.get(lang.partition("-")[0])
-    if spell:
-        yield from dict.fromkeys(spell(text))
+def search_variants(text: str, lang: str) -> Iterator[str]:
+    """Yield further spellings of the words of a text in a language, each once; none for most languages."""
+    vary = VARIANTS.get(lang.partition("-")[0])
+    if vary:
+        yield from dict.fromkeys(vary(text))
 
 
 def _without_article(text: str) -> Iterator[str]:
@@ -32,5 +32,5 @@ def _pairs(text: str) -> Iterator[str]:
         yield from (run[place : place + 2] for place in range(len(run) - 1))
 
 
-SPELLERS: Mapping[str, Callable[[str], Iterator[str]]] = {"ar": _without_article, "zh": _pairs}
-"""Who spells, by language."""
+VARIANTS: Mapping[str, Callable[[str], Iterator[str]]] = {"ar": _without_article, "zh": _pairs}
+"""The function that makes the variants of a text, by language."""

@@ -48,6 +48,13 @@ def test_a_quote_without_a_date_is_in_stock(tmp_path: Path) -> None:
     assert places(tmp_path, {"stories/a.md": quotes}, Code.IN_STOCK) == ["stories/a.md:7:5"]
 
 
+@pytest.mark.parametrize("draft", ["", "draft: true\n"])
+def test_nobody_is_asked_to_publish_a_quote_of_a_person_who_declined_to_be_quoted(draft: str, tmp_path: Path) -> None:
+    quotes = story("quotes:", "  - {text: One, by: Bo}", "  - {text: Two, by: Ada}")
+    bo = f"---\nname: Bo\nconsent: {{quotes: false}}\n{draft}---\nWords.\n"
+    assert places(tmp_path, {"stories/a.md": quotes, "people/bo.md": bo}, Code.IN_STOCK) == ["stories/a.md:7:5"]
+
+
 def test_a_translation_of_what_is_in_stock_is_not_told_again(tmp_path: Path) -> None:
     files = {"stories/a.md": story(date="level: x"), "stories/a.zh.md": "---\ntitle: 开始\n---\n文字。\n"}
     assert places(tmp_path, files, Code.IN_STOCK) == ["stories/a.md:1:1"]

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from hubgen.model.consent import has_declined
 from hubgen.model.hub import Hub, published
 from hubgen.model.kind import Kind
 from tests.builders import NOW, event, hub, item, person, recap, story
@@ -74,3 +75,28 @@ def test_what_an_item_says_of_later_is_not_told_before() -> None:
     assert (new.updated, old.updated is not None) == (None, True)
     assert [quote.text for quote in getattr(new, "quotes", ())] == ["past"]
     assert [change.why for change in getattr(moved, "changes", ())] == ["past"]
+
+
+def test_a_published_hub_names_nothing_that_is_not_out() -> None:
+    quotes = [{"text": "Well.", "by": "bo", "date": "2026-05-01"}]
+    talk = story("s", speakers=["bo", "ada"], topics=["tea"], event="later", quotes=quotes)
+    shown = recap("r", event="later", projects=[{"title": "P", "by": ["bo", "ada"]}])
+    secret = (person("bo", draft="yes"), item(Kind.TOPIC, "tea", draft="yes"), event("later", date="2026-07-01"))
+    (told, seen) = published(hub(talk, shown, *secret), NOW).items
+
+    assert (told.people(), told.topics, getattr(told, "event", "")) == (("ada",), (), None)
+    assert [quote.by for quote in getattr(told, "quotes", ())] == [None]
+    assert (getattr(seen, "event", None), [project.by for project in getattr(seen, "projects", ())]) == ("", [("ada",)])
+
+
+def test_a_published_hub_holds_nothing_that_was_declined_in_any_version() -> None:
+    no = dict.fromkeys(("photo", "video", "quotes"), "false")
+    shy = (person("shy", photo="https://example.org/shy.png"), person("shy", locale="zh", consent=no, draft="yes"))
+    quotes = [{"text": "No.", "by": "shy", "date": "2026-05-01"}, {"text": "Yes.", "date": "2026-05-01"}]
+    talk = story("s", speakers=["shy"], video="https://video.example/s", quotes=quotes)
+    known, shown = published(hub(*shy, talk), NOW).items
+
+    assert getattr(known, "photo", "") is None
+    assert has_declined(known, "quotes")
+    assert getattr(shown, "video", "") is None
+    assert [quote.text for quote in getattr(shown, "quotes", ())] == ["Yes."]

@@ -65,3 +65,11 @@ def test_pictures_in_the_text_of_a_person_without_a_page_are_not_published() -> 
     site, _ = plan_site(full, config(), NOW, Path("content"))
 
     assert [path for path, source in site.files.items() if isinstance(source, Path)] == []
+
+
+def test_nobody_is_led_to_where_a_person_speaks_who_declined_recordings() -> None:
+    quotes = [{"text": "Well.", "by": who, "at": "12:34", "date": "2026-05-01"} for who in ("shy", "ada")]
+    pages = plan(story("a", quotes=quotes), person("shy", consent={"video": "false"}), person("ada"))
+    (section,) = (section for section in pages["stories/a/"].meta["sections"] if section["style"] == "quotes")
+
+    assert [quote["at"] for quote in section["cards"]] == [None, "12:34"]

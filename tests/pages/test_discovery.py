@@ -6,8 +6,7 @@ from markdown_it.token import Token
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.pages.discovery import llms, robots
-from hubgen.pages.plain_markdown import as_markdown, on_line
+from hubgen.pages.robots_and_llms import as_markdown, llms, on_line, robots
 from tests.builders import NOW, config, event, hub, item, person, resource, story
 
 BASE = "https://example.org/hub/"

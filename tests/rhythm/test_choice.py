@@ -120,11 +120,12 @@ def test_a_name_that_was_mistyped_is_mended(tmp_path: Path) -> None:
     assert refused.value.hint == "did you mean story/first?"
 
 
-def test_nobody_is_quoted_who_does_not_want_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("draft", [{}, {"draft": True}])
+def test_nobody_is_quoted_who_does_not_want_it(tmp_path: Path, draft: dict[str, Any]) -> None:
     quote = {"text": "Yes.", "by": "bo"}
     of = choice(
         tmp_path,
-        person__bo={"consent": {"quotes": False}},
+        person__bo={"consent": {"quotes": False}, **draft},
         story__first=told(date="2026-10-06", quotes=[quote]),
         story__a=told(priority=1),
         story__b=told(priority=1),

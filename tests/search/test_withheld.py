@@ -21,6 +21,6 @@ def test_references_to_what_is_not_out_are_no_filters() -> None:
 
 def test_other_names_of_a_person_without_a_page_lead_nowhere() -> None:
     talk, shy = story(authors=["shy"]), person("shy", also_known_as=["Other"], consent={"page": "false"})
-    (page,) = with_facets((page_of(talk),), hub(talk, shy))
+    (page,) = with_facets((page_of(talk),), published(hub(talk, shy), NOW))
 
     assert "Other" not in repr(page.meta)

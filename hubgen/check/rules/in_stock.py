@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.consent import may_quote
 from hubgen.model.hub import STOCKED
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
@@ -10,7 +11,10 @@ from hubgen.model.problem import Code
 
 
 def in_stock(context: CheckContext) -> Iterator[Finding]:
-    """Find stories, recaps and quotes that wait for a date; a draft waits for its author."""
+    """Find stories, recaps and quotes that wait for a date; a draft waits for its author.
+
+    A quote of a person who declined to be quoted waits for nothing.
+    """
     hint = f"add date: {context.as_of.astimezone(context.config.zone).date()} to publish it"
     for item in context.hub.items:
         if item.kind in STOCKED and not item.draft:
@@ -19,13 +23,12 @@ def in_stock(context: CheckContext) -> Iterator[Finding]:
 
 def _waiting(context: CheckContext, item: Item, hint: str) -> Iterator[Finding]:
     if not item.date:
-        if context.reports_here(item, "date") and not item.source.has(
-            "date"
-        ):  # a date that could not be read is told as such
+        # A date that could not be read is reported as such.
+        if context.reports_here(item, "date") and not item.source.has("date"):
             yield finding_at(item, f"this {item.kind} has no date: it is in stock, not published", hint)
         return
     for number, quote in enumerate(getattr(item, "quotes", ()) if context.reports_here(item, "quotes") else ()):
-        if not quote.date:
+        if not quote.date and may_quote(context.hub, quote):
             yield finding_at(item, "this quote has no date: it is in stock", hint, key=("quotes", number))
 
 

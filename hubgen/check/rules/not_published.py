@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hubgen.check.references import HeaderReference, references
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
-from hubgen.model.hub import published
+from hubgen.model.hub import released
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding
@@ -16,7 +16,7 @@ FURTHER = {"topics": Kind.TOPIC, "sponsors": Kind.PERSON}
 
 def not_published(context: CheckContext) -> Iterator[Finding]:
     """Find references, in headers that readers see, to what they cannot see yet."""
-    out = published(context.hub, context.as_of)
+    out = released(context.hub, context.as_of)
     for item in out.items:
         for key, kind, name in _shown(item):
             if kind and context.reports_here(item, str(key[0])) and out.is_withheld(kind, name):

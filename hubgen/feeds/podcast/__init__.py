@@ -11,7 +11,7 @@ from hubgen.feeds.podcast.model import SHORT, Chapters, Credit, Episode, Show, S
 from hubgen.feeds.podcast.write import chapters_file, podcast_feed
 from hubgen.model.address import address_of, encoded
 from hubgen.model.clock import seconds
-from hubgen.model.consent import declined, named_declined
+from hubgen.model.consent import has_declined
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
@@ -49,7 +49,7 @@ def plan_podcast(hub: Hub, config: Config) -> dict[str, bytes]:
                     item=item,
                     recording=file,
                     people=_people(story, hub, config),
-                    soundbites=tuple(_soundbites(story, recording.seconds, hub)),
+                    soundbites=tuple(_soundbites(story, recording.seconds)),
                     transcript=_transcript(story, hub, config),
                     chapters=_chapters(story, recording.seconds, hub, config),
                     image=_artwork(story, hub, config),
@@ -99,7 +99,8 @@ def _frequency(stories: Iterable[Story], hub: Hub) -> UpdateFrequency | None:
 
 
 def _hosts(hub: Hub, config: Config) -> tuple[Credit, ...]:
-    return _credits(config.options.podcast.hosts, "host", "cast", hub, config)
+    named = (name for name in config.options.podcast.hosts if not hub.is_withheld(Kind.PERSON, name))
+    return _credits(named, "host", "cast", hub, config)
 
 
 def _people(story: Story, hub: Hub, config: Config) -> tuple[Credit, ...]:
@@ -117,8 +118,7 @@ def _people(story: Story, hub: Hub, config: Config) -> tuple[Credit, ...]:
 
 def _credits(names: Iterable[str], role: str, group: str, hub: Hub, config: Config) -> tuple[Credit, ...]:
     """List people with their pages and pictures as far as they agreed to them; of one name the last counts."""
-    out = (name for name in names if not hub.is_withheld(Kind.PERSON, name))
-    found = {credit.name: credit for credit in (_credit(name, role, group, hub, config) for name in out) if credit.name}
+    found = {one.name: one for one in (_credit(name, role, group, hub, config) for name in names) if one.name}
     return tuple(found.values())
 
 
@@ -126,16 +126,15 @@ def _credit(name: str, role: str, group: str, hub: Hub, config: Config) -> Credi
     person = hub.person(name)
     if not person:
         return Credit(shorten(name, SHORT), role, group)
-    page = None if declined(hub, person, "page") else config.base_url + encoded(address_of(person, hub.home))
+    page = None if has_declined(person, "page") else config.base_url + encoded(address_of(person, hub.home))
     return Credit(shorten(person.title, SHORT), role, group, page, media_address(person.photo, person, hub, config))
 
 
-def _soundbites(story: Story, length: int | None, hub: Hub) -> Iterator[Soundbite]:
-    """Yield the moments of the published quotes, but of nobody who does not want to be quoted."""
+def _soundbites(story: Story, length: int | None) -> Iterator[Soundbite]:
+    """Yield the moments of the published quotes."""
     for quote in story.quotes:
         start = seconds(quote.at)
-        refused = quote.by and (named_declined(hub, quote.by, "quotes") or named_declined(hub, quote.by, "video"))
-        if start is not None and not refused and (length is None or start < length):
+        if start is not None and (length is None or start < length):
             yield Soundbite(*_stretch(start, length), shorten(quote.text, SHORT))
 
 

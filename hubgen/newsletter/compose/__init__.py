@@ -91,11 +91,9 @@ def _thanks(items: Iterable[ResolvedName], context: LetterContext) -> tuple[Lett
 
 
 def _people(names: Iterable[str], context: LetterContext) -> Iterator[tuple[str, LetterLink]]:
-    """Yield the id and the link of each person, or a name that is no page's; whose page is not out is left out."""
+    """Yield the id and the link of each person, or a name that is no page's."""
     for name in names:
         person = context.hub.person(name, context.locale)
-        if context.hub.is_withheld(Kind.PERSON, name):
-            continue
         if person:
             yield person.id, LetterLink(single_line(person.title), context.item_url(person))
         else:

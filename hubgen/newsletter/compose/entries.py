@@ -3,7 +3,6 @@
 import re
 from urllib.parse import urlsplit
 
-from hubgen.model.consent import named_declined
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -53,20 +52,16 @@ def item_entry(item: Item, name: str, context: LetterContext, length: tuple[int,
     )
 
 
-def quote_entry(item: Item, quote: Quote, name: str, context: LetterContext) -> LetterEntry | None:
-    """Return the entry of a quote in an item; None where its speaker does not want to be quoted."""
-    hub = context.hub
-    if quote.by and named_declined(hub, quote.by, "quotes"):
-        return None
-    heard = not (quote.by and named_declined(hub, quote.by, "video"))
+def quote_entry(item: Item, quote: Quote, name: str, context: LetterContext) -> LetterEntry:
+    """Return the entry of a quote in an item."""
     return LetterEntry(
         name=name,
-        title=item_title(item, hub),
+        title=item_title(item, context.hub),
         url=context.item_url(item),
-        lang=language_of(item, "quotes", hub),
+        lang=language_of(item, "quotes", context.hub),
         summary=single_line(quote.text),
         byline=_speaker(quote, context),
-        links=link_at(item, quote.at, context) if heard else (),
+        links=link_at(item, quote.at, context),
     )
 
 
@@ -104,8 +99,8 @@ def _byline(item: Item, context: LetterContext) -> str:
 
 
 def _speaker(quote: Quote, context: LetterContext) -> str:
-    """Name who said it, as readers know them; whose page is not out is not named."""
-    if not quote.by or context.hub.is_withheld(Kind.PERSON, quote.by):
+    """Name who said it, as readers know them."""
+    if not quote.by:
         return ""
     person = context.hub.person(quote.by, context.locale)
     return single_line(person.title if person else quote.by)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from hubgen.model.clock import clock, seconds
-from hubgen.model.consent import may_play
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable
@@ -20,7 +19,7 @@ VIMEO = ("vimeo.com",)
 
 
 def recording_links(item: Item, context: LetterContext) -> tuple[LetterLink, ...]:
-    """Return a link to each recording of an item, with its length where that is known; () where a speaker declined."""
+    """Return a link to each recording of an item, with its length where that is known."""
     return tuple(
         LetterLink(_label(key, recording, played, context), url)
         for key, recording, played, url in _recordings(item, context)
@@ -58,7 +57,7 @@ def _is_at(host: str | None, sites: tuple[str, ...]) -> bool:
 
 def _recordings(item: Item, context: LetterContext) -> Iterator[tuple[str, Recording, Playable | None, str]]:
     """Yield the key of each recording with an address, the file that it is, if it is one, and the address."""
-    for key in VERBS if may_play(context.hub, item) else ():
+    for key in VERBS:
         recording = getattr(item, key, None)
         if isinstance(recording, Recording) and (url := context.header_link(recording.url, item)):
             yield key, recording, playable(recording, key, item, context.hub), url

@@ -77,7 +77,7 @@ def _section(
 def _entries(kind: SectionKind, found: Iterable[ResolvedName], context: LetterContext) -> Iterator[LetterEntry]:
     length = LEAD_LENGTH if kind is SectionKind.LEAD else TEASER_LENGTH
     for one in found:
-        if not one.quote:
+        if one.quote:
+            yield quote_entry(one.item, one.quote, one.name, context)
+        else:
             yield item_entry(one.item, one.name, context, length)
-        elif entry := quote_entry(one.item, one.quote, one.name, context):
-            yield entry

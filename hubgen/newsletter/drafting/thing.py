@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hubgen.model.consent import named_declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
@@ -63,12 +62,11 @@ def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
         if sort and item.date and not is_unedited(item):
             yield Thing(item.key.name, sort, item_title(item, hub), item.date, item)
             if scope.speaks(language_of(item, "quotes", hub)):
-                yield from _quotes(hub, item, item.date)
+                yield from _quotes(item, item.date)
 
 
-def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
-    """Yield the quotes of an item, but those of people who declined to be quoted."""
+def _quotes(item: Item, out: Moment) -> Iterator[Thing]:
     quotes: Sequence[Quote] = getattr(item, "quotes", ())
     for name, quote in by_name(quotes).items():
-        if quote.date and not (quote.by and named_declined(hub, quote.by, "quotes")):
+        if quote.date:
             yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date, out), item)

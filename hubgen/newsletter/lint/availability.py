@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from hubgen.model.consent import may_quote
 from hubgen.model.hub import STOCKED, Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -39,6 +40,8 @@ def _of_quote(item: Item, part: str, hub: Hub, day: datetime, zone: tzinfo) -> A
         names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
         known = ", ".join(dict.fromkeys(names))
         return Availability("does not exist", f"it has the quotes {known}" if known else "it has no quotes")
+    if not may_quote(hub, found[1]):
+        return Availability("is of somebody who declined to be quoted", "take it out of the issue")
     return _published(item, found[1].date, day, zone, needs_date=True)
 
 

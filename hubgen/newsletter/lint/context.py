@@ -15,6 +15,7 @@ from hubgen.model.source import START, Mark
 from hubgen.newsletter.issues import send_time
 from hubgen.newsletter.letter import Letter, LetterEntry
 from hubgen.newsletter.mail.outlet import Mail, Outlet
+from hubgen.portable.html_tree import elements
 from hubgen.portable.template_escape import escape_placeholders_url
 
 

@@ -112,6 +112,14 @@ def test_a_quote_is_out_by_a_date_of_its_own(tmp_path: Path, name: str, said: li
     assert messages(found, MailCode.MISSING_ITEM) == said
 
 
+def test_a_quote_of_a_person_who_declined_to_be_quoted_is_missing(tmp_path: Path) -> None:
+    bo = "---\nname: Bo\nconsent: {quotes: false}\n---\nWords.\n"
+    walk = story("date: 2026-05-02", "quotes: [{text: We walked., by: Bo, id: walked, date: 2026-05-03}]")
+    found = mail_context(tmp_path, names('"story/walk#walked"'), {"stories/walk.md": walk, "people/bo.md": bo})
+    assert messages(found, MailCode.MISSING_ITEM) == ["story/walk#walked is of somebody who declined to be quoted"]
+    assert not messages(found, MailCode.UNTOLD_ITEM)
+
+
 def test_a_quote_of_a_translation_is_found(tmp_path: Path) -> None:
     own = "---\ntitle: 走\nquotes: [{text: 走吧。, date: 2026-05-03}]\n---\n我们走了。\n"
     files = {"stories/walk.md": story(*QUOTES), "stories/walk.zh.md": own}

@@ -1,0 +1,217 @@
+"""What pages are made of: a site, indexed once, and the context of its pages in one language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, TypeAlias
+
+from hubgen.config import Config
+from hubgen.model.address import door, encoded
+from hubgen.model.calendars import CalendarChannel, calendar_channels
+from hubgen.model.channel import Channel, channels
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.language import base
+from hubgen.model.materials import materials
+from hubgen.model.places import Name, Places, places_of
+from hubgen.model.plan import Outlook
+from hubgen.model.podcast import episodes
+from hubgen.model.timeline import Timeline
+from hubgen.model.topic import Topic
+from hubgen.pages.relations import Relations, relate
+from hubgen.render.targets import Targets
+from hubgen.words import Words, direction, languages, nearest, words_for
+
+Data: TypeAlias = dict[str, Any]
+"""Plain data that a template shows."""
+
+
+@dataclass(frozen=True)
+class SiteIndex:
+    """A published hub with its settings and its moment, and all that is worked out of them once for all pages.
+
+    `outlook` is there only where the hub shows its rhythm; it knows what is not published, and no page may tell that.
+    """
+
+    hub: Hub
+    config: Config
+    as_of: datetime
+    outlook: Outlook | None = None
+    _contexts: dict[tuple[str, str, str], "PageContext"] = field(default_factory=dict, compare=False, repr=False)
+
+    def context(self, locale: str) -> "PageContext":
+        """Return the context of pages in a configured language, which readers reach by that language's home page."""
+        return self._context(locale, nearest(locale), locale)
+
+    def context_in(self, locale: str, lang: str) -> "PageContext":
+        """Return the context around a page among those of `locale` that is itself written in `lang`."""
+        code = base(lang)
+        if code == base(locale):
+            return self.context(locale)
+        return self._context(locale, code if code in languages() else nearest(locale), code)
+
+    def _context(self, locale: str, words_lang: str, page_lang: str) -> "PageContext":
+        key = (locale, words_lang, page_lang)
+        if key not in self._contexts:
+            self._contexts[key] = PageContext(self, *key)
+        return self._contexts[key]
+
+    def addresses(self, path: str) -> dict[str, str]:
+        """Map each configured language to the address of a page that stands at `path` in all of them."""
+        return {locale: door(locale, self.hub.home) + path for locale in self.hub.languages}
+
+    @property
+    def today(self) -> date:
+        """The day of `as_of` in the hub's zone."""
+        return self.as_of.astimezone(self.config.zone).date()
+
+    @cached_property
+    def places(self) -> Places:
+        """The addresses of each item that has a page, by language."""
+        return places_of(self.hub)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """The items that name, quote or link each item."""
+        return relate(self.hub)
+
+    @cached_property
+    def materials(self) -> Mapping[Name, tuple[Name, ...]]:
+        """The stories of which a resource is the recording or the slides, by the resource's name."""
+        return materials(self.hub)
+
+    @cached_property
+    def calendars(self) -> tuple[CalendarChannel, ...]:
+        """The calendars that readers can subscribe to; none where there are no dates."""
+        return tuple(calendar_channels(self.hub))
+
+    @cached_property
+    def channels(self) -> tuple[Channel, ...]:
+        """The feeds that readers can subscribe to, the main ones first."""
+        options = self.config.options
+        return channels(self.hub, options.feeds.batches, options.newsletter.languages())
+
+    @cached_property
+    def main_channels(self) -> tuple[Channel, ...]:
+        """The few feeds among them that every page may name."""
+        return tuple(channel for channel in self.channels if channel.is_main)
+
+    @cached_property
+    def subjects(self) -> dict[Name, Channel]:
+        """The feeds about a topic, person, series or chapter, by its name."""
+        return {channel.about: channel for channel in self.channels if channel.about}
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The addresses and files that a link in the settings may lead to."""
+        return Targets(self.hub, self.as_of, self.config.options.publish)
+
+    @cached_property
+    def has_podcast(self) -> bool:
+        """True where a story has a recording for podcast programs."""
+        return bool(episodes(self.hub))
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """A site for the readers of one configured language, around a page that may itself be in another.
+
+    `locale` is the readers' language, `page_lang` that of the page, and `words_lang` that in which hubgen's own words
+    stand on it. `cards` and `navigations` keep what many pages share.
+    """
+
+    site: SiteIndex
+    locale: str
+    words_lang: str
+    page_lang: str
+    cards: dict[Name, Data] = field(default_factory=dict, compare=False, repr=False)
+    navigations: dict[str, list[Data]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def hub(self) -> Hub:
+        """The published hub."""
+        return self.site.hub
+
+    @property
+    def config(self) -> Config:
+        """The hub's settings."""
+        return self.site.config
+
+    @property
+    def relations(self) -> Relations:
+        """The items that name, quote or link each item."""
+        return self.site.relations
+
+    @cached_property
+    def words(self) -> Words:
+        """hubgen's own words, in `words_lang`."""
+        return words_for(self.words_lang)
+
+    @cached_property
+    def dictionary(self) -> dict[str, str]:
+        """The same words as plain data: one object, which all pages share."""
+        return dict(self.words)
+
+    @cached_property
+    def words_attributes(self) -> Data:
+        """`lang` and `dir` of hubgen's own words; empty where they are in the page's language."""
+        if base(self.words_lang) == base(self.page_lang):
+            return {}
+        return {"lang": self.words_lang, "dir": direction(self.words_lang)}
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """All dates of the hub, in the versions for these readers."""
+        return Timeline(self.hub, self.config.zone, self.locale)
+
+    @cached_property
+    def language_prefix(self) -> str:
+        """The first part of these readers' addresses: "" in the hub's own language, else such as `zh/`."""
+        return door(self.locale, self.hub.home)
+
+    def url(self, path: str) -> str:
+        """Return the percent-encoded address of a page that stands at `path` in these readers' language."""
+        return encoded(self.language_prefix + path)
+
+    def own_link(self, word: str, path: str) -> Data:
+        """Return a link to `path` in these readers' language, titled by one of hubgen's own words."""
+        return {"title": self.words[word], "url": self.url(path), **self.words_attributes}
+
+    def item(self, name: Name) -> Item:
+        """Return the version of an item for these readers."""
+        return self.hub.versions(self.locale)[name]
+
+    def items(self, kind: Kind) -> list[Item]:
+        """List the items of a kind that have a page, each once, in the version for these readers."""
+        return self.existing(name for name in self.hub.versions(self.locale) if name[0] is kind)
+
+    def existing(self, names: Iterable[Name]) -> list[Item]:
+        """List those of the named items that have a page, in the versions for these readers."""
+        versions = self.hub.versions(self.locale)
+        return [versions[name] for name in names if name in self.site.places]
+
+    def address(self, name: Name) -> str | None:
+        """Return the address of an item for these readers, from the site's root; None where it has no page."""
+        places = self.site.places.get(name, {})
+        return places.get(self.locale) or next(iter(places.values()), None)
+
+    def title(self, item: Item) -> str:
+        """Return the title of an item; of a topic its label in these readers' language, where it has one."""
+        return item.label.get(self.locale, item.title) if isinstance(item, Topic) else item.title
+
+    def lang(self, item: Item) -> str:
+        """Return the language of that title."""
+        return self.locale if isinstance(item, Topic) and self.locale in item.label else item.lang
+
+    def titled(self, item: Item) -> Data:
+        """Return that title with its language, where it is not the page's."""
+        return {"title": self.title(item), **self.lang_attributes(self.lang(item))}
+
+    def lang_attributes(self, lang: str) -> Data:
+        """Return `lang`, `dir` and `badge` (the language's name) for a text in a language; empty in the page's own."""
+        if base(lang) == base(self.page_lang):
+            return {}
+        badge = {} if base(lang) == base(self.locale) else {"badge": self.words.language(lang)}
+        return {"lang": lang, "dir": direction(lang), **badge}
