@@ -24,7 +24,7 @@ from hubgen.rhythm.material import SOON
 from hubgen.rhythm.report import as_json, as_markdown, told
 from hubgen.rhythm.report.lines import counted, day_of
 from hubgen.rhythm.report.recurring import recurring
-from hubgen.write import Setting, plan_writing
+from hubgen.write import DateAssignment, plan_dates
 
 
 class Format(StrEnum):
@@ -101,9 +101,9 @@ def _write(desk: Desk, plan: Plan, names: list[str], weeks: int | None) -> None:
     _apply(desk.folder, settings)
 
 
-def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
+def _apply(folder: Path, settings: tuple[DateAssignment, ...]) -> None:
     """Plan all edits before the first is made."""
-    edits, lines = plan_writing(settings, lambda path: (folder / path).read_bytes().decode("utf-8"))
+    edits, lines = plan_dates(settings, lambda path: (folder / path).read_bytes().decode("utf-8"))
     for edit in edits:
         apply_edit(edit, folder)
         for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail
