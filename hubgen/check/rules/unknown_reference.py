@@ -13,7 +13,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
-from hubgen.starters.placeholder import is_placeholder
+from hubgen.starters import is_placeholder
 
 SHOWN = ("items", "again")
 FIT = "name stories, recaps, resources, quotes, events and series"
