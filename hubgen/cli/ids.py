@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative, say_problems
 from hubgen.cli.edits import apply_edit
-from hubgen.engines.plan import Checked, check_content, require_register
+from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.engines.plan import CheckedHub, check_content, require_register
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError
 from hubgen.model.oneline import on_one_line
@@ -66,7 +66,7 @@ def _changed(old: Record, new: Record) -> Iterator[tuple[str, str]]:
         yield "moved", f"{new.name} from {old.start or 'no start'} to {new.start}"
 
 
-def _checked(config: Path, as_of: str | None) -> Checked:
+def _checked(config: Path, as_of: str | None) -> CheckedHub:
     """Read and check: what has errors may lack items, which must not be taken for gone."""
     checked = check_content(load_settings(config), as_of)
     require_register(checked.config)

@@ -1,6 +1,5 @@
 """`hubgen ping`: tell a WebSub hub which feeds have news, once the site is where readers find it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -8,23 +7,22 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import ConfigOption
-from hubgen.cli.console import err, out
-from hubgen.cli.desk import ending_with_two
+from hubgen.cli.console import err, exit_with_two, out
+from hubgen.cli.hub import ConfigOption
 from hubgen.config import Config
-from hubgen.engines.plan import read_config
-from hubgen.engines.settings import load_settings
+from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
 from hubgen.model.oneline import on_one_line
 from hubgen.senders.changed import changed_feeds, live_feeds
 from hubgen.senders.web import is_web
 from hubgen.senders.websub import notice, publish
+from hubgen.words.english import counted
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """The hub to tell, and the addresses of the feeds that it is told of, among so many."""
+class Ping:
+    """The hub to tell, the addresses of the feeds that it is told of, and among how many."""
 
     hub: str
     topics: tuple[str, ...]
@@ -42,28 +40,27 @@ def ping(
 
     Exits with 0, with 1 where the hub was not told of every feed, with 2 where it could not run.
     """
-    with ending_with_two(config):
-        news = _news(config, was)
-    if not news.topics:
-        out.print(f"None of {_counted(news.feeds)} changed, so there is nothing to tell.")
+    with exit_with_two(config):
+        planned = _planned(config, was)
+    if not planned.topics:
+        out.print(f"None of {counted(planned.feeds, 'feed')} changed, so there is nothing to tell.")
     elif not yes:
-        _show(news, all_of_them=was is None)
-    elif not _send(news):
+        _show(planned, all_of_them=was is None)
+    elif not _send(planned):
         raise typer.Exit(1)
 
 
-def _news(path: Path, was: Path | None) -> News:
+def _planned(path: Path, was: Path | None) -> Ping:
     settings = load_settings(path)
-    config = read_config(settings)
-    site = Path(settings.site_dir)
-    _ready(config, site, was)
+    config, site = read_config(settings), Path(settings.site_dir)
+    _refuse(config, site, was)
     feeds = live_feeds(site)
     changed = feeds if was is None else changed_feeds(site, was)
-    return News(config.options.feeds.hub, tuple(config.base_url + encoded(feed) for feed in changed), len(feeds))
+    return Ping(config.options.feeds.hub, tuple(config.base_url + encoded(feed) for feed in changed), len(feeds))
 
 
-def _ready(config: Config, site: Path, was: Path | None) -> None:
-    """Refuse what cannot be told; raises HubError."""
+def _refuse(config: Config, site: Path, was: Path | None) -> None:
+    """Raise HubError where nothing can be told."""
     if not config.options.feeds.hub:
         raise HubError("no WebSub hub is set", "add to the options of hubgen: feeds: {hub: https://hub.example.org/}")
     for name, url in (("feeds.hub", config.options.feeds.hub), ("site_url", config.site_url)):
@@ -75,48 +72,33 @@ def _ready(config: Config, site: Path, was: Path | None) -> None:
         raise HubError(f"--was: there is no folder {was}")
 
 
-def _show(news: News, *, all_of_them: bool) -> None:
-    which = "All" if all_of_them else f"{len(news.topics)} of"
-    out.print(f"Nothing was sent. {which} {_counted(news.feeds)} would be told, each in a request of its own:")
-    for topic in news.topics:
-        _print(f"POST {news.hub} {notice(topic)}")
+def _show(planned: Ping, *, all_of_them: bool) -> None:
+    which = "All" if all_of_them else f"{len(planned.topics)} of"
+    feeds = counted(planned.feeds, "feed")
+    out.print(f"Nothing was sent. {which} {feeds} would be told, each in a request of its own:")
+    for topic in planned.topics:
+        _print(f"POST {planned.hub} {notice(topic)}")
     if all_of_them:
         out.print("With --was and the site before this build, only those that changed.")
     out.print("Add --yes to send.")
 
 
-def _send(news: News) -> bool:
-    """Report each feed as soon as the hub has answered; gives whether all were told."""
-    well = True
-    for line in _lines(news):
-        _print(line.text, failed=not line.told)
-        well = well and line.told
-    return well
+def _send(planned: Ping) -> bool:
+    """Tell the hub of one feed after the other, and report each at once; gives whether all were told.
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What is reported of one feed."""
-
-    told: bool
-    text: str
-
-
-def _lines(news: News) -> Iterator[Line]:
-    """Tell the hub of one feed after the other; after it asked to wait, no more is sent."""
-    wait = False
-    for topic in news.topics:
+    After the hub asked to wait, no more is sent.
+    """
+    all_told, wait = True, False
+    for topic in planned.topics:
         if wait:
-            yield Line(False, f"not sent: {topic}")
+            _print(f"not sent: {topic}", failed=True)
+            all_told = False
             continue
-        answer = publish(news.hub, topic)
-        wait = answer.wait
-        yield Line(answer.told, f"{'told' if answer.told else 'not told'}: {topic}: {answer.text}")
+        answer = publish(planned.hub, topic)
+        _print(f"{'told' if answer.told else 'not told'}: {topic}: {answer.text}", failed=not answer.told)
+        all_told, wait = all_told and answer.told, answer.wait
+    return all_told
 
 
 def _print(text: str, *, failed: bool = False) -> None:
     (err if failed else out).print(Text(on_one_line(text)))
-
-
-def _counted(feeds: int) -> str:
-    return "1 feed" if feeds == 1 else f"{feeds} feeds"

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from hubgen.engines.ready import source_uri
+from hubgen.engines.prebuilt import source_uri
 from hubgen.engines.settings import named_by_user
 from hubgen.model.web import Site
 

@@ -7,7 +7,7 @@ from hubgen.cli.newsletter.issues import chosen
 from hubgen.cli.newsletter.proof import proof_in
 from hubgen.cli.newsletter.receipts import NotDone, receipts_of
 from hubgen.config.newsletter import Edition
-from hubgen.engines.plan import Checked
+from hubgen.engines.plan import CheckedHub
 from hubgen.errors import ContentError, HubError
 from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
@@ -31,7 +31,7 @@ class Wish:
     resend: bool
 
 
-def order_of(checked: Checked, wish: Wish) -> tuple[Order, tuple[Problem, ...]]:
+def order_of(checked: CheckedHub, wish: Wish) -> tuple[Order, tuple[Problem, ...]]:
     """Make an order of an issue, with what should be mended in it.
 
     Raises NotDone or ContentError where it must not go out, HubError where settings are missing.
@@ -46,7 +46,7 @@ def order_of(checked: Checked, wish: Wish) -> tuple[Order, tuple[Problem, ...]]:
     return Order(dispatch, wish.via, issue.source.path, checked.folder, sent, wish.resend), proof.problems
 
 
-def _refuse(issue: Issue, wish: Wish, checked: Checked) -> None:
+def _refuse(issue: Issue, wish: Wish, checked: CheckedHub) -> None:
     if wish.edition and wish.edition != edition_of(issue):
         raise HubError(f"{issue.id} is no issue of the edition '{wish.edition}'")
     if issue.draft:
@@ -59,7 +59,7 @@ def _refuse(issue: Issue, wish: Wish, checked: Checked) -> None:
         )
 
 
-def _dispatch(issue: Issue, proof: Proof, via: Via, checked: Checked) -> Dispatch:
+def _dispatch(issue: Issue, proof: Proof, via: Via, checked: CheckedHub) -> Dispatch:
     """Gather what goes out; no service finds a placeholder in it but its own."""
     settings = checked.config.options.newsletter
     edition, letter = settings.edition_or_plain(edition_of(issue)), proof.letter

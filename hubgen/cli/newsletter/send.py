@@ -9,17 +9,16 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import err, out, say_error, say_problems
-from hubgen.cli.desk import ending_with_two
+from hubgen.cli.console import err, exit_with_two, out, say_error, say_problems
+from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.delivery import Surroundings, Via, deliver
 from hubgen.cli.newsletter.options import EditionOption, IssueArgument
 from hubgen.cli.newsletter.order import Wish, order_of
 from hubgen.cli.newsletter.receipts import NotDone
 from hubgen.cli.newsletter.rehearsal import told
 from hubgen.config import Config
-from hubgen.engines.plan import check_headers, read_config
-from hubgen.engines.settings import load_settings, settings_folder
+from hubgen.engines.plan import check_headers
+from hubgen.engines.settings import load_settings, read_config, settings_folder
 from hubgen.errors import ContentError, HubError
 from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Problem
@@ -45,7 +44,7 @@ def send(
     could not run.
     """
     wish = Wish(issue, edition, via, resend)
-    with ending_with_two(config):
+    with exit_with_two(config):
         try:
             done = _done(config, wish, as_of) if yes else _shown(config, wish, as_of)
         except NotDone as error:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from hubgen.cli.built import built_at
+from hubgen.cli.check import built_site
 from hubgen.feeds.lint import lint
 from hubgen.feeds.lint.given import Built
 from hubgen.model.flaw import Flaw
@@ -28,7 +28,7 @@ def found(built: Built, was: Built | None = None) -> set[Flaw]:
 
 def only(site: Path, *paths: str) -> Built:
     """Take some of a site's feeds, and all of its other files."""
-    built = built_at(site)
+    built = built_site(site)
     others = {path: size for path, size in built.files.items() if not path.endswith((".xml", ".json", ".opml"))}
     return replace(built, files={**others, **{path: built.files[path] for path in paths}})
 
@@ -128,13 +128,13 @@ WITH_OTHERS = {Flaw.FORMATS_DIFFER, Flaw.ARCHIVE_CHAIN}
 
 @pytest.mark.parametrize(("path", "flaw", "spoil"), SPOILT, ids=[f"{path}-{flaw}" for path, flaw, _ in SPOILT])
 def test_a_real_feed_that_was_spoilt_is_found(path: str, flaw: Flaw, spoil: Spoil, sample_site: Path) -> None:
-    built = built_at(sample_site) if flaw in WITH_OTHERS else only(sample_site, path)
+    built = built_site(sample_site) if flaw in WITH_OTHERS else only(sample_site, path)
     assert flaw not in found(built) - {Flaw.ARCHIVE_CHAIN}
     assert flaw in found(spoilt(built, path, spoil))
 
 
 def test_an_id_that_changed_since_the_build_before_is_found(sample_site: Path) -> None:
-    built = built_at(sample_site)
+    built = built_site(sample_site)
     changed = spoilt(built, "feed.xml", put("(<guid[^>]*>[^<]*)", r"\1-new"))
     assert found(built, was=built) == set()
     assert Flaw.CHANGED_ID in found(changed, was=built)

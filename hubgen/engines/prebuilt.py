@@ -16,7 +16,7 @@ from hubgen.model.rendered import Heading
 from hubgen.model.web import Content, Deferred, Site, WebPage
 
 
-class ReadyPage(Page):
+class PrebuiltPage(Page):
     """A page that comes finished: where MkDocs would read and render, there is nothing left to do."""
 
     def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
@@ -46,7 +46,7 @@ class DeferredFile(File):
         self._content = b""
 
 
-def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+def prebuilt_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """Give MkDocs everything that the site names, and nothing else."""
     titles = dict(_titles(config.nav)) if named_by_user(config, "nav") else {}
     for page in site.pages:
@@ -55,7 +55,7 @@ def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
         yield _file(path, content, config)
 
 
-def lost_context(site: Site, config: MkDocsConfig) -> Mapping[str, Any]:
+def not_found_context(site: Site, config: MkDocsConfig) -> Mapping[str, Any]:
     """Give what the template for lost readers shows."""
     return {name: _framed(value, config) for name, value in site.not_found.items()}
 
@@ -79,7 +79,7 @@ def _page_file(page: WebPage, titles: Mapping[str, str], config: MkDocsConfig) -
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = f"{page.address}index.html"
     file.edit_uri = page.source
-    ReadyPage(page, file, config).title = titles.get(uri, page.title)
+    PrebuiltPage(page, file, config).title = titles.get(uri, page.title)
     return file
 
 
