@@ -8,7 +8,7 @@ import typer
 
 from hubgen.cli.console import err, exit_with_two
 from hubgen.cli.hub import ConfigOption
-from hubgen.cli.lines import say_whole
+from hubgen.cli.lines import say_bytes
 from hubgen.config.feeds import FeedSettings
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
@@ -50,7 +50,7 @@ def diff(
     with exit_with_two(config):
         most = _limit(config) if limit is None else limit
         found = _difference(old, new)
-    say_whole(f"{WRITERS[form](found, most)}\n".encode())
+    say_bytes(f"{WRITERS[form](found, most)}\n".encode())
     raise typer.Exit(1 if found.flood(most) else 0)
 
 

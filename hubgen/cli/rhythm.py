@@ -12,7 +12,7 @@ from hubgen.calendar import editorial_calendar
 from hubgen.cli.console import err, exit_with_two, out, relative
 from hubgen.cli.edits import apply_edit, read_text
 from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
-from hubgen.cli.lines import say_lines, say_whole
+from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError
 from hubgen.model.oneline import on_one_line
@@ -21,8 +21,9 @@ from hubgen.rhythm import gather
 from hubgen.rhythm.choice import Choice, named, proposals, soon
 from hubgen.rhythm.material import SOON
 from hubgen.rhythm.report import as_json, as_markdown, told
-from hubgen.rhythm.report.lines import counted, day_of
+from hubgen.rhythm.report.lines import day_of
 from hubgen.rhythm.report.recurring import recurring
+from hubgen.words.english import counted
 from hubgen.write import plan_dates
 
 
@@ -83,11 +84,11 @@ def _print(loaded: LoadedHub, outlook: Outlook, form: PlanFormat) -> None:
         case PlanFormat.TEXT:
             say_lines(told(outlook, series))
         case PlanFormat.JSON:
-            say_whole(f"{as_json(outlook, series)}\n".encode())
+            say_bytes(f"{as_json(outlook, series)}\n".encode())
         case PlanFormat.MARKDOWN:
-            say_whole(f"{as_markdown(outlook)}\n".encode())
+            say_bytes(f"{as_markdown(outlook)}\n".encode())
         case PlanFormat.ICS:
-            say_whole(editorial_calendar(outlook, loaded.config))
+            say_bytes(editorial_calendar(outlook, loaded.config))
 
 
 def _write(loaded: LoadedHub, plan: Plan, names: list[str], weeks: int | None) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from hubgen.cli.console import exit_with_two
 from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
-from hubgen.cli.lines import say_lines, say_whole
+from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.model.hub import Hub
 from hubgen.rhythm.report import written
 from hubgen.rhythm.report.records import status_record
@@ -32,7 +32,7 @@ def status(
         loaded = open_hub(config, as_of)
         outlook = plan_weeks(loaded)
     if form is StatusFormat.JSON:
-        say_whole(f"{written(status_record(outlook))}\n".encode())
+        say_bytes(f"{written(status_record(outlook))}\n".encode())
     else:
         say_lines(told_status(outlook, lambda name: _name(loaded.hub, name)))
 

@@ -12,7 +12,7 @@ from hubgen.check.declined import check_declined
 from hubgen.check.editions import check_editions
 from hubgen.check.hours import check_hours
 from hubgen.check.podcast import check_podcast
-from hubgen.config import Config, Markdown, advise
+from hubgen.config import Config, Markdown, missing_settings
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
@@ -126,7 +126,7 @@ def _checked(
     notify("Checking")
     config, moment, source = content.config, content.as_of, source_of(settings)
     problems = (
-        *advise(config, source),
+        *missing_settings(config, source),
         *check_podcast(hub, config, moment, source),
         *check_editions(hub, config, source),
         *check_declined(hub, config, source),

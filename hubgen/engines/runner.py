@@ -3,7 +3,7 @@
 import re
 import time
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
@@ -19,13 +19,14 @@ from hubgen.engines.stage import staged
 from hubgen.engines.swap import refuse_blocked, swap
 from hubgen.errors import BuildError
 from hubgen.feeds.difference import difference
-from hubgen.feeds.difference.news import Change, Difference
+from hubgen.feeds.difference.news import Change
 from hubgen.model.channel import FeedFormat
 from hubgen.model.edit import Edit
 from hubgen.model.problem import Problem
 from hubgen.model.web import Site
 
-FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
+FEEDS = frozenset(feed_format.value for feed_format in FeedFormat)
+"""What files of feeds are called."""
 _AUTHORITY = re.compile(r"tag:([^:]+):")
 LOCAL = ("localhost,", "127.0.0.1,")
 """Authorities under which nobody follows anything: site_url was not set yet, or leads to this machine."""
@@ -65,7 +66,10 @@ class BuildOptions:
 def build(
     settings_file: Path, site_dir: Path | None, as_of: str | None, options: BuildOptions, notify: Notify = no_progress
 ) -> BuildResult:
-    """Build beside, verify, then swap; raises HubError or OSError, and then the old site still stands."""
+    """Build beside, verify, then swap; raises HubError or OSError, and then the old site still stands.
+
+    `site_dir` goes before the settings' own; `notify` is told each step.
+    """
     start = time.monotonic()
     settings = load_settings(settings_file)
     site = place_of_site(site_dir or Path(settings.site_dir), Path(settings.docs_dir), settings_folder(settings))
@@ -77,7 +81,8 @@ def build(
     planned = plan(checked, notify, strict=options.strict, publish=options.publish)
     with staged(site) as stage:
         warnings = _write(settings, planned, stage, site, options, notify)
-    pages, feeds, seconds = len(planned.site.pages), _feeds(planned.site), time.monotonic() - start
+    pages, feeds = len(planned.site.pages), sum(PurePath(path).name in FEEDS for path in planned.site.files)
+    seconds = time.monotonic() - start
     return BuildResult(site, pages, feeds, planned.problems, tuple(warnings), seconds, planned.register)
 
 
@@ -120,10 +125,6 @@ def _verify(site: Site, folder: Path) -> None:
         raise BuildError(f"of what was planned, {len(missing)} are not written, the first is {missing[0]}")
 
 
-def _feeds(site: Site) -> int:
-    return sum(path.rpartition("/")[2] in FEEDS for path in site.files)
-
-
 def refuse_backdated(site: Path, stage: Path, config: Config) -> None:
     """Compare a staged site with the one that stands; raises BuildError where too many old items would look new.
 
@@ -135,25 +136,17 @@ def refuse_backdated(site: Path, stage: Path, config: Config) -> None:
     if not (site / NAME).is_file():
         return
     found = difference(site, stage)
-    sentence = "" if _is_preview(found) else found.flood(config.options.feeds.flood)
-    if sentence:
-        raise BuildError(f"{sentence}, so nothing was written", _hint(found, config))
+    old = {match[1] for news, _ in found.of(Change.GONE) if (match := _AUTHORITY.match(news.id))}
+    was_preview = bool(old) and all(authority.startswith(LOCAL) for authority in old)
+    if not was_preview and (sentence := found.flood(config.options.feeds.flood)):
+        hint = _hint(old - {config.authority}, some_gone=bool(found.of(Change.GONE)))
+        raise BuildError(f"{sentence}, so nothing was written", hint)
 
 
-def _is_preview(found: Difference) -> bool:
-    """Tell whether what stands was made without an address of its own, and so without subscribers."""
-    old = _authorities(found, Change.GONE)
-    return bool(old) and all(one.startswith(LOCAL) for one in old)
-
-
-def _hint(found: Difference, config: Config) -> str:
-    if not found.of(Change.GONE):
+def _hint(old_authorities: set[str], *, some_gone: bool) -> str:
+    """Guess why old items look new."""
+    if not some_gone:
         return "if they are really new here, as translations are and what comes from elsewhere, add --announce"
-    old = _authorities(found, Change.GONE) - {config.authority}
-    if old:
-        return f"ids are made of the authority: set authority: {min(old)} as it was, or add --announce"
+    if old_authorities:
+        return f"ids are made of the authority: set authority: {min(old_authorities)} as it was, or add --announce"
     return "a renamed file keeps its id with the register (--publish), or with uid: and its old name; or add --announce"
-
-
-def _authorities(found: Difference, change: Change) -> set[str]:
-    return {match[1] for news, _ in found.of(change) if (match := _AUTHORITY.match(news.id))}

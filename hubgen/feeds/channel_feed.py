@@ -14,7 +14,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.places import Places
 from hubgen.model.topic import Topic
 from hubgen.portable.text import line, shorten
-from hubgen.words.titles import title_of
+from hubgen.words.titles import channel_title
 
 EVERYTHING = "everything"
 """Names the main feed in its id; too long for a language, and no kind's folder."""
@@ -27,7 +27,7 @@ def feed_of(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
     name = line(config.community) or config.base_url
     subject = hub.get(*channel.about) if channel.about else None
     own = _newsletter(channel, config) or _called(subject, config.home)
-    title = line(title_of(channel, name, config.home, own))
+    title = line(channel_title(channel, name, config.home, own))
     image = config.options.feeds.image
     purpose = line(config.options.community.purpose) or line(config.site_description)
     return Feed(

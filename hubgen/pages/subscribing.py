@@ -12,7 +12,7 @@ from hubgen.model.podcast import FILE as PODCAST
 from hubgen.pages.letters import about_letter, edition_set, signup
 from hubgen.pages.view import Data, View
 from hubgen.words import words_for
-from hubgen.words.titles import letter_title, title_of
+from hubgen.words.titles import channel_title, letter_title
 
 FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
 FEEDS = 6
@@ -88,7 +88,7 @@ def _own(view: View, section: str, about: Item | None) -> list[Channel]:
 
 def _full_title(view: View, channel: Channel) -> str:
     about = view.title(view.item(channel.about)) if channel.about else _called(view, channel)
-    return title_of(channel, view.config.community, view.hub.home, about)
+    return channel_title(channel, view.config.community, view.hub.home, about)
 
 
 def _called(view: View, channel: Channel) -> str:

@@ -1,6 +1,6 @@
 """Whom a mail names: a name in any script, and an address as mail servers know it."""
 
-from hubgen.config.addresses import person
+from hubgen.config.addresses import parse_mailbox
 from hubgen.newsletter.mail.encoded import phrase
 from hubgen.portable.text import legal
 from hubgen.portable.turning import closed
@@ -16,5 +16,5 @@ def mailbox(text: str) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Part a name and its address; both "" for nobody. The settings have seen to it that it is one."""
-    name, address = person(legal(text))
+    name, address = parse_mailbox(legal(text))
     return closed(name), address
