@@ -59,7 +59,7 @@ class Config(Part):
     @property
     def authority(self) -> str:
         """Who vouches for ids (RFC 4151); the site's host where none is set."""
-        return self.options.authority or f"{urlsplit(self.site_url or NOWHERE).hostname},2026"
+        return self.options.authority or f"{urlsplit(self.site_url or DEFAULT_URL).hostname},2026"
 
     @property
     def community(self) -> str:
