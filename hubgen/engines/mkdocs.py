@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
@@ -24,7 +24,7 @@ from hubgen.engines.place import place_of_site
 from hubgen.engines.plan import SitePlan, check_content, plan
 from hubgen.engines.prebuilt import not_found_context, prebuilt_files
 from hubgen.engines.settings import settings_folder
-from hubgen.engines.theme import ASSETS, TEMPLATES, furnish
+from hubgen.engines.theme import ASSETS, TEMPLATES, set_up_mkdocs
 from hubgen.errors import ConfigError, ContentError, HubError
 from hubgen.model.problem import Problem, Severity
 
@@ -66,13 +66,14 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
                 _log(self.planned.problems, self.planned.folder)
         # hubgen reads the content itself: MkDocs gets an empty folder, which goes with cleanup(), or as Python ends
         self.docs = TemporaryDirectory(prefix="hubgen-", ignore_cleanup_errors=True)
-        furnish(config, self.planned.site, Path(self.docs.name))
+        set_up_mkdocs(config, self.planned.site, Path(self.docs.name))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add what the site names; a file of the theme gives way to hubgen's own, never to an author's."""
-        for file in filter(_is_private, list(files)):
-            files.remove(file)
+        for file in list(files):
+            if file.src_dir == str(TEMPLATES) and not file.src_uri.startswith(ASSETS):  # it makes pages and mails
+                files.remove(file)
         for file in prebuilt_files(self._plan().site, config):
             twin = files.get_file_from_path(file.src_uri)
             if twin and file.abs_src_path:
@@ -105,7 +106,9 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self._refuse_pages_of_others(config)
         if self.finishes:
             with _plugin_errors(self.content):
-                _finish(Path(config.site_dir), self._plan(), self.hidden)
+                if self._plan().config.options.search.enabled:
+                    index_site(Path(config.site_dir))
+                write_manifest(Path(config.site_dir), besides=self.hidden)
         config.docs_dir = str(self.content)
         self._forget()
 
@@ -140,20 +143,9 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return self.planned
 
 
-def _finish(site: Path, planned: SitePlan, hidden: frozenset[str]) -> None:
-    if planned.config.options.search.enabled:
-        index_site(site)
-    write_manifest(site, besides=hidden)
-
-
 def _hidden(site: Path) -> frozenset[str]:
     """Find what others keep in a site and MkDocs leaves there: it clears all but what begins with a dot."""
     return frozenset(path for path in foreign_entries(site) if path.startswith(".")) if site.is_dir() else frozenset()
-
-
-def _is_private(file: File) -> bool:
-    """Tell whether a file of hubgen's templates is for making pages and mails alone."""
-    return file.src_dir == str(TEMPLATES) and not file.src_uri.startswith(ASSETS)
 
 
 def _log(problems: Sequence[Problem], folder: Path) -> None:

@@ -44,7 +44,7 @@ PALETTE = (
 )
 
 
-def furnish(settings: MkDocsConfig, site: Site, docs: Path) -> None:
+def set_up_mkdocs(settings: MkDocsConfig, site: Site, docs: Path) -> None:
     """Point MkDocs at hubgen's templates, at an empty folder for its content, and at hubgen's navigation."""
     content = Path(settings.docs_dir).name
     settings.docs_dir = str(docs)
