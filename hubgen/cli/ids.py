@@ -31,10 +31,10 @@ def ids(
         say_problems(error.problems, config)
         raise
     register = checked.publishing()
-    for word, name in register_changes(checked.kept.register, register):
+    for word, name in register_changes(checked.register_file.register, register):
         out.print(Text(on_one_line(f"{word:<8} {name}")))
-    file = relative(config.parent / checked.kept.path)
-    edit = entered(checked.kept, register)
+    file = relative(config.parent / checked.register_file.path)
+    edit = entered(checked.register_file, register)
     if edit is None:
         out.print(Text(f"Nothing is new: {file} knows all {len(register.records)} ids."))
     elif write:

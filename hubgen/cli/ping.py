@@ -88,16 +88,16 @@ def _send(planned: Ping) -> bool:
 
     After the hub asked to wait, no more is sent.
     """
-    all_told, wait = True, False
+    all_accepted, wait = True, False
     for topic in planned.topics:
         if wait:
             _print(f"not sent: {topic}", failed=True)
-            all_told = False
+            all_accepted = False
             continue
         answer = publish(planned.hub, topic)
         _print(f"{'told' if answer.told else 'not told'}: {topic}: {answer.text}", failed=not answer.told)
-        all_told, wait = all_told and answer.told, answer.wait
-    return all_told
+        all_accepted, wait = all_accepted and answer.told, answer.wait
+    return all_accepted
 
 
 def _print(text: str, *, failed: bool = False) -> None:

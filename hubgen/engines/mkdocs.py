@@ -38,7 +38,7 @@ log = logging.getLogger("mkdocs.plugins.hubgen")
 class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Plans the site when the settings are known, and hands it over piece by piece."""
 
-    given: Mapping[str, Any] = {}
+    written_options: Mapping[str, Any] = {}
     planned: SitePlan | None = None
     serving = False
     finishes = True
@@ -48,7 +48,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
         """Keep the options as written; they are typed, and their mistakes told, with everything else."""
-        self.given = options
+        self.written_options = options
         return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

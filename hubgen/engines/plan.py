@@ -41,14 +41,14 @@ def no_progress(step: str) -> None:
 class LoadedHub:
     """A hub as its editors know it, drafts and stock included, with its settings, at one moment.
 
-    `folder` is the content folder, `kept` the register of ids with its file.
+    `folder` is the content folder, `register_file` the register of ids as it stands on disk.
     """
 
     hub: Hub
     config: Config
     as_of: datetime
     folder: Path
-    kept: Kept
+    register_file: Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +131,10 @@ def _checked(
         *check_editions(hub, config, source),
         *check_declined(hub, config, source),
         *check_hours(hub, config, source),
-        *content.kept.problems,
+        *content.register_file.problems,
         *check_hub(hub, moment, config),
     )
-    return CheckedHub(hub, config, moment, content.folder, content.kept, problems, bodies)
+    return CheckedHub(hub, config, moment, content.folder, content.register_file, problems, bodies)
 
 
 def plan(
@@ -160,7 +160,7 @@ def plan(
     problems = tuple(sorted({*checked.problems, *found}))
     if not despite_errors:
         _stop(problems, strict)
-    edit = entered(checked.kept, register) if publish else None
+    edit = entered(checked.register_file, register) if publish else None
     return SitePlan(site, checked.config, checked.folder, problems, edit)
 
 

@@ -27,12 +27,12 @@ def serve(settings_file: Path, address: str | None = None) -> None:
 
     Raises HubError where there is nothing to show yet, or nowhere to show it.
     """
-    given: dict[str, Any] = {"dev_addr": _checked(address)} if address else {}
+    overrides: dict[str, Any] = {"dev_addr": _checked(address)} if address else {}
     with TemporaryDirectory(prefix="hubgen-") as room:
         site = Path(room).resolve() / "site"
 
         def read() -> MkDocsConfig:
-            return load_settings(settings_file, site_dir=str(site), **given)
+            return load_settings(settings_file, site_dir=str(site), **overrides)
 
         settings = read()
         server = Server(settings, site, read)

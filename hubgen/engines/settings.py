@@ -24,17 +24,17 @@ THEMES = ("material", "materialx")
 """Themes whose templates hubgen builds on."""
 
 
-def load_settings(path: Path, **given: Any) -> MkDocsConfig:
+def load_settings(path: Path, **overrides: Any) -> MkDocsConfig:
     """Let MkDocs read its settings; `content/` is the content folder where none is named. Raises HubError.
 
-    `given` are settings that go before those of the file.
+    `overrides` are settings that go before those of the file.
     """
     if not path.is_file():
         raise NoHub(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
     if (path.parent / CONTENT).is_dir() and "docs_dir" not in top_level(path):
-        given["docs_dir"] = str(path.parent / CONTENT)
+        overrides["docs_dir"] = str(path.parent / CONTENT)
     with mkdocs_warnings() as warnings:
-        settings = _read(path, given, warnings)
+        settings = _read(path, overrides, warnings)
     for message in warnings:
         logging.getLogger("mkdocs").warning(message)
     if PLUGIN not in settings.plugins:
@@ -44,9 +44,9 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
     return settings
 
 
-def _read(path: Path, given: Mapping[str, Any], warnings: list[str]) -> MkDocsConfig:
+def _read(path: Path, overrides: Mapping[str, Any], warnings: list[str]) -> MkDocsConfig:
     try:
-        return load_config(str(path), **given)
+        return load_config(str(path), **overrides)
     except (ConfigurationError, ValidationError, Abort) as error:
         raise HubError(f"MkDocs cannot read {path}: {'; '.join(warnings) or error}") from None
     except ValueError as error:  # YAML makes dates by itself, and throws what is none
@@ -62,7 +62,7 @@ def read_config(settings: MkDocsConfig) -> Config:
     """Type the settings; raises ConfigError with every mistake at once."""
     plugin: Any = settings.plugins[PLUGIN]
     extensions: Any = settings.markdown_extensions
-    options = read_options(dict(plugin.given), source_of(settings))
+    options = read_options(dict(plugin.written_options), source_of(settings))
     return Config(
         site_name=settings.site_name,
         site_url=settings.site_url or "",

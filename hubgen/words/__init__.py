@@ -138,9 +138,7 @@ class Words(Mapping[str, str]):
 @lru_cache
 def words_for(lang: str) -> Words:
     """Read the words of a language (BCP 47); its region is left away where there is no file for it."""
-    english = _read(FALLBACK)
-    spoken = supported_language(lang)
-    return Words(lang, english | _read(spoken))
+    return Words(lang, _read(FALLBACK) | _read(supported_language(lang)))
 
 
 def supported_language(lang: str) -> str:
