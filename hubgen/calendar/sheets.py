@@ -12,7 +12,7 @@ from hubgen.calendar.text import line
 from hubgen.model.calendars import CalendarChannel, event_file
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
-from hubgen.words.titles import title_of_calendar
+from hubgen.words.titles import calendar_title
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Sheets:
         """Make the calendar of a channel."""
         hub, config = self.edition.hub, self.edition.config
         about = hub.get(channel.kind, channel.id, channel.locale) if channel.kind else None
-        name = line(title_of_calendar(channel, config.community, about.title if about else ""))
+        name = line(calendar_title(channel, config.community, about.title if about else ""))
         entries = tuple(self._entries(channel))
         return Sheet(name or config.base_url, channel.locale, entries, channel.path, self.edition.last)
 

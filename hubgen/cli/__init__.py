@@ -1,22 +1,18 @@
 """The commands, and the one place that prints what stops hubgen."""
 
 import sys
+from importlib.metadata import version as version_of
+from typing import Annotated
 
 import typer
 
-from hubgen.cli import build, check, feeds, ids, new, newsletter, ping, rhythm, serve, status
+from hubgen.cli import build, check, feeds, ids, new, newsletter, ping, rhythm, status
 from hubgen.cli.console import say_error
 from hubgen.errors import HubError, system_error
 
-app = typer.Typer(
-    name="hubgen",
-    help="Turn a folder of Markdown into a community's knowledge hub.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+app = typer.Typer(name="hubgen", no_args_is_help=True, pretty_exceptions_enable=False)
 app.command("build")(build.build)
-app.command("serve")(serve.serve)
+app.command("serve")(build.serve)
 app.command("check")(check.check)
 app.command("new")(new.new)
 app.command("rhythm")(rhythm.rhythm)
@@ -25,6 +21,21 @@ app.command("ids")(ids.ids)
 app.add_typer(feeds.app, name="feeds")
 app.add_typer(newsletter.app, name="newsletter")
 app.command("ping")(ping.ping)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        print(f"hubgen {version_of('hubgen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def hubgen(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show hubgen's version, and exit.")
+    ] = False,
+) -> None:
+    """Turn a folder of Markdown into a community's knowledge hub."""
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
-"""`hubgen build`: content in, one complete site out."""
+"""`hubgen build`: content in, one complete site out; `hubgen serve`: the site on this machine while somebody writes."""
 
+import logging
 from pathlib import Path
 from typing import Annotated
 
@@ -7,15 +8,13 @@ import typer
 from rich.text import Text
 
 from hubgen.check.report import count_sentence as counted_sentence
-from hubgen.cli.console import err, out, relative, say_problems
+from hubgen.cli.console import err, out, progress, relative, say_problems
 from hubgen.cli.edits import apply_edit
-from hubgen.cli.progress import steps
-from hubgen.engines.runner import Summary, Terms
+from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.engines.preview import serve as serve_site
+from hubgen.engines.runner import BuildOptions, BuildResult
 from hubgen.engines.runner import build as build_site
 from hubgen.errors import ConfigError, ContentError
-
-ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
-AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Build as if it were this day or moment.")]
 
 
 def build(
@@ -38,21 +37,32 @@ def build(
 
     It is not put there when subscribers would be told of many old items as if they were new.
     """
+    options = BuildOptions(strict, publish, announce, into_existing)
     try:
-        with steps() as notify:
-            summary = build_site(config, site_dir, as_of, Terms(strict, publish, announce, into_existing), notify)
+        with progress() as notify:
+            result = build_site(config, site_dir, as_of, options, notify)
     except (ContentError, ConfigError) as error:
         say_problems(error.problems, config)
         raise
-    say_problems(summary.problems, config)
-    _say(summary)
-    if summary.register:
-        apply_edit(summary.register, config.absolute().parent)
-        out.print(Text(f"Entered what is new in {relative(config.parent / summary.register.path)}: keep it in git."))
+    say_problems(result.problems, config)
+    _say(result)
+    if result.register:
+        apply_edit(result.register, config.absolute().parent)
+        out.print(Text(f"Entered what is new in {relative(config.parent / result.register.path)}: keep it in git."))
 
 
-def _say(summary: Summary) -> None:
-    for warning in summary.warnings:
+def _say(result: BuildResult) -> None:
+    for warning in result.warnings:
         err.print(f"MkDocs warns: {warning}")
-    counts = f"{summary.pages} pages, {summary.feeds} feeds, {counted_sentence(summary.problems).rstrip('.').lower()}"
-    out.print(f"Built {counts} in {summary.seconds:.1f} seconds. The site is in {relative(summary.folder)}")
+    counts = f"{result.pages} pages, {result.feeds} feeds, {counted_sentence(result.problems).rstrip('.').lower()}"
+    out.print(f"Built {counts} in {result.seconds:.1f} seconds. The site is in {relative(result.folder)}")
+
+
+def serve(
+    config: ConfigOption = Path("mkdocs.yml"),
+    address: Annotated[str | None, typer.Option("--address", "-a", help="Host and port, as 127.0.0.1:8000.")] = None,
+) -> None:
+    """Show the site, anew after each edit."""
+    logging.getLogger("mkdocs").setLevel(logging.INFO)
+    logging.basicConfig(format="%(message)s")
+    serve_site(config, address)

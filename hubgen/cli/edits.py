@@ -1,14 +1,14 @@
 """Edits are planned elsewhere and applied here, each in one step and only to what it was planned for."""
 
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copymode
 
 from hubgen.cli.console import relative
 from hubgen.errors import HubError
 from hubgen.model.edit import Edit
+from hubgen.write.files import file_beside, write_file
 
 
 def apply_edit(edit: Edit, folder: Path) -> None:
@@ -20,10 +20,15 @@ def apply_edit(edit: Edit, folder: Path) -> None:
     if not path.resolve().is_relative_to(folder.resolve()):
         raise HubError(f"{edit.path} leads out of the content folder")
     try:
-        with _beside(path, edit.new.encode()) as part:
+        with file_beside(path, edit.new.encode()) as part:
             _put(part, path, edit.old)
     except OSError as error:
         raise HubError(f"{relative(path)} cannot be written: {error.strerror}") from None
+
+
+def read_text(path: Path) -> str:
+    """Read a file with its byte order mark and line ends, which Path.read_text takes for one."""
+    return path.read_bytes().decode("utf-8")
 
 
 def write_changed(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -31,20 +36,7 @@ def write_changed(folder: Path, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         path = folder / name
         if not path.is_file() or path.read_bytes() != data:
-            with _beside(path, data) as part:
-                part.replace(path)
-
-
-@contextmanager
-def _beside(path: Path, data: bytes) -> Iterator[Path]:
-    """Write a whole file beside its place, for it to be moved there; it goes where that fails."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(data)
-    try:
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
+            write_file(path, data)
 
 
 def _put(part: Path, path: Path, old: str | None) -> None:
@@ -54,7 +46,7 @@ def _put(part: Path, path: Path, old: str | None) -> None:
         except FileExistsError:
             raise HubError(f"{path.name} exists already, and was left as it is") from None
         return
-    if path.read_bytes().decode("utf-8") != old:  # not read_text, which takes all line ends for one
+    if read_text(path) != old:
         raise HubError(f"{path.name} was changed in the meantime, and was left as it is")
     copymode(path, part)
     part.replace(path)

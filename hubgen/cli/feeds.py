@@ -6,13 +6,11 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.build import ConfigOption
-from hubgen.cli.console import err
-from hubgen.cli.desk import ending_with_two
-from hubgen.cli.lines import say_whole
+from hubgen.cli.console import err, exit_with_two
+from hubgen.cli.hub import ConfigOption
+from hubgen.cli.lines import say_bytes
 from hubgen.config.feeds import FeedSettings
-from hubgen.engines.plan import read_config
-from hubgen.engines.settings import load_settings
+from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
 from hubgen.feeds.difference import FeedDiff, difference
 from hubgen.feeds.difference.report import as_json, as_markdown, as_text
@@ -21,7 +19,7 @@ from hubgen.feeds.difference.snapshot import feeds_in
 app = typer.Typer(help="Look at built feeds as their subscribers do.", no_args_is_help=True)
 
 
-class Format(StrEnum):
+class DiffFormat(StrEnum):
     """How the difference is printed: for people, for programs, or as a comment."""
 
     TEXT = "text"
@@ -29,7 +27,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-WRITERS = {Format.TEXT: as_text, Format.JSON: as_json, Format.MARKDOWN: as_markdown}
+WRITERS = {DiffFormat.TEXT: as_text, DiffFormat.JSON: as_json, DiffFormat.MARKDOWN: as_markdown}
 
 
 @app.callback()
@@ -41,17 +39,17 @@ def feeds() -> None:
 def diff(
     old: Annotated[Path, typer.Argument(help="The site that stands now: a folder.")],
     new: Annotated[Path, typer.Argument(help="The site that is to take its place.")],
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    form: Annotated[DiffFormat, typer.Option("--format", help="How to print.")] = DiffFormat.TEXT,
     limit: Annotated[
         int | None, typer.Option("--limit", min=0, help="How many old items may look new; else as mkdocs.yml says.")
     ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
 ) -> None:
     """Say what is new, changed and gone in each feed; exits with 1 where too many old items would look new."""
-    with ending_with_two(config):
+    with exit_with_two(config):
         most = _limit(config) if limit is None else limit
         found = _difference(old, new)
-    say_whole(f"{WRITERS[form](found, most)}\n".encode())
+    say_bytes(f"{WRITERS[form](found, most)}\n".encode())
     raise typer.Exit(1 if found.backdated_warning(most) else 0)
 
 

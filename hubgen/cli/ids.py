@@ -7,15 +7,14 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative, say_problems
 from hubgen.cli.edits import apply_edit
-from hubgen.engines.plan import Checked, check_content, require_register
+from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.engines.plan import CheckedHub, check_content, require_register
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError
 from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Severity
-from hubgen.model.record import Record
 from hubgen.model.register import Register
 from hubgen.read.register import entered
 
@@ -32,10 +31,10 @@ def ids(
         say_problems(error.problems, config)
         raise
     register = checked.publishing()
-    for word, name in told(checked.kept.register, register):
+    for word, name in register_changes(checked.register_file.register, register):
         out.print(Text(on_one_line(f"{word:<8} {name}")))
-    file = relative(config.parent / checked.kept.path)
-    edit = entered(checked.kept, register)
+    file = relative(config.parent / checked.register_file.path)
+    edit = entered(checked.register_file, register)
     if edit is None:
         out.print(Text(f"Nothing is new: {file} knows all {len(register.records)} ids."))
     elif write:
@@ -45,28 +44,28 @@ def ids(
         out.print(Text(f"Nothing was written: hubgen ids --write enters this in {file}, as does build --publish."))
 
 
-def told(before: Register, after: Register) -> Iterator[tuple[str, str]]:
-    """Say what becomes of each id that a register does not know like this yet."""
-    for name, record in sorted(after.records.items()):
+def register_changes(before: Register, after: Register) -> Iterator[tuple[str, str]]:
+    """Yield what becomes of each id that `before` does not know like this yet.
+
+    In words for a person: ("new", "story/x"), ("gone", …), ("back", …), ("changed", …),
+    ("renamed", "story/x is called story/y now"), ("moved", "event/x from 2026-03-09 to 2026-03-10").
+    """
+    for name, new in sorted(after.records.items()):
         old = before.records.get(name)
         if old is None:
             yield "new", name
-        elif record.gone != old.gone:
-            yield ("gone" if record.gone else "back"), name
+        elif new.gone != old.gone:
+            yield ("gone" if new.gone else "back"), name
         else:
-            yield from _changed(old, record)
+            if new.item != old.item:
+                yield "renamed", f"{new.name} is called {new.item} now"
+            if new.digest != old.digest:
+                yield "changed", new.name
+            if new.start != old.start:
+                yield "moved", f"{new.name} from {old.start or 'no start'} to {new.start}"
 
 
-def _changed(old: Record, new: Record) -> Iterator[tuple[str, str]]:
-    if new.item != old.item:
-        yield "renamed", f"{new.name} is called {new.item} now"
-    if new.digest != old.digest:
-        yield "changed", new.name
-    if new.start != old.start:
-        yield "moved", f"{new.name} from {old.start or 'no start'} to {new.start}"
-
-
-def _checked(config: Path, as_of: str | None) -> Checked:
+def _checked(config: Path, as_of: str | None) -> CheckedHub:
     """Read and check: what has errors may lack items, which must not be taken for gone."""
     checked = check_content(load_settings(config), as_of)
     require_register(checked.config)

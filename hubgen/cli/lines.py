@@ -39,7 +39,7 @@ def say_lines(lines: Iterable[Line]) -> None:
             out.print(part)
 
 
-def say_whole(data: bytes) -> None:
+def say_bytes(data: bytes) -> None:
     """Write what programs read, byte for byte."""
     sys.stdout.flush()
     sys.stdout.buffer.write(data)

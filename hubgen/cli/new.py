@@ -6,14 +6,12 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit
-from hubgen.engines.clock import moment_of_build
-from hubgen.engines.plan import read_config
+from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.engines.plan import read_hub
 from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError
-from hubgen.read import load_hub
 from hubgen.scaffold import parse_kind, plan_new
 
 
@@ -29,14 +27,10 @@ def new(
     as_of: AsOfOption = None,
 ) -> None:
     """Write a starter that says what goes where; an existing file is never touched."""
-    settings = load_settings(config)
-    read = read_config(settings)
-    folder = Path(settings.docs_dir)
-    moment = moment_of_build(as_of, read.zone)
-    hub, chosen = load_hub(folder, read), _pairs(values or [])
-    edit = plan_new(parse_kind(kind), title, hub, read, moment, lang=lang, uid=uid, chosen=chosen)
-    apply_edit(edit, folder)
-    out.print(f"Wrote {relative(folder / edit.path)}: open it, and follow the comments.")
+    loaded, chosen = read_hub(load_settings(config), as_of), _pairs(values or [])
+    edit = plan_new(parse_kind(kind), title, loaded.hub, loaded.config, loaded.as_of, lang=lang, uid=uid, chosen=chosen)
+    apply_edit(edit, loaded.folder)
+    out.print(f"Wrote {relative(loaded.folder / edit.path)}: open it, and follow the comments.")
 
 
 def _pairs(values: Sequence[str]) -> dict[str, str]:

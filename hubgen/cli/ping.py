@@ -8,12 +8,10 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import ConfigOption
-from hubgen.cli.console import err, out
-from hubgen.cli.desk import ending_with_two
+from hubgen.cli.console import err, exit_with_two, out
+from hubgen.cli.hub import ConfigOption
 from hubgen.config import Config
-from hubgen.engines.plan import read_config
-from hubgen.engines.settings import load_settings
+from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
 from hubgen.model.oneline import on_one_line
@@ -41,7 +39,7 @@ def ping(
 
     Exits with 0, with 1 where the hub was not told of every feed, with 2 where it could not run.
     """
-    with ending_with_two(config):
+    with exit_with_two(config):
         news = _news(config, was)
     if not news.topics:
         out.print(f"None of {_counted(news.feeds)} changed, so there is nothing to tell.")

@@ -9,12 +9,11 @@ import typer
 from rich.text import Text
 
 from hubgen.calendar import editorial_calendar
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import err, out, relative
-from hubgen.cli.desk import Desk, ending_with_two, read_desk
-from hubgen.cli.edits import apply_edit
-from hubgen.cli.lines import say_lines, say_whole
-from hubgen.cli.outlook import outlook_of
+from hubgen.cli.console import err, exit_with_two, out, relative
+from hubgen.cli.edits import apply_edit, read_text
+from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
+from hubgen.cli.lines import say_bytes, say_lines
+from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError
 from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
@@ -22,12 +21,13 @@ from hubgen.rhythm import gather
 from hubgen.rhythm.choice import Choice, named, proposals, soon
 from hubgen.rhythm.material import SOON
 from hubgen.rhythm.report import as_json, as_markdown, told
-from hubgen.rhythm.report.lines import counted, day_of
+from hubgen.rhythm.report.lines import day_of
 from hubgen.rhythm.report.recurring import recurring
-from hubgen.write import Setting, plan_writing
+from hubgen.words.english import counted
+from hubgen.write import plan_dates
 
 
-class Format(StrEnum):
+class PlanFormat(StrEnum):
     """How the plan is printed: for people, for programs, as a checklist, or as a calendar of what is due."""
 
     TEXT = "text"
@@ -59,51 +59,46 @@ def rhythm(
     config: ConfigOption = Path("mkdocs.yml"),
     as_of: AsOfOption = None,
     weeks: WeeksOption = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    form: Annotated[PlanFormat, typer.Option("--format", help="How to print.")] = PlanFormat.TEXT,
     fail_on: FailOption = None,
     write: Annotated[bool, typer.Option("--write", help="Write the days of the coming week, or of each ITEM.")] = False,
 ) -> None:
     """Show what to publish between the last event and the next; --write gives it its days."""
-    with ending_with_two(config):
+    with exit_with_two(config):
         if items and not write:
             raise HubError(f"a day for {items[0]} is written with --write", f"hubgen rhythm {items[0]} --write")
-        desk = read_desk(config, as_of)
-        outlook = outlook_of(desk, weeks)
+        loaded = open_hub(config, as_of)
+        outlook = plan_weeks(loaded, weeks)
         if write:
-            _write(desk, outlook.plan, items or [], weeks)
+            _write(loaded, outlook.plan, items or [], weeks)
         else:
-            _print(desk, outlook, form)
+            _print(loaded, outlook, form)
         if write and fail_on:  # what was written counts
-            desk = read_desk(config, as_of)
-            outlook = outlook_of(desk, weeks)
+            outlook = plan_weeks(open_hub(config, as_of), weeks)
     raise typer.Exit(1 if _alarmed(outlook.plan, fail_on or []) else 0)
 
 
-def _print(desk: Desk, outlook: Outlook, form: Format) -> None:
-    series = recurring(desk.hub, desk.config, desk.as_of)
+def _print(loaded: LoadedHub, outlook: Outlook, form: PlanFormat) -> None:
+    series = recurring(loaded.hub, loaded.config, loaded.as_of)
     match form:
-        case Format.TEXT:
+        case PlanFormat.TEXT:
             say_lines(told(outlook, series))
-        case Format.JSON:
-            say_whole(f"{as_json(outlook, series)}\n".encode())
-        case Format.MARKDOWN:
-            say_whole(f"{as_markdown(outlook)}\n".encode())
-        case Format.ICS:
-            say_whole(editorial_calendar(outlook, desk.config))
+        case PlanFormat.JSON:
+            say_bytes(f"{as_json(outlook, series)}\n".encode())
+        case PlanFormat.MARKDOWN:
+            say_bytes(f"{as_markdown(outlook)}\n".encode())
+        case PlanFormat.ICS:
+            say_bytes(editorial_calendar(outlook, loaded.config))
 
 
-def _write(desk: Desk, plan: Plan, names: list[str], weeks: int | None) -> None:
-    pieces = gather(desk.hub, desk.config, desk.as_of, weeks).pieces
-    choice = Choice(desk.hub, plan, {piece.name: piece for piece in pieces})
-    settings = named(choice, names) if names else soon(choice)
-    if not settings:
-        _say_nothing_near(plan)
-    _apply(desk.folder, settings)
-
-
-def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
+def _write(loaded: LoadedHub, plan: Plan, names: list[str], weeks: int | None) -> None:
     """Plan all edits before the first is made."""
-    edits, lines = plan_writing(settings, lambda path: (folder / path).read_bytes().decode("utf-8"))
+    pieces, folder = gather(loaded.hub, loaded.config, loaded.as_of, weeks).pieces, loaded.folder
+    choice = Choice(loaded.hub, plan, {piece.name: piece for piece in pieces})
+    assignments = named(choice, names) if names else soon(choice)
+    if not assignments:
+        _say_nothing_near(plan)
+    edits, lines = plan_dates(assignments, lambda path: read_text(folder / path))
     for edit in edits:
         apply_edit(edit, folder)
         for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail

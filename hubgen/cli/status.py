@@ -6,17 +6,16 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.desk import ending_with_two, read_desk
-from hubgen.cli.lines import say_lines, say_whole
-from hubgen.cli.outlook import outlook_of
+from hubgen.cli.console import exit_with_two
+from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
+from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.model.hub import Hub
 from hubgen.rhythm.report import written
 from hubgen.rhythm.report.records import status_record
 from hubgen.rhythm.report.standing import status as told_status
 
 
-class Format(StrEnum):
+class StatusFormat(StrEnum):
     """How it is printed: for people, or for programs."""
 
     TEXT = "text"
@@ -26,16 +25,16 @@ class Format(StrEnum):
 def status(
     config: ConfigOption = Path("mkdocs.yml"),
     as_of: AsOfOption = None,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    form: Annotated[StatusFormat, typer.Option("--format", help="How to print.")] = StatusFormat.TEXT,
 ) -> None:
     """Show how steady the rhythm is, and the three things that help most."""
-    with ending_with_two(config):
-        desk = read_desk(config, as_of)
-        outlook = outlook_of(desk)
-    if form is Format.JSON:
-        say_whole(f"{written(status_record(outlook))}\n".encode())
+    with exit_with_two(config):
+        loaded = open_hub(config, as_of)
+        outlook = plan_weeks(loaded)
+    if form is StatusFormat.JSON:
+        say_bytes(f"{written(status_record(outlook))}\n".encode())
     else:
-        say_lines(told_status(outlook, lambda name: _name(desk.hub, name)))
+        say_lines(told_status(outlook, lambda name: _name(loaded.hub, name)))
 
 
 def _name(hub: Hub, who: str) -> str:

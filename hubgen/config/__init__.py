@@ -16,7 +16,7 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import Source
 from hubgen.zones import zone
 
-NOWHERE = "http://localhost/"
+DEFAULT_URL = "http://localhost/"
 """Where links in feeds lead as long as `site_url` is not set."""
 
 
@@ -54,12 +54,12 @@ class Config(Part):
     @cached_property
     def base_url(self) -> str:
         """Where the site stands, as a URI with a `/` at the end."""
-        return uri(self.site_url or NOWHERE).rstrip("/") + "/"
+        return uri(self.site_url or DEFAULT_URL).rstrip("/") + "/"
 
     @property
     def authority(self) -> str:
         """Who vouches for ids (RFC 4151); the site's host where none is set."""
-        return self.options.authority or f"{urlsplit(self.site_url or NOWHERE).hostname},2026"
+        return self.options.authority or f"{urlsplit(self.site_url or DEFAULT_URL).hostname},2026"
 
     @property
     def community(self) -> str:
@@ -91,11 +91,11 @@ def _sentence(message: str) -> str:
     return message.removeprefix("Value error, ")
 
 
-def advise(config: Config, source: Source) -> list[Problem]:
+def missing_settings(config: Config, source: Source) -> list[Problem]:
     """Name the settings that should be set before a hub is published."""
     missing = []
     if not config.site_url:
-        missing.append(("site_url is not set: links in feeds lead to " + NOWHERE, "site_url: https://example.org/"))
+        missing.append(("site_url is not set: links in feeds lead to " + DEFAULT_URL, "site_url: https://example.org/"))
     elif not config.options.authority:
         hint = f"set it once, for ever: authority: {config.authority}"
         missing.append((f"authority is not set: ids in feeds are made of the host ({config.authority})", hint))

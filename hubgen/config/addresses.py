@@ -15,7 +15,7 @@ _LONGEST = 250
 _WEB = ("http", "https")
 
 
-def person(text: str) -> tuple[str, str]:
+def parse_mailbox(text: str) -> tuple[str, str]:
     """Part somebody's name and address (RFC 5322, 3.4), the domain as DNS knows it (RFC 5890); both "" for nobody.
 
     Raises ValueError for what is no address.
@@ -54,7 +54,7 @@ def _host(domain: str) -> str:
 
 
 def _person(text: str) -> str:
-    person(text)
+    parse_mailbox(text)
     return text
 
 
@@ -71,7 +71,7 @@ def _leads_out(text: str) -> bool:
         if len(text.split()) != 1 or not text.isprintable():
             return False
         if parts.scheme == "mailto":
-            return bool(person(unquote(parts.path))[1])
+            return bool(parse_mailbox(unquote(parts.path))[1])
         return parts.scheme in _WEB and bool(parts.hostname)
     except ValueError:
         return False

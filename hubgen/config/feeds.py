@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from hubgen.config.categories import fault_of_category, fault_of_subcategory
+from hubgen.config.categories import check_category, check_subcategory
 from hubgen.model.batch import Batch
 from hubgen.model.fields import Many, Part, short_for
 
@@ -43,12 +43,6 @@ def _shaped(pattern: str, sentence: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _category(name: str) -> str:
-    if fault := fault_of_category(name):
-        raise ValueError(fault)
-    return name
-
-
 def _short(text: str) -> str:
     """Apple counts bytes: a Chinese character has three."""
     if (length := len(text.encode())) > LONGEST:
@@ -81,7 +75,7 @@ class PodcastSettings(Part):
     )
     author: str = Field("", description="Who makes it; else the community's name.")
     image: Artwork = Field("", description="Square .jpg or .png of 1400 to 3000 pixels in the content folder.")
-    category: Annotated[str, AfterValidator(_category)] = Field(
+    category: Annotated[str, AfterValidator(check_category)] = Field(
         "Society & Culture", description="One of Apple's categories, such as Technology."
     )
     subcategory: str = Field("", description="One of that category's own.")
@@ -97,6 +91,4 @@ class PodcastSettings(Part):
     def _subcategory(cls, name: str, info: ValidationInfo) -> str:
         """A subcategory is one of its category's own; of a wrong category that is told, and no more."""
         category = info.data.get("category")
-        if category and (fault := fault_of_subcategory(name, category)):
-            raise ValueError(fault)
-        return name
+        return check_subcategory(name, category) if category else name

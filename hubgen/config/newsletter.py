@@ -62,7 +62,7 @@ OWN = ("title", "to", "unsubscribe", "signup", "lists")
 """What an edition does not take over from the main one: these name one list of readers."""
 SUBJECTS = {"topics": Kind.TOPIC, "series": Kind.SERIES, "chapters": Kind.CHAPTER}
 """The settings that say what an edition is about, and what they name."""
-SPOKEN = ("call", "reason")
+WORDS = ("call", "reason")
 """What one in another language does not take over either: these are words."""
 
 
@@ -124,11 +124,18 @@ class NewsletterSettings(Edition):
         """List all editions, the main one first."""
         return (self, *(self._completed(one) for one in self.editions))
 
-    def at_home(self, home: str) -> Self:
+    def with_home_language(self, home: str) -> Self:
         """Let the editions in the hub's own language have the main one's words, where that names no language."""
         if self.lang:
             return self
-        return self.model_copy(update={"editions": tuple(self._spoken(one, home) for one in self.editions)})
+        words = {key: getattr(self, key) for key in WORDS}
+        editions = (
+            one.model_copy(update={key: value for key, value in words.items() if key not in one.model_fields_set})
+            if one.lang == home
+            else one
+            for one in self.editions
+        )
+        return self.model_copy(update={"editions": tuple(editions)})
 
     def languages(self) -> dict[str, str]:
         """Map the names of the editions to the languages of their readers, "" where that is the hub's own."""
@@ -136,10 +143,6 @@ class NewsletterSettings(Edition):
 
     def _completed(self, edition: Edition) -> Edition:
         own = {*OWN, "id", *SUBJECTS, *edition.model_fields_set}
-        words = SPOKEN if edition.lang not in ("", self.lang) else ()
+        words = WORDS if edition.lang not in ("", self.lang) else ()
         shared = Edition.model_fields.keys() - {*own, *words}
         return edition.model_copy(update={key: getattr(self, key) for key in shared})
-
-    def _spoken(self, edition: Edition, home: str) -> Edition:
-        words = {key: getattr(self, key) for key in SPOKEN if key not in edition.model_fields_set}
-        return edition.model_copy(update=words) if edition.lang == home else edition

@@ -25,10 +25,10 @@ def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tags
 
 
-def _at_home(newsletter: NewsletterSettings, info: ValidationInfo) -> NewsletterSettings:
+def _with_home_language(newsletter: NewsletterSettings, info: ValidationInfo) -> NewsletterSettings:
     """Only here is the hub's own language known; where that is a mistake, it is told anyway."""
     languages = info.data.get("languages")
-    return newsletter.at_home(languages[0]) if languages else newsletter
+    return newsletter.with_home_language(languages[0]) if languages else newsletter
 
 
 class Community(Part):
@@ -62,4 +62,4 @@ class Options(Part):
     podcast: PodcastSettings = PodcastSettings()
     search: SearchSettings = SearchSettings()
     rhythm: RhythmSettings = RhythmSettings()
-    newsletter: Annotated[NewsletterSettings, AfterValidator(_at_home)] = NewsletterSettings()
+    newsletter: Annotated[NewsletterSettings, AfterValidator(_with_home_language)] = NewsletterSettings()

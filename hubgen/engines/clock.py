@@ -8,25 +8,19 @@ from hubgen.model.moment import parse_moment
 
 
 def moment_of_build(flag: str | None, zone: tzinfo) -> datetime:
-    """Read the flag `--as-of`: a moment, or a day, which means that day's end in the hub's zone."""
+    """Give the moment of `--as-of`, else of SOURCE_DATE_EPOCH (seconds), else now; it always has a zone.
+
+    The flag is a moment, or a day, which means that day's end in the hub's zone. Raises HubError for what is neither.
+    """
     if flag:
-        return _flagged(flag, zone)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return _epoch(epoch)
+        try:
+            moment = parse_moment(flag, zone)
+        except ValueError as error:
+            raise HubError(f"--as-of: {error}") from None
+        return moment.at + timedelta(days=1, microseconds=-1) if moment.day_only else moment.at
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise HubError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None
     return datetime.now(UTC)
-
-
-def _flagged(flag: str, zone: tzinfo) -> datetime:
-    try:
-        moment = parse_moment(flag, zone)
-    except ValueError as error:
-        raise HubError(f"--as-of: {error}") from None
-    return moment.at + timedelta(days=1, microseconds=-1) if moment.day_only else moment.at
-
-
-def _epoch(text: str) -> datetime:
-    try:
-        return datetime.fromtimestamp(int(text), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise HubError(f"SOURCE_DATE_EPOCH is no number of seconds: {text}") from None

@@ -13,21 +13,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
 from hubgen.check.report import group_by_code, in_folder, message_of_group, position_of
-from hubgen.engines.docs import empty_docs, refuse_pages_of_others
-from hubgen.engines.manifest import foreign_entries, write_manifest
+from hubgen.engines.manifest import files_below, foreign_entries, write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.place import place_of_site
-from hubgen.engines.plan import Plan, check_content, plan
-from hubgen.engines.ready import lost_context, ready_files
+from hubgen.engines.plan import SitePlan, check_content, plan
+from hubgen.engines.prebuilt import not_found_context, prebuilt_files
 from hubgen.engines.settings import settings_folder
-from hubgen.engines.theme import ASSETS, STYLE, TEMPLATES, furnish, style_file
+from hubgen.engines.theme import ASSETS, STYLE, TEMPLATES, set_up_mkdocs, style_file
 from hubgen.errors import ConfigError, ContentError, HubError
 from hubgen.model.problem import Problem, Severity
+
+OURS = ("hubgen", "search", "material/search")
+"""Plugins that add no pages."""
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
 
 log = logging.getLogger("mkdocs.plugins.hubgen")
 
@@ -35,8 +38,8 @@ log = logging.getLogger("mkdocs.plugins.hubgen")
 class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     """Plans the site when the settings are known, and hands it over piece by piece."""
 
-    given: Mapping[str, Any] = {}
-    planned: Plan | None = None
+    written_options: Mapping[str, Any] = {}
+    planned: SitePlan | None = None
     serving = False
     finishes = True
     content = Path()
@@ -45,7 +48,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
         """Keep the options as written; they are typed, and their mistakes told, with everything else."""
-        self.given = options
+        self.written_options = options
         return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -55,22 +58,26 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Plan the whole site before anything is written, unless `hubgen build` has done so."""
         self.content = Path(config.docs_dir)
-        with _told_to_mkdocs(self.content):
+        with _plugin_errors(self.content):
             if self.finishes and not self.serving:
                 self.hidden = _hidden(place_of_site(Path(config.site_dir), self.content, settings_folder(config)))
-            self.planned = self.planned or _planned(config, self.serving)
-        self.docs = empty_docs()
-        furnish(config, self.planned.site, Path(self.docs.name))
+            if self.planned is None:
+                self.planned = plan(check_content(config), despite_errors=self.serving)
+                _log(self.planned.problems, self.planned.folder)
+        # hubgen reads the content itself: MkDocs gets an empty folder, which goes with cleanup(), or as Python ends
+        self.docs = TemporaryDirectory(prefix="hubgen-", ignore_cleanup_errors=True)
+        set_up_mkdocs(config, self.planned.site, Path(self.docs.name))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add what the site names; a file of the theme gives way to hubgen's own, never to an author's."""
-        for file in filter(_is_private, list(files)):
-            files.remove(file)
+        for file in list(files):
+            if file.src_dir == str(TEMPLATES) and not file.src_uri.startswith(ASSETS):  # it makes pages and mails
+                files.remove(file)
         style = files.get_file_from_path(STYLE)  # of somebody's own theme, which goes before
         if not style:
             files.append(style := style_file(config))
-        for file in ready_files(self._plan().site, config):
+        for file in prebuilt_files(self._plan().site, config):
             twin = files.get_file_from_path(file.src_uri)
             if twin and (file.abs_src_path or twin is style):
                 log.warning("%s is a file of the theme; the one in the content folder is left out", twin.src_uri)
@@ -94,15 +101,17 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Tell the page for lost readers where the front doors are."""
-        return {**context, **lost_context(self._plan().site, config)}  # type: ignore[typeddict-item]
+        return {**context, **not_found_context(self._plan().site, config)}  # type: ignore[typeddict-item]
 
     @event_priority(-100)  # after all other plugins
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index of the pages as they are now on disk, unless `hubgen build` does so."""
         self._refuse_pages_of_others(config)
         if self.finishes:
-            with _told_to_mkdocs(self.content):
-                _finish(Path(config.site_dir), self._plan(), self.hidden)
+            with _plugin_errors(self.content):
+                if self._plan().config.options.search.enabled:
+                    index_site(Path(config.site_dir))
+                write_manifest(Path(config.site_dir), besides=self.hidden)
         config.docs_dir = str(self.content)
         self._forget()
 
@@ -116,8 +125,13 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return server
 
     def _refuse_pages_of_others(self, config: MkDocsConfig) -> None:
-        with _told_to_mkdocs(self.content):
-            refuse_pages_of_others(Path(config.docs_dir), config.plugins)
+        """Stop where another plugin wrote into the empty folder."""
+        if written := sorted(files_below(Path(config.docs_dir))):
+            others = ", ".join(name for name in config.plugins if name not in OURS)
+            raise PluginError(
+                f"another plugin ({others}) wrote {written[0]}, of which MkDocs would make a page; hubgen reads the "
+                "content folder itself and publishes no pages of other plugins: take that plugin out of mkdocs.yml"
+            )
 
     def _forget(self) -> None:
         """A preview plans anew after each edit."""
@@ -126,22 +140,10 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             self.docs.cleanup()
             self.docs = None
 
-    def _plan(self) -> Plan:
+    def _plan(self) -> SitePlan:
         if self.planned is None:
             raise PluginError("MkDocs called hubgen out of order")
         return self.planned
-
-
-def _planned(config: MkDocsConfig, serving: bool) -> Plan:
-    planned = plan(check_content(config), despite_errors=serving)
-    _log(planned.problems, planned.folder)
-    return planned
-
-
-def _finish(site: Path, planned: Plan, hidden: frozenset[str]) -> None:
-    if planned.config.options.search.enabled:
-        index_site(site)
-    write_manifest(site, besides=hidden)
 
 
 def _hidden(site: Path) -> frozenset[str]:
@@ -149,23 +151,17 @@ def _hidden(site: Path) -> frozenset[str]:
     return frozenset(path for path in foreign_entries(site) if path.startswith(".")) if site.is_dir() else frozenset()
 
 
-def _is_private(file: File) -> bool:
-    """Tell whether a file of hubgen's templates is for making pages and mails alone."""
-    return file.src_dir == str(TEMPLATES) and not file.src_uri.startswith(ASSETS)
-
-
 def _log(problems: Sequence[Problem], folder: Path) -> None:
-    levels = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.INFO}
     place = in_folder(folder.name)
     for group in group_by_code(problems):
         first = group[0]
         hint = f" ({first.hint})" if first.hint else ""
         text = f"{position_of(first, place)}: {message_of_group(group, place)}{hint} [{first.code}]"
-        log.log(levels[first.severity], text)
+        log.log(LEVELS[first.severity], text)
 
 
 @contextmanager
-def _told_to_mkdocs(content: Path) -> Iterator[None]:
+def _plugin_errors(content: Path) -> Iterator[None]:
     """Say in MkDocs' way that hubgen cannot go on, after every problem has been named."""
     try:
         yield

@@ -18,7 +18,10 @@ BODY = b"data-pagefind-body"
 
 
 def index_site(site: Path, previous: Path | None = None) -> None:
-    """Index a site; `previous` is the site it replaces, whose index is taken over where no page has changed."""
+    """Write the search index of a built site into it; raises BuildError where Pagefind fails.
+
+    `previous` is the site it replaces, whose index is taken over where no page has changed.
+    """
     digest = _digest(site)
     if previous and _read_digest(previous) == digest:
         shutil.copytree(previous / FOLDER, site / FOLDER, copy_function=shutil.copy2, dirs_exist_ok=True)

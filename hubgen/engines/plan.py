@@ -1,18 +1,17 @@
-"""From the settings that MkDocs read to a planned site; nothing is written yet."""
+"""From the settings that MkDocs read to a hub, and from that to a planned site; nothing is written yet."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
 from hubgen.check.settings import check_settings
-from hubgen.config import Config, Markdown, advise, read_options
+from hubgen.config import Config, Markdown, missing_settings
 from hubgen.engines.clock import moment_of_build
-from hubgen.engines.settings import files_named, hub_options, settings_folder, source_of
+from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub, released
@@ -25,29 +24,38 @@ from hubgen.read import load_hub
 from hubgen.read.register import Kept, entered, load_register
 from hubgen.render import render_hub, render_on_demand
 from hubgen.render.bodies import Bodies
-from hubgen.render.extensions import merged
 from hubgen.site import plan_site
 
 Notify = Callable[[str], None]
+"""Is told the name of each step when that begins."""
 
 
-def silent(step: str) -> None:
+def no_progress(step: str) -> None:
     """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """A hub that was read, rendered and checked.
+class LoadedHub:
+    """A hub as its editors know it, drafts and stock included, with its settings, at one moment.
 
-    `bodies` are those of a hub whose bodies are rendered on demand: `problems` lacks theirs.
+    `folder` is the content folder, `register_file` the register of ids as it stands on disk.
     """
 
     hub: Hub
     config: Config
     as_of: datetime
     folder: Path
+    register_file: Kept
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedHub(LoadedHub):
+    """A hub that was rendered and checked, too.
+
+    `bodies` are those of a hub whose bodies are rendered on demand: `problems` lacks theirs.
+    """
+
     problems: tuple[Problem, ...]
-    kept: Kept
     bodies: Bodies | None = None
 
     def problems_of(self, item: Item) -> tuple[Problem, ...]:
@@ -62,7 +70,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SitePlan:
     """What is going to be written, and what is to be mended; `register` is what publishing it adds to that file."""
 
     site: Site
@@ -72,48 +80,36 @@ class Plan:
     register: Edit | None = None
 
 
-def read_config(settings: MkDocsConfig) -> Config:
-    """Type the settings; raises ConfigError with every mistake at once."""
-    options = read_options(hub_options(settings), source_of(settings))
-    options = options.model_copy(update={"publish": (*options.publish, *files_named(settings))})
-    return Config(
-        site_name=settings.site_name,
-        site_url=settings.site_url or "",
-        site_description=settings.site_description or "",
-        options=options,
-        markdown=merged(_markdown(settings)),
-    )
+def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> LoadedHub:
+    """Read the content folder and the register; nothing is rendered or judged.
+
+    `as_of` is a day or moment as the command line gives it. Raises ConfigError where settings are wrong.
+    """
+    config = read_config(settings)
+    folder, moment = Path(settings.docs_dir), moment_of_build(as_of, config.zone)
+    notify("Reading")
+    hub = load_hub(folder, config)
+    kept = load_register(settings_folder(settings), config.options.feeds.ids)
+    known = replace(hub, register=kept.register.settled(hub.items, hub.home))
+    return LoadedHub(with_names_of_today(known), config, moment, folder, kept)
 
 
-def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = silent) -> Checked:
+def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> CheckedHub:
     """Read, render and check the content folder."""
-    content = _read(settings, as_of, notify)
+    content = read_hub(settings, as_of, notify)
     notify("Rendering")
     hub = render_hub(content.hub, content.as_of, *_rendering(content.config))
-    notify("Checking")
-    return _checked(replace(content, hub=hub), settings)
+    return _checked(content, hub, settings, notify)
 
 
-def check_headers(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = silent) -> Checked:
+def check_headers(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> CheckedHub:
     """Read and check the content folder; a body is rendered when it is asked for: a letter shows only a few.
 
     The Problems of a body are among those of `problems_of`, and of no other.
     """
-    content = _read(settings, as_of, notify)
+    content = read_hub(settings, as_of, notify)
     hub, bodies = render_on_demand(content.hub, content.as_of, *_rendering(content.config))
-    notify("Checking")
-    return _checked(replace(content, hub=hub, bodies=bodies), settings)
-
-
-def _read(settings: MkDocsConfig, as_of: str | None, notify: Notify) -> Checked:
-    """Read the content folder; nothing is rendered or judged."""
-    config = read_config(settings)
-    folder = Path(settings.docs_dir)
-    moment = moment_of_build(as_of, config.zone)
-    notify("Reading")
-    hub = load_hub(folder, config)
-    kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    return Checked(remembering(hub, kept), config, moment, folder, (), kept)
+    return _checked(content, hub, settings, notify, bodies)
 
 
 def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ...]]:
@@ -121,26 +117,28 @@ def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ..
     return config.markdown, config.options.publish, ("rhythm",) if config.options.rhythm.page else ()
 
 
-def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
-    hub, config, moment, source = content.hub, content.config, content.as_of, source_of(settings)
-    told = (*advise(config, source), *check_settings(hub, config, moment, source))
-    problems = (*told, *content.kept.problems, *check_hub(hub, moment, config))
-    return replace(content, problems=problems)
-
-
-def remembering(hub: Hub, kept: Kept) -> Hub:
-    """Give a hub what it published before, which also knows items that issues name as they were called then."""
-    return with_names_of_today(replace(hub, register=kept.register.settled(hub.items, hub.home)))
+def _checked(
+    content: LoadedHub, hub: Hub, settings: MkDocsConfig, notify: Notify, bodies: Bodies | None = None
+) -> CheckedHub:
+    notify("Checking")
+    config, moment, source = content.config, content.as_of, source_of(settings)
+    problems = (
+        *missing_settings(config, source),
+        *check_settings(hub, config, moment, source),
+        *content.register_file.problems,
+        *check_hub(hub, moment, config),
+    )
+    return CheckedHub(hub, config, moment, content.folder, content.register_file, problems, bodies)
 
 
 def plan(
-    checked: Checked,
-    notify: Notify = silent,
+    checked: CheckedHub,
+    notify: Notify = no_progress,
     *,
     despite_errors: bool = False,
     strict: bool = False,
     publish: bool = False,
-) -> Plan:
+) -> SitePlan:
     """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest.
 
     What is known before it is planned is told before. With `strict`, warnings count as errors. With `publish`, the
@@ -156,7 +154,8 @@ def plan(
     problems = tuple(sorted({*checked.problems, *found}))
     if not despite_errors:
         _stop(problems, strict)
-    return Plan(site, checked.config, checked.folder, problems, entered(checked.kept, register) if publish else None)
+    edit = entered(checked.register_file, register) if publish else None
+    return SitePlan(site, checked.config, checked.folder, problems, edit)
 
 
 def require_register(config: Config) -> None:
@@ -171,8 +170,3 @@ def _stop(problems: Sequence[Problem], strict: bool) -> None:
         raise ContentError(sorted(set(problems)))
     if strict and Severity.WARNING in severities:
         raise ContentError(sorted(set(problems)), "--strict lets no warning pass, so nothing was written.")
-
-
-def _markdown(settings: MkDocsConfig) -> Markdown:
-    named: Any = settings.markdown_extensions
-    return Markdown(extensions=tuple(named), settings=dict(settings.mdx_configs))

@@ -14,10 +14,9 @@ from mkdocs.config.config_options import IpAddress
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from hubgen.engines.settings import load_settings
+from hubgen.engines.settings import load_settings, mkdocs_stops
 from hubgen.engines.stage import staged
 from hubgen.engines.swap import swap
-from hubgen.engines.warnings import Warnings, stopping
 from hubgen.errors import HubError, system_error
 
 log = logging.getLogger("mkdocs.hubgen")
@@ -28,12 +27,12 @@ def serve(settings_file: Path, address: str | None = None) -> None:
 
     Raises HubError where there is nothing to show yet, or nowhere to show it.
     """
-    given: dict[str, Any] = {"dev_addr": _checked(address)} if address else {}
+    overrides: dict[str, Any] = {"dev_addr": _checked(address)} if address else {}
     with TemporaryDirectory(prefix="hubgen-") as room:
         site = Path(room).resolve() / "site"
 
         def read() -> MkDocsConfig:
-            return load_settings(settings_file, site_dir=str(site), **given)
+            return load_settings(settings_file, site_dir=str(site), **overrides)
 
         settings = read()
         server = Server(settings, site, read)
@@ -77,7 +76,7 @@ class Server(LiveReloadServer):
         """Build the site, and show it when it is whole; raises HubError or OSError."""
         log.info("Building the site...")
         settings.site_url = self.url
-        with staged(self._site) as stage, stopping(Warnings()):
+        with staged(self._site) as stage, mkdocs_stops([]):
             settings.site_dir = str(stage)
             mkdocs_build.build(settings, serve_url=self.url)
             swap(stage, self._site)

@@ -1,8 +1,9 @@
-"""mkdocs.yml: found, and read by MkDocs."""
+"""mkdocs.yml: found, read by MkDocs, and typed; what MkDocs warns of meanwhile, and what stops it."""
 
 import glob
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,11 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from hubgen.engines.warnings import Warnings, gathered
-from hubgen.errors import HubError, NoHub
+from hubgen.config import Config, Markdown, read_options
+from hubgen.errors import BuildError, HubError, NoHub, system_error
 from hubgen.model.source import Source
 from hubgen.read.settings import impossible_days, settings_source, top_level
+from hubgen.render.extensions import merged
 
 PLUGIN = "hubgen"
 CONTENT = "content"
@@ -22,15 +24,18 @@ THEMES = ("material", "materialx")
 """Themes whose templates hubgen builds on."""
 
 
-def load_settings(path: Path, **given: Any) -> MkDocsConfig:
-    """Let MkDocs read its settings; `content/` is the content folder where none is named. Raises HubError."""
+def load_settings(path: Path, **overrides: Any) -> MkDocsConfig:
+    """Let MkDocs read its settings; `content/` is the content folder where none is named. Raises HubError.
+
+    `overrides` are settings that go before those of the file.
+    """
     if not path.is_file():
         raise NoHub(f"there is no {path}", "run hubgen beside mkdocs.yml, or name it with --config")
     if (path.parent / CONTENT).is_dir() and "docs_dir" not in top_level(path):
-        given["docs_dir"] = str(path.parent / CONTENT)
-    with gathered() as told:
-        settings = _read(path, given, told)
-    for message in told.messages:
+        overrides["docs_dir"] = str(path.parent / CONTENT)
+    with mkdocs_warnings() as warnings:
+        settings = _read(path, overrides, warnings)
+    for message in warnings:
         logging.getLogger("mkdocs").warning(message)
     if PLUGIN not in settings.plugins:
         raise HubError(f"{path} does not name the plugin", "add to it: plugins: [hubgen]")
@@ -39,21 +44,39 @@ def load_settings(path: Path, **given: Any) -> MkDocsConfig:
     return settings
 
 
-def _read(path: Path, given: Mapping[str, Any], told: Warnings) -> MkDocsConfig:
+def _read(path: Path, overrides: Mapping[str, Any], warnings: list[str]) -> MkDocsConfig:
     try:
-        return load_config(str(path), **given)
+        return load_config(str(path), **overrides)
     except (ConfigurationError, ValidationError, Abort) as error:
-        raise HubError(f"MkDocs cannot read {path}: {'; '.join(told.messages) or error}") from None
+        raise HubError(f"MkDocs cannot read {path}: {'; '.join(warnings) or error}") from None
     except ValueError as error:  # YAML makes dates by itself, and throws what is none
-        raise HubError(f"MkDocs cannot read {_place(path) or f'{path}: {error}'}") from None
+        days = (
+            f"{path}:{mark.line}:{mark.column}: the day {said} does not exist" for mark, said in impossible_days(path)
+        )
+        raise HubError(f"MkDocs cannot read {'; '.join(days) or f'{path}: {error}'}") from None
     except RecursionError:
         raise HubError(f"MkDocs cannot read {path}: it is nested too deep", "look for brackets too many") from None
 
 
-def _place(path: Path) -> str:
-    """Say where mkdocs.yml names a day that does not exist."""
-    days = (f"{path}:{mark.line}:{mark.column}: the day {said} does not exist" for mark, said in impossible_days(path))
-    return "; ".join(days)
+def read_config(settings: MkDocsConfig) -> Config:
+    """Type the settings; raises ConfigError with every mistake at once."""
+    plugin: Any = settings.plugins[PLUGIN]
+    extensions: Any = settings.markdown_extensions
+    options = read_options(dict(plugin.written_options), source_of(settings))
+    return Config(
+        site_name=settings.site_name,
+        site_url=settings.site_url or "",
+        site_description=settings.site_description or "",
+        options=options.model_copy(update={"publish": (*options.publish, *_files_named(settings))}),
+        markdown=merged(Markdown(extensions=tuple(extensions), settings=dict(settings.mdx_configs))),
+    )
+
+
+def _files_named(settings: MkDocsConfig) -> tuple[str, ...]:
+    """List the files of the content folder that mkdocs.yml names: style sheets, scripts, logo and icon."""
+    theme: Any = settings.theme
+    named = [*settings.extra_css, *settings.extra_javascript, theme.get("logo"), theme.get("favicon")]
+    return tuple(glob.escape(str(path)) for path in named if path and "://" not in str(path))
 
 
 def named_by_user(settings: MkDocsConfig, *path: str) -> bool:
@@ -66,26 +89,13 @@ def named_by_user(settings: MkDocsConfig, *path: str) -> bool:
     return True
 
 
-def files_named(settings: MkDocsConfig) -> tuple[str, ...]:
-    """List the files of the content folder that mkdocs.yml names: style sheets, scripts, logo and icon."""
-    theme: Any = settings.theme
-    named = [*settings.extra_css, *settings.extra_javascript, theme.get("logo"), theme.get("favicon")]
-    return tuple(glob.escape(str(path)) for path in named if path and "://" not in str(path))
-
-
-def hub_options(settings: MkDocsConfig) -> Mapping[str, Any]:
-    """Give the plugin's options as they were written."""
-    plugin: Any = settings.plugins[PLUGIN]
-    return dict(plugin.given)
-
-
 def source_of(settings: MkDocsConfig) -> Source:
     """Find where in mkdocs.yml the plugin's options stand."""
     return settings_source(Path(settings.config_file_path or "mkdocs.yml"), PLUGIN)
 
 
 def settings_folder(settings: MkDocsConfig) -> Path:
-    """Find the folder in which mkdocs.yml lies."""
+    """Find the folder in which mkdocs.yml lies, as an absolute path."""
     return Path(settings.config_file_path or "mkdocs.yml").absolute().parent
 
 
@@ -93,3 +103,40 @@ def content_folder(path: Path) -> Path:
     """Find the content folder that a mkdocs.yml names, without letting MkDocs judge the file."""
     default = CONTENT if (path.parent / CONTENT).is_dir() else "docs"
     return path.parent.absolute() / str(top_level(path).get("docs_dir") or default)
+
+
+class _WarningList(logging.Handler):
+    """Keeps what is logged as a warning or an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def mkdocs_warnings() -> Iterator[list[str]]:
+    """Give a list that fills with what MkDocs and its plugins warn of while something is done."""
+    log, warnings = logging.getLogger("mkdocs"), _WarningList()
+    log.addHandler(warnings)
+    try:
+        yield warnings.messages
+    finally:
+        log.removeHandler(warnings)
+
+
+@contextmanager
+def mkdocs_stops(warnings: list[str]) -> Iterator[None]:
+    """Raise BuildError, with what was warned of before, where MkDocs, a template or a plugin stops."""
+    try:
+        yield
+    except (Abort, SystemExit) as error:
+        raise BuildError(f"MkDocs stopped: {'; '.join(warnings) or error}") from error
+    except OSError as error:
+        refused = system_error(error)
+        raise BuildError(f"MkDocs stopped: {'; '.join([*warnings, str(refused)])}", refused.hint) from error
+    except Exception as error:  # a theme, a template or another plugin may raise anything
+        raise BuildError(f"MkDocs stopped: {'; '.join([*warnings, repr(error)])}") from error

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from hubgen.engines.ready import source_uri
+from hubgen.engines.prebuilt import source_uri
 from hubgen.engines.settings import named_by_user
 from hubgen.model.web import Site
 
@@ -63,7 +63,7 @@ PALETTE = (
 )
 
 
-def furnish(settings: MkDocsConfig, site: Site, docs: Path) -> None:
+def set_up_mkdocs(settings: MkDocsConfig, site: Site, docs: Path) -> None:
     """Point MkDocs at hubgen's templates, at an empty folder for its content, and at hubgen's navigation."""
     content = Path(settings.docs_dir).name
     settings.docs_dir = str(docs)

@@ -17,7 +17,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.places import Places
 from hubgen.model.topic import Topic
 from hubgen.portable.text import shorten, single_line
-from hubgen.words.titles import title_of
+from hubgen.words.titles import channel_title
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """When a feed without items was last changed: Atom asks for a date, and a build's own would differ each time."""
@@ -93,7 +93,7 @@ def feed_head(channel: Channel, hub: Hub, config: Config, places: Places) -> Fee
     name = single_line(config.community) or config.base_url
     subject = hub.get(*channel.about) if channel.about else None
     own = _edition_title(channel, config) or _subject_title(subject, config.home)
-    title = single_line(title_of(channel, name, config.home, own))
+    title = single_line(channel_title(channel, name, config.home, own))
     image = config.options.feeds.image
     purpose = single_line(config.options.community.purpose) or single_line(config.site_description)
     return Feed(

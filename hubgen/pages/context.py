@@ -22,7 +22,7 @@ from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
 from hubgen.pages.relations import Relations, relate
 from hubgen.render.targets import Targets
-from hubgen.words import Words, direction, languages, nearest, words_for
+from hubgen.words import Words, direction, languages, supported_language, words_for
 
 Data: TypeAlias = dict[str, Any]
 """Plain data that a template shows."""
@@ -43,14 +43,14 @@ class SiteIndex:
 
     def context(self, locale: str) -> "PageContext":
         """Return the context of pages in a configured language, which readers reach by that language's home page."""
-        return self._context(locale, nearest(locale), locale)
+        return self._context(locale, supported_language(locale), locale)
 
     def context_in(self, locale: str, lang: str) -> "PageContext":
         """Return the context around a page among those of `locale` that is itself written in `lang`."""
         code = base(lang)
         if code == base(locale):
             return self.context(locale)
-        return self._context(locale, code if code in languages() else nearest(locale), code)
+        return self._context(locale, code if code in languages() else supported_language(locale), code)
 
     def _context(self, locale: str, words_lang: str, page_lang: str) -> "PageContext":
         key = (locale, words_lang, page_lang)

@@ -12,7 +12,7 @@ from hubgen.model.podcast import FILE as PODCAST
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.editions import describe_newsletter, edition_of_issue, signup_link
 from hubgen.words import words_for
-from hubgen.words.titles import letter_title, title_of
+from hubgen.words.titles import channel_title, letter_title
 
 FORMATS = {FeedFormat.RSS: "RSS", FeedFormat.ATOM: "Atom", FeedFormat.JSON: "JSON Feed"}
 FEEDS = 6
@@ -90,7 +90,7 @@ def _own(context: PageContext, section: str, about: Item | None) -> list[Channel
 
 def _full_title(context: PageContext, channel: Channel) -> str:
     about = context.title(context.item(channel.about)) if channel.about else _edition_title(context, channel)
-    return title_of(channel, context.config.community, context.hub.home, about)
+    return channel_title(channel, context.config.community, context.hub.home, about)
 
 
 def _edition_title(context: PageContext, channel: Channel) -> str:

@@ -14,7 +14,7 @@ from hubgen.model.naming import Naming
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
 from hubgen.rhythm.material import SOON
-from hubgen.write import Setting
+from hubgen.write import DateAssignment
 
 KEYS = {Task.ANNOUNCEMENT: "announced", Task.REMINDER: "reminded"}
 
@@ -28,7 +28,7 @@ class Choice:
     pieces: Mapping[str, Piece]
 
 
-def soon(choice: Choice) -> tuple[Setting, ...]:
+def soon(choice: Choice) -> tuple[DateAssignment, ...]:
     """Give all proposals of the next seven days."""
     near = [row for row in proposals(choice.plan) if row.day <= choice.plan.today + SOON]
     return tuple(_setting(choice, row.piece, row.day) for row in near if row.piece)
@@ -39,7 +39,7 @@ def proposals(plan: Plan) -> Iterator[Row]:
     return (row for row in plan.rows if row.state is State.PROPOSED)
 
 
-def named(choice: Choice, names: Iterable[str]) -> tuple[Setting, ...]:
+def named(choice: Choice, names: Iterable[str]) -> tuple[DateAssignment, ...]:
     """Give a day to each of these; raises HubError with the reason where one cannot have any.
 
     A proposed piece has its own day; another takes the first empty week, and what is proposed stays where it is.
@@ -62,8 +62,8 @@ def named(choice: Choice, names: Iterable[str]) -> tuple[Setting, ...]:
     return tuple(found)
 
 
-def _setting(choice: Choice, piece: Piece, day: date) -> Setting:
-    return Setting(piece.name, _item(choice.hub, piece), "date", day, piece.quote)
+def _setting(choice: Choice, piece: Piece, day: date) -> DateAssignment:
+    return DateAssignment(piece.name, _item(choice.hub, piece), "date", day, piece.quote)
 
 
 def _item(hub: Hub, piece: Piece) -> Item:
@@ -117,7 +117,7 @@ def _refuse_quote(choice: Choice, piece: Piece, given: AbstractSet[str]) -> None
         )
 
 
-def _beat(choice: Choice, name: str) -> Setting:
+def _beat(choice: Choice, name: str) -> DateAssignment:
     """An event that asks to be announced, or else to be remembered, was told of today."""
     item = choice.hub.get(Kind.EVENT, name.partition("/")[2])
     if item is None:
@@ -125,5 +125,5 @@ def _beat(choice: Choice, name: str) -> Setting:
     owed = {beat.task for beat in choice.plan.owed if beat.occurrence.event and beat.occurrence.event.id == item.id}
     for task, key in KEYS.items():
         if task in owed:
-            return Setting(name, item, key, choice.plan.today)
+            return DateAssignment(name, item, key, choice.plan.today)
     raise HubError(f"neither an announcement nor a reminder is owed to {name}", "see what is owed: hubgen rhythm")

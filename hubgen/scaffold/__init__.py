@@ -1,6 +1,5 @@
 """Give authors a file to begin with."""
 
-from hubgen.scaffold.new import plan_new
-from hubgen.scaffold.words import parse_kind
+from hubgen.scaffold.new import parse_kind, plan_new
 
 __all__ = ["parse_kind", "plan_new"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hubgen.model.hub import Hub
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.web import WebPage
-from hubgen.words import Words, direction, nearest, words_for
+from hubgen.words import Words, direction, supported_language, words_for
 
 REFERRED = {"topic": Kind.TOPIC, "person": Kind.PERSON, "event": Kind.EVENT}
 
@@ -53,7 +53,7 @@ def _labels(facet: str, values: Iterable[str], words: Words, hub: Hub) -> dict[s
 
 
 def _namer(facet: str, words: Words, hub: Hub) -> Callable[[str], str]:
-    locale = next((locale for locale in hub.languages if nearest(locale) == words.lang), hub.home)
+    locale = next((locale for locale in hub.languages if supported_language(locale) == words.lang), hub.home)
     namers: dict[str, Callable[[str], str]] = {
         "kind": lambda value: words[f"kind.{value}"],
         "language": words.language,

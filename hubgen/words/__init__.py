@@ -1,7 +1,7 @@
 """hubgen's own words in each language: one small file a language, English where a word is missing."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from datetime import date, datetime, timedelta
 from functools import lru_cache, reduce
@@ -9,18 +9,23 @@ from importlib.resources import files
 from typing import Any
 
 from babel import Locale, UnknownLocaleError, localedata
-from babel.dates import format_date, format_skeleton, format_time
+from babel.core import get_global
+from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta, get_day_names
+from babel.lists import format_list
 
 from hubgen.model.moment import Moment
 from hubgen.model.rest import LEAP, RestDay, YearDay
-from hubgen.words.spans import Spans
 
 FALLBACK = "en"
 CUSTOM = {"en": "en-GB"}
 """Where a language is named without a country: day before month, and twenty-four hours."""
+PARTS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+THIN_SPACE = "\N{THIN SPACE}"
+ALWAYS = 10**9
+"""A threshold at which babel leaves a number in the unit that was asked for."""
 
 
-class Words(Spans, Mapping[str, str]):
+class Words(Mapping[str, str]):
     """The words of one language by dotted key, and its way of writing days, hours and language names."""
 
     def __init__(self, lang: str, words: Mapping[str, str]) -> None:
@@ -66,9 +71,55 @@ class Words(Spans, Mapping[str, str]):
         """Write an hour with its zone: 18:30 UTC+8. Short names of zones mean too many places (CST)."""
         return f"{format_time(at, 'short', locale=self._locale)} {_offset(at)}"
 
+    @property
+    def first_weekday(self) -> int:
+        """The day on which a week begins, Monday being 0; a language without a country has its usual one."""
+        likely = None if self._locale.territory else get_global("likely_subtags").get(str(self._locale))
+        return int((Locale.parse(likely) if likely else self._locale).first_week_day)
+
+    def weekdays(self) -> list[str]:
+        """Name the seven days, Monday first."""
+        names = get_day_names("wide", "stand-alone", self._locale)
+        return [names[number] for number in range(7)]
+
+    def day_of_month(self, day: date) -> str:
+        """Write a day without its year: Thursday 3 December."""
+        return format_skeleton("MMMMEEEEd", day, locale=self._locale)
+
+    def month(self, day: date) -> str:
+        """Write a month with its year: November 2026."""
+        return format_skeleton("yMMMM", day, locale=self._locale)
+
+    def months(self, first: date, last: date) -> str:
+        """Write the months from one to another, what they share once: June – July 2026."""
+        return format_interval(first, last, "yMMMM", locale=self._locale).replace(THIN_SPACE, " ")
+
+    def month_name(self, day: date) -> str:
+        """Write a month's name alone: November."""
+        return format_date(day, "LLLL", self._locale)
+
     def length(self, length: timedelta) -> str:
         """Write how long something lasts: 1 hour and 30 minutes."""
         return reduce(lambda long, short: self.say("length.join", longer=long, shorter=short), self.lengths(length))
+
+    def lengths(self, length: timedelta) -> list[str]:
+        """Write a length's days, hours and minutes, those that there are."""
+        found = []
+        for unit, one in PARTS:
+            number, length = divmod(length, one)
+            if number:
+                part = number * one
+                found.append(format_timedelta(part, granularity=unit, threshold=ALWAYS, locale=self._locale))  # type: ignore[arg-type]
+        return found
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Write a list: first, second and last."""
+        return format_list(list(words), locale=self._locale)
+
+    def plural(self, number: int) -> str:
+        """Name the form that a counted word has: one, two, few or many."""
+        form = {1: "one", 2: "two"}.get(number) or self._locale.plural_form(number)
+        return form if form in ("one", "two", "few") else "many"
 
     def number(self, value: int) -> str:
         """Write a number with Latin digits, as addresses and dates of a hub have them."""
@@ -87,12 +138,10 @@ class Words(Spans, Mapping[str, str]):
 @lru_cache
 def words_for(lang: str) -> Words:
     """Read the words of a language (BCP 47); its region is left away where there is no file for it."""
-    english = _read(FALLBACK)
-    spoken = nearest(lang)
-    return Words(lang, english | _read(spoken))
+    return Words(lang, _read(FALLBACK) | _read(supported_language(lang)))
 
 
-def nearest(lang: str) -> str:
+def supported_language(lang: str) -> str:
     """Find the language, among those that hubgen has words in, that is nearest to `lang`."""
     available = languages()
     return next((code for code in (lang, lang.partition("-")[0]) if code in available), FALLBACK)

@@ -6,8 +6,8 @@ from hubgen.model.kind import Kind
 from hubgen.words import words_for
 
 
-def title_of(channel: Channel, community: str, home: str, about: str = "") -> str:
-    """Name a channel so that readers who follow several can tell them apart.
+def channel_title(channel: Channel, community: str, home: str, about: str = "") -> str:
+    """Give a feed's title, which tells it from the others: "Embers: Hosting · Stories · weekly".
 
     `home` is the hub's own language, `about` the title of the topic, person, series or chapter, or that which the
     settings give to an edition of the newsletter: this stands alone, for it is a name of its own.
@@ -20,12 +20,12 @@ def title_of(channel: Channel, community: str, home: str, about: str = "") -> st
         *_readers(channel.edition, channel.lang or ""),
         words_for(channel.lang or home)[f"batch.{channel.batch}"] if channel.batch else "",
     ]
-    told = " · ".join(part for part in parts if part)
-    return f"{community}: {told}" if told else community
+    name = " · ".join(part for part in parts if part)
+    return f"{community}: {name}" if name else community
 
 
 def _readers(edition: str, lang: str) -> tuple[str, str]:
-    """Say for whom it is: the language, and the edition where its name says more."""
+    """Name the readers: their language, and the edition where its name says more; each may be ""."""
     return (words_for(lang).own_name() if lang else "", edition if edition != lang else "")
 
 
@@ -38,6 +38,6 @@ def letter_title(chrome: str, edition: str, lang: str, title: str = "") -> str:
     return title or " · ".join(part for part in parts if part)
 
 
-def title_of_calendar(channel: CalendarChannel, community: str, about: str) -> str:
-    """Name a calendar so that a list of many tells them apart; `about` is the title of its series or chapter."""
+def calendar_title(channel: CalendarChannel, community: str, about: str) -> str:
+    """Give a calendar's title: "Embers: Hosting"; `about` is the title of its series or chapter, or ""."""
     return f"{community}: {about or words_for(channel.locale)['kinds.event']}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.engines.runner import Terms, build
+from hubgen.engines.runner import BuildOptions, build
 from hubgen.errors import ContentError
 from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 
@@ -116,7 +116,7 @@ def test_errors_that_are_known_before_planning_are_told_before_it(tmp_path: Path
     steps: list[str] = []
     hub_at(tmp_path, **BROKEN)
     with pytest.raises(ContentError) as told:
-        build(tmp_path / "mkdocs.yml", None, "2026-06-01", Terms(), steps.append)
+        build(tmp_path / "mkdocs.yml", None, "2026-06-01", BuildOptions(), steps.append)
     assert steps == ["Reading", "Rendering", "Checking"]
     assert {problem.path for problem in told.value.problems} >= {"stories/a.md", "stories/b.md", "stories/c.md"}
 
@@ -125,5 +125,5 @@ def test_warnings_under_strict_are_told_before_it_too(tmp_path: Path) -> None:
     steps: list[str] = []
     hub_at(tmp_path, stories__b=BROKEN["stories__b"])
     with pytest.raises(ContentError, match="--strict"):
-        build(tmp_path / "mkdocs.yml", None, "2026-06-01", Terms(strict=True), steps.append)
+        build(tmp_path / "mkdocs.yml", None, "2026-06-01", BuildOptions(strict=True), steps.append)
     assert steps[-1] == "Checking"

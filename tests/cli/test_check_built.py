@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.cli.built import built_at
+from hubgen.cli.check import built_site
 from tests.cli.running import STORY, Done, ada, hub_at, hubgen
 from tests.feeds.oracle import faults
 
@@ -38,7 +38,7 @@ def test_a_site_as_it_was_built_is_right(hub: Path) -> None:
     done = check(hub, "--strict")
     assert done.stdout == "No problems.\n", done.stderr
     assert done.returncode == 0
-    assert faults(built_at(hub / "site"), "https://example.org/") == ()
+    assert faults(built_site(hub / "site"), "https://example.org/") == ()
 
 
 def test_an_error_is_told_at_its_file_and_line_and_ends_with_one(hub: Path) -> None:

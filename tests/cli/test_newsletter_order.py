@@ -6,7 +6,7 @@ import pytest
 
 from hubgen.cli.newsletter.delivery import Via
 from hubgen.cli.newsletter.send import OUTLETS, SendRequest, plan_order
-from hubgen.engines.plan import Checked, check_content
+from hubgen.engines.plan import CheckedHub, check_content
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ContentError
 from hubgen.model.codes import MailCode
@@ -15,7 +15,7 @@ from tests.cli.test_newsletter_send import LETTERS, letters_at
 SETTINGS = LETTERS.replace("https://example.org/leave", "'https://example.org/leave?u={{id}}'")
 
 
-def checked(folder: Path) -> Checked:
+def checked(folder: Path) -> CheckedHub:
     return check_content(load_settings(letters_at(folder, settings=SETTINGS) / "mkdocs.yml"), "2026-06-02")
 
 

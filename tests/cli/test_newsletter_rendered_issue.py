@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hubgen.cli.newsletter.rendered_issue import SitePaths, render_issue, render_issues
-from hubgen.engines.plan import Checked, Plan, check_content, check_headers, plan
+from hubgen.engines.plan import CheckedHub, SitePlan, check_content, check_headers, plan
 from hubgen.engines.settings import load_settings
 from hubgen.model.issue import Issue
 from tests.cli.running import STORY
@@ -13,7 +13,7 @@ LATER = "---\ntitle: A run\ndate: 2026-06-20\nauthors: ada\n---\n\nUphill.\n"
 LEADS = "\nLook at [the run](https://example.org/stories/run/) and at [June](https://example.org/newsletter/d-june/).\n"
 
 
-def checked(folder: Path, **issues: tuple[str, bool]) -> Checked:
+def checked(folder: Path, **issues: tuple[str, bool]) -> CheckedHub:
     """Read a hub on 1 June 2026; each issue is given by its date, and by whether it is a draft."""
     texts = {
         name: HEADER.format(title=name, date=date, items="").replace("title", "draft: true\ntitle" * draft or "title")
@@ -26,9 +26,9 @@ def checked(folder: Path, **issues: tuple[str, bool]) -> Checked:
 
 
 def test_the_site_is_planned_once_for_all_that_are_out(tmp_path: Path) -> None:
-    planned = list[Checked]()
+    planned = list[CheckedHub]()
 
-    def counted(one: Checked, *, despite_errors: bool) -> Plan:
+    def counted(one: CheckedHub, *, despite_errors: bool) -> SitePlan:
         planned.append(one)
         return plan(one, despite_errors=despite_errors)
 
@@ -63,9 +63,9 @@ def test_for_links_to_items_lists_and_calendars_no_site_is_planned(tmp_path: Pat
         (tmp_path / "content" / f"{name}.md").parent.mkdir(exist_ok=True)
         (tmp_path / "content" / f"{name}.md").write_text(file, "utf-8")
     one = check_headers(load_settings(tmp_path / "mkdocs.yml"), "2026-06-01")
-    planned = list[Checked]()
+    planned = list[CheckedHub]()
 
-    def counted(one: Checked, *, despite_errors: bool) -> Plan:
+    def counted(one: CheckedHub, *, despite_errors: bool) -> SitePlan:
         planned.append(one)
         return plan(one, despite_errors=despite_errors)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.config import Config, advise, read_options
+from hubgen.config import Config, missing_settings, read_options
 from hubgen.errors import ConfigError
 from hubgen.model.problem import Code, Severity
 from hubgen.model.source import Mark, Source
@@ -14,7 +14,7 @@ SITE = "https://example.org/hub/"
 
 def advice(**keys: Any) -> list[tuple[str, str]]:
     made = Config.model_validate({"site_name": "A hub", **keys})
-    found = advise(made, Source("mkdocs.yml"))
+    found = missing_settings(made, Source("mkdocs.yml"))
     assert {(one.path, one.code, one.severity) for one in found} <= {
         ("mkdocs.yml", Code.UNSET_SETTING, Severity.WARNING)
     }

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from hubgen.config import read_options
-from hubgen.config.addresses import person
+from hubgen.config.addresses import parse_mailbox
 from hubgen.config.newsletter import Edition
 from hubgen.errors import ConfigError
 from hubgen.model.problem import Code, Problem
@@ -100,7 +100,7 @@ def test_a_domain_that_older_rules_take_for_another_is_asked_for_as_dns_knows_it
     ],
 )
 def test_a_domain_in_any_script_is_written_as_dns_knows_it(address: str, known: str) -> None:
-    assert person(address) == ("", f"list@{known}")
+    assert parse_mailbox(address) == ("", f"list@{known}")
 
 
 def test_other_editions_are_judged_too_and_all_at_once(tmp_path: Path) -> None:

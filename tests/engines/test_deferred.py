@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hubgen.engines.ready import DeferredFile
+from hubgen.engines.prebuilt import DeferredFile
 
 
 def test_a_deferred_file_is_made_when_it_is_written_and_let_go_afterwards(tmp_path: Path) -> None:

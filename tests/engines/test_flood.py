@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.engines.flood import refuse_flood
 from hubgen.engines.manifest import write_manifest
+from hubgen.engines.runner import refuse_backdated
 from hubgen.errors import BuildError
 from tests.builders import config
 from tests.feeds.sites import feed_record, many, site
@@ -24,5 +24,5 @@ def test_what_was_added_is_not_taken_for_what_was_renamed(
     new = site(tmp_path / "new", zh__feed=[LAST, *many(*range(8, 0, -1))])
     write_manifest(old)
     with pytest.raises(BuildError) as stopped:
-        refuse_flood(old, new, config())
+        refuse_backdated(old, new, config())
     assert hint in stopped.value.hint

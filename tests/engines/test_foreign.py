@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from hubgen.engines.foreign import carried, refuse_blocked
+from hubgen.engines.swap import carry_over, refuse_blocked
 from hubgen.errors import BuildError
 from tests.engines.sites import built, names, rebuild
 
@@ -105,7 +105,7 @@ def test_a_new_page_stands_where_an_old_foreign_file_had_its_name(tmp_path: Path
 def test_a_file_of_others_is_never_missing_while_a_site_is_put_in_place(tmp_path: Path) -> None:
     site, stage = built(tmp_path / "site"), built(tmp_path / "stage")
     (site / "proof.txt").write_text("theirs")
-    assert carried(stage, site)
+    assert carry_over(stage, site)
     assert (stage / "proof.txt").samefile(site / "proof.txt")
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.engines.inplace import put_in_place
 from hubgen.engines.manifest import own_files
+from hubgen.engines.swap import put_in_place
 from tests.engines.sites import built, names, rebuild
 
 

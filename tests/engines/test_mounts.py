@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.engines import mounts
-from hubgen.engines.mounts import has_mount
+from hubgen.engines import stage
+from hubgen.engines.stage import has_mount
 
 
 @pytest.fixture
 def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a list of mounts like Linux's."""
-    monkeypatch.setattr(mounts, "_TABLE", tmp_path / "mountinfo")
+    monkeypatch.setattr(stage, "_MOUNTS", tmp_path / "mountinfo")
     return tmp_path / "mountinfo"
 
 

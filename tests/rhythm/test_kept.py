@@ -11,7 +11,7 @@ from hubgen.model.moment import Moment
 from hubgen.model.plan import Plan, State
 from hubgen.rhythm import gather, look
 from hubgen.rhythm.choice import Choice, named, proposals, soon
-from hubgen.write import Setting
+from hubgen.write import DateAssignment
 from tests.rhythm.chances import Chance, chances
 
 A_DAY = timedelta(days=1)
@@ -54,7 +54,7 @@ def scheduled(plan: Plan) -> dict[str, object]:
     return found | {piece.name: piece.day for piece in plan.later}
 
 
-def written(chance: Chance, settings: Iterable[Setting]) -> Chance:
+def written(chance: Chance, settings: Iterable[DateAssignment]) -> Chance:
     """Give items and quotes their days, as a hub would have them that is read again."""
     items = {item.key: item for item in chance.hub.items}
     for one in settings:

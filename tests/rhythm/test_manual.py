@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from hubgen.cli.desk import read_desk
+from hubgen.cli.hub import open_hub
 from hubgen.config.newsletter import NewsletterSettings
 from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.plan import Health
@@ -37,7 +37,7 @@ def example(tmp_path: Path) -> Path:
 
 
 def health_of(hub: Path) -> Health:
-    desk = read_desk(hub / "mkdocs.yml", MOMENT)
+    desk = open_hub(hub / "mkdocs.yml", MOMENT)
     return look(desk.hub, desk.config, desk.as_of).health
 
 

@@ -13,8 +13,7 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
-from hubgen.engines.plan import read_config
-from hubgen.engines.settings import load_settings
+from hubgen.engines.settings import load_settings, read_config
 from hubgen.read import load_hub
 from hubgen.rhythm import look
 

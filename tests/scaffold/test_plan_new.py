@@ -20,7 +20,7 @@ from hubgen.model.series import Series
 from hubgen.model.story import Story
 from hubgen.read import load_hub
 from hubgen.scaffold import plan_new
-from hubgen.scaffold.scalar import one_line
+from hubgen.scaffold.header import one_line
 from hubgen.starters import has_prompt, is_unedited
 from tests.builders import NOW, config, event, hub, item, recap, story
 
@@ -120,7 +120,7 @@ def test_an_event_of_a_series_names_what_it_has_in_common_with_it() -> None:
     made = new(Kind.EVENT, "Kettle", kettle, series="kettle").new
     assert "# Length and place are those of 'kettle', unless they stand here.\n" in made
     assert '\n# place: {name: "The \\"Library\\"", address: "1 Street: left"}  # ' in made
-    assert '\n# hosts: ["Ada Lovelace"]  # ' in made
+    assert "\n# hosts: [Ada Lovelace]  # " in made
     assert "\n# timezone: Europe/Berlin  # " in made
 
 
@@ -163,9 +163,9 @@ def test_no_event_is_ever_given_a_date_that_its_series_does_not_have(days: int, 
 
 def test_a_story_told_at_an_event_has_its_speakers_and_a_recap_thanks_them() -> None:
     may = event("may", speakers=["ada", "Grace Hopper"])
-    assert line_of(new(Kind.STORY, "What we learnt", may, event="may"), "speakers") == 'speakers: [ada, "Grace Hopper"]'
+    assert line_of(new(Kind.STORY, "What we learnt", may, event="may"), "speakers") == "speakers: [ada, Grace Hopper]"
     made = new(Kind.RECAP, "How it was", may, event="may")
-    assert line_of(made, "thanks") == 'thanks: [ada, "Grace Hopper"]'
+    assert line_of(made, "thanks") == "thanks: [ada, Grace Hopper]"
     assert line_of(made, "event") == "event: may"
 
 

@@ -12,8 +12,8 @@ GOOD = {"people__ada": ada(), "stories__a": STORY.format(title="A"), "stories__b
 TMPFS = "mkdir -p site && mount -t tmpfs none site\n"
 BIND = "mkdir -p site disk && mount --bind disk site\n"
 UNSEEN = """\
-hubgen() { "$PYTHON" -c "from pathlib import Path; from hubgen.engines import mounts
-mounts._TABLE = Path('/nowhere'); from hubgen.cli import main; main()" "$@"; }
+hubgen() { "$PYTHON" -c "from pathlib import Path; from hubgen.engines import stage
+stage._MOUNTS = Path('/nowhere'); from hubgen.cli import main; main()" "$@"; }
 """
 
 

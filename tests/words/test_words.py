@@ -8,6 +8,7 @@ from hubgen.model.kind import FOLDERS, Kind
 from hubgen.model.moment import Moment
 from hubgen.model.resource import Format
 from hubgen.words import _read, languages, words_for
+from hubgen.words.english import counted
 
 ENGLISH = _read("en")
 OTHERS = [lang for lang in languages() if lang != "en"]
@@ -74,3 +75,8 @@ def test_several_months_say_once_what_they_share(lang: str, two: str, turn: str)
     assert words.months(date(2026, 6, 1), date(2026, 7, 31)) == two
     assert words.months(date(2026, 12, 1), date(2027, 1, 31)) == turn
     assert words.months(date(2026, 6, 1), date(2026, 6, 30)) == words.month(date(2026, 6, 1))
+
+
+def test_one_is_counted_otherwise_than_many() -> None:
+    assert [counted(number, "feed") for number in (0, 1, 2)] == ["0 feeds", "1 feed", "2 feeds"]
+    assert counted(2, "story", "stories") == "2 stories"

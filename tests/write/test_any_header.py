@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.write import Setting, with_day
+from hubgen.write import DateAssignment, set_date
 from tests.write.headers import Written, block_stories, inserted, json_stories, libraries, read, toml_stories
 
 DAY = date(2026, 12, 8)
@@ -22,7 +22,7 @@ NAMES = ("text: ", '{"text": ', "{text: ", "{ text = ")
 @given(FILES)
 def test_what_is_read_differs_in_that_key_alone_and_no_old_byte_is_lost(written: Written) -> None:
     item = _item(written)
-    new, line = with_day(written.text, Setting("it", item, "date", DAY, written.quote))
+    new, line = set_date(written.text, DateAssignment("it", item, "date", DAY, written.quote))
     after = _item(Written(written.path, new))
     assert _day(after, written.quote) == DAY
     assert _said(after, written.quote) == _said(item, written.quote)

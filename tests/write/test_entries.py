@@ -3,7 +3,7 @@
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.write.entries import with_entries
+from hubgen.write.add_entries import add_entries
 
 TOLD = {"items": ["story/b", "recap/may"]}
 RECEIPT = {"via": "buttondown", "id": "em_1", "at": "2026-11-26T16:00:00Z"}
@@ -11,7 +11,7 @@ RECEIPT = {"via": "buttondown", "id": "em_1", "at": "2026-11-26T16:00:00Z"}
 
 def added(header: str, **entries: list[str | dict[str, str]]) -> str:
     """Give a header, without its lines of ---, to which entries were added."""
-    new = with_entries("newsletter/a.md", f"---\n{header}---\n\nWords.\n", entries or TOLD)
+    new = add_entries("newsletter/a.md", f"---\n{header}---\n\nWords.\n", entries or TOLD)
     return new.removeprefix("---\n").removesuffix("---\n\nWords.\n")
 
 
@@ -55,7 +55,7 @@ def test_a_mapping_stands_on_one_line_and_has_quotes_only_where_yaml_needs_them(
 
 def test_a_header_in_json_stays_one() -> None:
     text = '{\n  "title": "A",\n  "items": ["story/a"]\n}\nWords.\n'
-    assert with_entries("newsletter/a.md", text, {"items": ["story/b"], "sent": [RECEIPT]}) == (
+    assert add_entries("newsletter/a.md", text, {"items": ["story/b"], "sent": [RECEIPT]}) == (
         '{\n  "title": "A",\n  "items": ["story/a", "story/b"],\n'
         '  "sent": [{"via": "buttondown", "id": "em_1", "at": "2026-11-26T16:00:00Z"}]\n}\nWords.\n'
     )
@@ -68,19 +68,19 @@ def test_nothing_to_add_changes_nothing() -> None:
 @pytest.mark.parametrize("text", ["Words.\n", '+++\ntitle = "A"\n+++\n', "---\nitems:\n  a: b\n  c: d\n---\n"])
 def test_what_cannot_be_added_to_is_refused_with_what_to_write(text: str) -> None:
     with pytest.raises(HubError, match=r"newsletter/a\.md: items cannot be added to") as refused:
-        with_entries("newsletter/a.md", text, TOLD)
+        add_entries("newsletter/a.md", text, TOLD)
     by_hand = 'items = ["story/b", "recap/may"]' if text.startswith("+") else "items: [story/b, recap/may]"
     assert refused.value.hint.endswith(f"write it by hand: {by_hand}")
 
 
 def test_a_file_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(HubError, match="cannot be read"):
-        with_entries("newsletter/a.md", "---\na: b: c\n---\n", TOLD)
+        add_entries("newsletter/a.md", "---\na: b: c\n---\n", TOLD)
 
 
 def test_a_comment_stays_one_whatever_it_says() -> None:
     text = "---\nitems:\n  - story/a\nagain: [x]\n---\n"
     told = {"items": ["story/b"], "again": ["story/b"]}
-    assert with_entries("newsletter/a.md", text, told, {"story/b": "One\ndraft: true"}) == (
+    assert add_entries("newsletter/a.md", text, told, {"story/b": "One\ndraft: true"}) == (
         "---\nitems:\n  - story/a\n  - story/b  # One\\ndraft: true\nagain: [x, story/b]\n---\n"
     )

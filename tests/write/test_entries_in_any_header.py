@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.write.entries import with_entries
-from hubgen.write.heading import read_heading
+from hubgen.write.add_entries import add_entries
+from hubgen.write.header import parse_header
 from tests.write.headers import ENDS, WORDS, inserted, quoted, single
 
 PATH = "newsletter/a.md"
@@ -56,18 +56,18 @@ def json_headers(draw: st.DrawFn) -> str:
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(headers(), json_headers()), NEW)
 def test_what_is_read_has_the_entries_more_and_no_old_byte_is_lost(text: str, new: list[Any]) -> None:
-    after = with_entries(PATH, text, {"items": new})
+    after = add_entries(PATH, text, {"items": new})
     old_data, data = _data(text), _data(after)
     held = old_data.get("items")
     assert data["items"] == [*(held if isinstance(held, list) else [held] if held else []), *new]
     assert {**data, "items": 0} == {**old_data, "items": 0}
-    assert read_heading(PATH, after).body == read_heading(PATH, text).body
+    assert parse_header(PATH, after).body == parse_header(PATH, text).body
     assert _only_longer(text, after)
     assert _ends(after) == _ends(text)
 
 
 def _data(text: str) -> dict[str, Any]:
-    data = read_heading(PATH, text).tree.data
+    data = parse_header(PATH, text).tree.data
     assert isinstance(data, dict)
     return data
 

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from hubgen.write.scalar import yaml_text
+from hubgen.write.values import yaml_text
 
 
 @pytest.mark.parametrize("text", ["story/a", "No more slides", "https://example.org/?a=b&c=d", "2026-12-08", "薪火 12"])

@@ -7,7 +7,7 @@ import pytest
 from hubgen.errors import HubError
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.write import Setting, plan_writing, with_day
+from hubgen.write import DateAssignment, plan_dates, set_date
 from tests.write.headers import read
 
 DAY = date(2026, 12, 8)
@@ -16,7 +16,7 @@ QUOTED = "---\ntitle: A\nauthors: ada\nquotes:\n{}---\nWords.\n"
 
 def written(text: str, path: str = "stories/a.md", key: str = "date", quote: int | None = None) -> str:
     """Write a day, and give the new text."""
-    return with_day(text, Setting("story/a", item_of(text, path), key, DAY, quote))[0]
+    return set_date(text, DateAssignment("story/a", item_of(text, path), key, DAY, quote))[0]
 
 
 def item_of(text: str, path: str) -> Item:
@@ -57,7 +57,7 @@ def test_a_header_in_json_or_toml_stays_one() -> None:
 def test_an_entry_of_a_library_is_found_by_its_id_and_keeps_its_style() -> None:
     library = "- title: A\n  link: /a\n- {title: B, link: /b}\n- link: /c\n  title: C"
     named = {item.id: item for item in read(library, "resources/list.yml").items}
-    new = [with_day(library, Setting(name, named[name], "date", DAY))[0] for name in ("a", "b", "c")]
+    new = [set_date(library, DateAssignment(name, named[name], "date", DAY))[0] for name in ("a", "b", "c")]
     assert new == [
         library.replace("- title: A\n", "- title: A\n  date: 2026-12-08\n"),
         library.replace("title: B, ", "title: B, date: 2026-12-08, "),
@@ -151,8 +151,8 @@ def test_the_day_of_a_quote_stands_after_who_said_it_and_where(lines: tuple[str,
 def test_several_days_in_one_file_are_one_edit_and_each_line_is_told_where_it_ends_up() -> None:
     text = QUOTED.format("  - Yes\n  - No\n")
     item = item_of(text, "stories/a.md")
-    settings = [Setting("story/a#2", item, "date", DAY, 1), Setting("story/a", item, "date", DAY)]
-    edits, lines = plan_writing(settings, lambda _: text)
+    settings = [DateAssignment("story/a#2", item, "date", DAY, 1), DateAssignment("story/a", item, "date", DAY)]
+    edits, lines = plan_dates(settings, lambda _: text)
     assert [(edit.path, edit.old) for edit in edits] == [("stories/a.md", text)]
     assert [(line.line, line.text) for line in lines] == [(8, "date: 2026-12-08"), (3, "date: 2026-12-08")]
     assert [edits[0].new.split("\n")[line.line - 1].strip() for line in lines] == ["date: 2026-12-08"] * 2
@@ -161,4 +161,4 @@ def test_several_days_in_one_file_are_one_edit_and_each_line_is_told_where_it_en
 def test_a_file_that_no_longer_holds_the_quote_is_left_as_it_is() -> None:
     item = item_of(QUOTED.format("  - Yes\n"), "stories/a.md")
     with pytest.raises(HubError, match="not in this file any more"):
-        with_day(QUOTED.format("  - No\n"), Setting("story/a#1", item, "date", DAY, 0))
+        set_date(QUOTED.format("  - No\n"), DateAssignment("story/a#1", item, "date", DAY, 0))

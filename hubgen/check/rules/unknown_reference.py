@@ -14,7 +14,7 @@ from hubgen.model.lint import Finding
 from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code
-from hubgen.starters.placeholder import is_placeholder
+from hubgen.starters import is_placeholder
 
 SHOWN = ("items", "again")
 FIT = "name stories, recaps, resources, quotes, events and series"

@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from hubgen.check.report import as_text
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.check import WRITERS, Format, failed
-from hubgen.cli.console import coloured, out, place_in
-from hubgen.cli.desk import ending_with_two
+from hubgen.cli.check import WRITERS, CheckFormat, failed
+from hubgen.cli.console import coloured, exit_with_two, out, place_in
+from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.issues import find_issue
 from hubgen.cli.newsletter.rendered_issue import render_issues
-from hubgen.engines.plan import Checked, check_headers
+from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
@@ -29,7 +28,7 @@ def check(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Check those that are out, too.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
+    form: Annotated[CheckFormat, typer.Option("--format", help="How to print.")] = CheckFormat.TEXT,
     config: ConfigOption = Path("mkdocs.yml"),
     as_of: AsOfOption = None,
 ) -> None:
@@ -37,31 +36,31 @@ def check(
 
     It looks at size, links, pictures, colours and placeholders, at what was told before, and at events that are past.
     """
-    with ending_with_two(config):
+    with exit_with_two(config):
         checked = check_headers(load_settings(config), as_of)
         found = _asked_for(checked, issues or [], every=every)
         problems = _problems(found, checked, alone=bool(issues))
-    if form is Format.TEXT:
+    if form is CheckFormat.TEXT:
         _say(found, problems, config, checked)
     else:
         print(WRITERS[form](problems, place_in(config, checked.folder)))
     raise typer.Exit(1 if failed(problems, strict=strict) else 0)
 
 
-def _asked_for(checked: Checked, names: Sequence[str], *, every: bool) -> list[Issue]:
+def _asked_for(checked: CheckedHub, names: Sequence[str], *, every: bool) -> list[Issue]:
     hub = checked.hub
     if names:
         return list({one.id: one for one in (find_issue(hub, name) for name in names)}.values())
     return sorted(hub.of(Issue), key=lambda issue: issue.id) if every else pending(hub, checked.as_of)
 
 
-def _problems(issues: Sequence[Issue], checked: Checked, *, alone: bool) -> tuple[Problem, ...]:
+def _problems(issues: Sequence[Issue], checked: CheckedHub, *, alone: bool) -> tuple[Problem, ...]:
     """Gather the Problems of issues; a file that could not be read may be an issue that nobody asked for by name."""
     found = (problem for proof in render_issues(checked, issues) for problem in proof.problems)
     return tuple(sorted({*found, *(() if alone else _others(checked))}))
 
 
-def _others(checked: Checked) -> Iterator[Problem]:
+def _others(checked: CheckedHub) -> Iterator[Problem]:
     """Yield the Problems of files of the newsletter that are no issues: those that were not read, and translations."""
     known = {issue.source.path for issue in checked.hub.of(Issue)}
     yield from (one for one in checked.problems if one.path.startswith(FOLDER) and one.path not in known)
@@ -70,7 +69,7 @@ def _others(checked: Checked) -> Iterator[Problem]:
             yield from checked.problems_of(item)
 
 
-def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, checked: Checked) -> None:
+def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, checked: CheckedHub) -> None:
     if not issues and not problems:
         out.print("No issue is waiting to go out.")
         return
@@ -80,7 +79,7 @@ def _say(issues: Sequence[Issue], problems: Sequence[Problem], config: Path, che
         out.print(coloured(line))
 
 
-def _when(issue: Issue, checked: Checked) -> str:
+def _when(issue: Issue, checked: CheckedHub) -> str:
     if issue.draft:
         return "a draft"
     if issue.date is None:

@@ -18,7 +18,7 @@ from hubgen.senders.outgoing import OutgoingIssue, Receipt, SendResult
 from hubgen.senders.previous import interrupted
 from hubgen.senders.service import MailService
 from hubgen.senders.smtp import SmtpJob, send_mail
-from hubgen.write.entries import with_entries
+from hubgen.write.add_entries import add_entries
 
 AGAIN = "newsletter send tries it again the next time; nothing goes out again"
 
@@ -104,7 +104,7 @@ def record_receipt(receipt: Receipt, known: Iterable[Receipt], path: str, folder
     try:
         text = (folder / path).read_bytes().decode("utf-8")
         fields = {name: value for name, value in asdict(receipt).items() if value}
-        apply_edit(Edit(path, text, with_entries(path, text, {"sent": [fields]})), folder)
+        apply_edit(Edit(path, text, add_entries(path, text, {"sent": [fields]})), folder)
     except UnicodeDecodeError:
         raise NotDone(f"the receipt could not be written into {path}: it is not saved as UTF-8", AGAIN) from None
     except OSError as error:

@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import out, relative
-from hubgen.cli.desk import Desk, ending_with_two, read_desk
+from hubgen.cli.console import exit_with_two, out, relative
 from hubgen.cli.edits import apply_edit
+from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub
 from hubgen.cli.newsletter.issues import EditionOption
+from hubgen.engines.plan import LoadedHub
 from hubgen.errors import FileError, HubError
 from hubgen.model.oneline import on_one_line
 from hubgen.newsletter.drafting import Outcome, plan_draft, told
@@ -27,8 +27,8 @@ def draft(
     as_of: AsOfOption = None,
 ) -> None:
     """Write an issue of what is new, or add what came in; what a person changed stays as it is."""
-    with ending_with_two(config):
-        desk = read_desk(config, as_of)
+    with exit_with_two(config):
+        desk = open_hub(config, as_of)
         outcome = _planned(desk, edition, period)
         for edit in outcome.edits:
             apply_edit(edit, desk.folder)
@@ -36,7 +36,7 @@ def draft(
             out.print(Text(on_one_line(line)))
 
 
-def _planned(desk: Desk, edition: str | None, period: str | None) -> Outcome:
+def _planned(desk: LoadedHub, edition: str | None, period: str | None) -> Outcome:
     """Plan; a file that is in the way is named as its reader sees it."""
     try:
         return plan_draft(

@@ -9,13 +9,12 @@ import typer
 from rich.text import Text
 
 from hubgen.check.report import count_sentence
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import out, relative
+from hubgen.cli.console import out, progress, relative
 from hubgen.cli.edits import write_changed
+from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
 from hubgen.cli.newsletter.rendered_issue import render_issue
-from hubgen.cli.progress import steps
-from hubgen.engines.plan import Checked, check_headers
+from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.model.oneline import isolated
 from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
@@ -37,7 +36,7 @@ def preview(
     It may be a draft, or dated later. Nothing is sent.
     """
     settings = load_settings(config)
-    with steps() as notify:
+    with progress() as notify:
         checked = check_headers(settings, as_of, notify)
         one = choose_issue(checked.hub, checked.config, checked.as_of, issue, edition)
         notify("Composing")
@@ -50,7 +49,7 @@ def preview(
         typer.launch(str(folder / PAGE))
 
 
-def _pictures(proof: Proof, checked: Checked) -> dict[str, bytes]:
+def _pictures(proof: Proof, checked: CheckedHub) -> dict[str, bytes]:
     """Read the mail's pictures that are the hub's own: they may not be published yet."""
     base = checked.config.base_url
     own = {url: unquote(url.removeprefix(base)) for url in pictures_in(proof.mail.html) if url.startswith(base)}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hubgen.engines.plan import Checked, Plan, plan
+from hubgen.engines.plan import CheckedHub, SitePlan, plan
 from hubgen.model.address import door
 from hubgen.model.calendars import calendar_channels, event_file
 from hubgen.model.event import Event
@@ -19,14 +19,14 @@ from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
 
 
-def render_issue(checked: Checked, issue: Issue, outlet: Outlet = SMTP) -> Proof:
+def render_issue(checked: CheckedHub, issue: Issue, outlet: Outlet = SMTP) -> Proof:
     """Render and check an issue as readers will get it on its day by one way out; else as a mail to a list."""
     (proof,) = render_issues(checked, [issue], outlet)
     return proof
 
 
 def render_issues(
-    checked: Checked, issues: Iterable[Issue], outlet: Outlet = SMTP, planned: Callable[..., Plan] = plan
+    checked: CheckedHub, issues: Iterable[Issue], outlet: Outlet = SMTP, planned: Callable[..., SitePlan] = plan
 ) -> Iterator[Proof]:
     """Render and check issues; the site is planned once for all that are read at one moment, as past ones are now."""
     asked = tuple(issues)
@@ -38,7 +38,7 @@ def render_issues(
         yield replace(proof, problems=_with_own_problems(checked, issue, proof.problems))
 
 
-def _once_out(checked: Checked, issue: Issue) -> Checked:
+def _once_out(checked: CheckedHub, issue: Issue) -> CheckedHub:
     """Return the hub as it is once the issue is out."""
     items = tuple(i.model_copy(update={"draft": False}) if i is issue else i for i in checked.hub.items)
     return replace(checked, hub=replace(checked.hub, items=items), as_of=effective_time(issue, checked.as_of))
@@ -53,9 +53,9 @@ class SitePaths:
     published does: before one is called missing, all bodies are asked.
     """
 
-    checked: Checked
+    checked: CheckedHub
     issues: tuple[Issue, ...]
-    planned: Callable[..., Plan] = plan
+    planned: Callable[..., SitePlan] = plan
 
     def __contains__(self, path: object) -> bool:
         """Tell whether something will stand there."""
@@ -82,13 +82,13 @@ class SitePaths:
     def _with_all_bodies(self) -> frozenset[str]:
         return self._paths(self.checked)
 
-    def _paths(self, checked: Checked) -> frozenset[str]:
+    def _paths(self, checked: CheckedHub) -> frozenset[str]:
         site = self.planned(checked, despite_errors=True).site
         files = (path.removesuffix("index.html") for path in site.files)
         return frozenset((*(page.address for page in site.pages), *files))
 
 
-def _with_own_problems(checked: Checked, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def _with_own_problems(checked: CheckedHub, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Add what reading, rendering and checking found in the issue's file; of one place hubgen says one thing."""
     places = {(problem.line, problem.column) for problem in found} - {START}
     own = checked.problems_of(issue)

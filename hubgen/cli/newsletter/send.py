@@ -10,16 +10,15 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.build import AsOfOption, ConfigOption
-from hubgen.cli.console import err, out, say_error, say_problems
-from hubgen.cli.desk import ending_with_two
+from hubgen.cli.console import err, exit_with_two, out, say_error, say_problems
+from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.delivery import NotDone, Runtime, SendOrder, Via, deliver, receipts_of, record_receipt
 from hubgen.cli.newsletter.dry_run import describe_order
 from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
 from hubgen.cli.newsletter.rendered_issue import render_issue
 from hubgen.config.newsletter import Edition
-from hubgen.engines.plan import Checked, check_headers, read_config
-from hubgen.engines.settings import load_settings, settings_folder
+from hubgen.engines.plan import CheckedHub, check_headers
+from hubgen.engines.settings import load_settings, read_config, settings_folder
 from hubgen.errors import ContentError, HubError
 from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
@@ -64,7 +63,7 @@ def send(
     """
     request = SendRequest(issue, edition, via, resend)
     done = False
-    with ending_with_two(config):
+    with exit_with_two(config):
         try:
             done = (_carry_out if yes else _show)(request, config, as_of)
         except NotDone as error:
@@ -75,7 +74,7 @@ def send(
     raise typer.Exit(0 if done else 1)
 
 
-def plan_order(checked: Checked, request: SendRequest) -> tuple[SendOrder, tuple[Problem, ...]]:
+def plan_order(checked: CheckedHub, request: SendRequest) -> tuple[SendOrder, tuple[Problem, ...]]:
     """Render the issue that is asked for; returns its order, and the warnings of its file and its mail.
 
     Raises NotDone or ContentError if it must not go out, HubError if settings are missing.
@@ -110,7 +109,7 @@ def _carry_out(request: SendRequest, path: Path, as_of: str | None) -> bool:
         return deliver(order, ledger, Runtime(os.environ, lambda: datetime.now(UTC), _wait), _report, record_receipt)
 
 
-def _order(checked: Checked, request: SendRequest, path: Path) -> SendOrder:
+def _order(checked: CheckedHub, request: SendRequest, path: Path) -> SendOrder:
     order, problems = plan_order(checked, request)
     if problems:
         say_problems(problems, path)
@@ -136,7 +135,7 @@ def _report(result: SendResult) -> None:
     (out if result.done else err).print(Text(on_one_line(result.text)))
 
 
-def _refuse(issue: Issue, request: SendRequest, checked: Checked) -> None:
+def _refuse(issue: Issue, request: SendRequest, checked: CheckedHub) -> None:
     if request.edition and request.edition != edition_of(issue):
         raise HubError(f"{issue.id} is no issue of the edition '{request.edition}'")
     if issue.draft:
@@ -149,7 +148,7 @@ def _refuse(issue: Issue, request: SendRequest, checked: Checked) -> None:
         )
 
 
-def _outgoing(issue: Issue, proof: Proof, via: Via, checked: Checked) -> OutgoingIssue:
+def _outgoing(issue: Issue, proof: Proof, via: Via, checked: CheckedHub) -> OutgoingIssue:
     """Gather what goes out; no service finds a placeholder in it but its own."""
     edition, letter = checked.config.options.newsletter.edition_or_plain(edition_of(issue)), proof.letter
     _require(edition, via)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from hubgen.errors import FileError
 from hubgen.newsletter.drafting.overtaken import Overtaken
-from hubgen.write.entries import with_entries
-from hubgen.write.keys import with_key
-from hubgen.write.replaced import with_list, with_text, without_key
+from hubgen.write.add_entries import add_entries
+from hubgen.write.replace import remove_entries, remove_key, replace_text
+from hubgen.write.set_key import set_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ def with_change(path: str, text: str, change: Change) -> str:
     for keys, value in change.values.items():
         text = _rewritten(path, text, keys, value) or text
     text = _remembered(path, text, change)
-    text = with_entries(path, text, change.entries, change.notes)
-    return with_key(path, text, "since", change.since) if change.since else text
+    text = add_entries(path, text, change.entries, change.notes)
+    return set_key(path, text, "since", change.since) if change.since else text
 
 
 def is_possible(path: str, text: str, line: Overtaken) -> bool:
@@ -41,13 +41,13 @@ def is_possible(path: str, text: str, line: Overtaken) -> bool:
 
 
 def _rewritten(path: str, text: str, keys: tuple[str, ...], value: str) -> str | None:
-    return with_text(path, text, keys, value) if value else without_key(path, text, keys[0])
+    return replace_text(path, text, keys, value) if value else remove_key(path, text, keys[0])
 
 
 def _remembered(path: str, text: str, change: Change) -> str:
     """Move what hubgen remembers; where that cannot be, it stays where it is."""
-    text = (with_list(path, text, "drafted", change.forgotten) if change.forgotten else None) or text
+    text = (remove_entries(path, text, "drafted", change.forgotten) if change.forgotten else None) or text
     try:
-        return with_entries(path, text, {"drafted": change.learnt})
+        return add_entries(path, text, {"drafted": change.learnt})
     except FileError:
         return text

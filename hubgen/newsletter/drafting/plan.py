@@ -24,7 +24,7 @@ from hubgen.newsletter.drafting.taken_out import Move, moves
 from hubgen.newsletter.drafting.turn import id_of, path_of
 from hubgen.newsletter.issues import is_final
 from hubgen.starters import has_prompt
-from hubgen.write.heading import heading_of, names_in
+from hubgen.write.header import parse_header, texts_under
 
 Reader = Callable[[str], str]
 """Gives the text of a content file, with its byte order mark and line ends."""
@@ -57,7 +57,7 @@ def _begun(situation: Situation, read: Reader) -> Outcome:
     if any(file.casefold() == path.casefold() for file in situation.hub.files):
         raise FileError(f"{path} is there already, and is no issue of this edition", "give it another name")
     text = _text(situation, proposal)
-    heading_of(path, text)  # what cannot be read is not written
+    parse_header(path, text)  # what cannot be read is not written
     return Plan(situation, read, State.NEW, proposal, Edit(path, None, text)).outcome()
 
 
@@ -147,7 +147,7 @@ class Plan:
         """Name what somebody moved as the file does: it may be called by another name now."""
         gone, naming = self.moved.get(path, ()), Naming(self.situation.hub)
         lang = next(one.lang for one in self.situation.history.issues if one.source.path == path)
-        return [name for name in names_in(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
+        return [name for name in texts_under(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
 
     def _is_own(self, path: str) -> bool:
         return self.issue is not None and self.issue.source.path == path

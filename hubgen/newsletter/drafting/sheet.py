@@ -6,7 +6,7 @@ from datetime import datetime
 
 from hubgen.model.moment import Moment
 from hubgen.starters import opening_line
-from hubgen.write.scalar import noted, yaml_list, yaml_text
+from hubgen.write.values import with_comment, yaml_list, yaml_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,12 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield f"title: {yaml_text(sheet.title)}"
     yield "# Take the next line away when this issue may go out."
     yield "draft: true"
-    yield noted(f"date: {_minute(sheet.date)}", "when it goes out")
-    yield noted(f"until: {_minute(sheet.date)}", "what is published later goes into the next issue")
+    yield with_comment(f"date: {_minute(sheet.date)}", "when it goes out")
+    yield with_comment(f"until: {_minute(sheet.date)}", "what is published later goes into the next issue")
     if sheet.since:
-        yield noted(f"since: {moment_text(sheet.since)}", "where this newsletter begins: what is older is in no issue")
+        yield with_comment(
+            f"since: {moment_text(sheet.since)}", "where this newsletter begins: what is older is in no issue"
+        )
     if sheet.edition:
         yield f"edition: {yaml_text(sheet.edition)}"
     if sheet.foreign:
@@ -78,7 +80,7 @@ def _lists(sheet: Sheet) -> Iterator[str]:
 
 def _listed(key: str, names: Sequence[str], sheet: Sheet) -> Iterator[str]:
     yield f"{key}:" if names else f"{key}: []"
-    yield from (noted(f"  - {yaml_text(name)}", sheet.notes.get(name, "")) for name in names)
+    yield from (with_comment(f"  - {yaml_text(name)}", sheet.notes.get(name, "")) for name in names)
 
 
 def moment_text(moment: Moment) -> str:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
-from hubgen.config.addresses import person
+from hubgen.config.addresses import parse_mailbox
 from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
 from hubgen.newsletter.letter import Letter
@@ -83,7 +83,7 @@ def message_id(issue: str, authority: str) -> str:
 
 def split_mailbox(text: str) -> tuple[str, str]:
     """Part a mailbox of the settings (`Ada <ada@example.org>`) into a name and an address; both "" for ""."""
-    name, address = person(xml_safe(text))
+    name, address = parse_mailbox(xml_safe(text))
     return balance_bidi(name), address
 
 

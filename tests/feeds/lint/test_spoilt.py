@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from hubgen.cli.built import built_at
+from hubgen.cli.check import built_site
 from hubgen.feeds.lint import BuiltSite
 from hubgen.model.codes import FeedCode
 from tests.conftest import AS_OF
@@ -28,7 +28,7 @@ def found(site: BuiltSite, older: BuiltSite | None = None) -> set[AnyCode]:
 
 def only(site: Path, *paths: str) -> BuiltSite:
     """Take some of a site's feeds, and all of its other files."""
-    built = built_at(site)
+    built = built_site(site)
     others = {path: size for path, size in built.files.items() if not path.endswith((".xml", ".json", ".opml"))}
     return replace(built, files={**others, **{path: built.files[path] for path in paths}})
 
@@ -128,13 +128,13 @@ WITH_OTHERS: set[AnyCode] = {OracleCode.FORMATS_DIFFER, OracleCode.ARCHIVE_CHAIN
 
 @pytest.mark.parametrize(("path", "code", "spoil"), SPOILT, ids=[f"{path}-{code}" for path, code, _ in SPOILT])
 def test_a_real_feed_that_was_spoilt_is_found(path: str, code: AnyCode, spoil: Spoil, sample_site: Path) -> None:
-    built = built_at(sample_site) if code in WITH_OTHERS else only(sample_site, path)
+    built = built_site(sample_site) if code in WITH_OTHERS else only(sample_site, path)
     assert code not in found(built) - {OracleCode.ARCHIVE_CHAIN}
     assert code in found(spoilt(built, path, spoil))
 
 
 def test_an_id_that_changed_since_the_build_before_is_found(sample_site: Path) -> None:
-    built = built_at(sample_site)
+    built = built_site(sample_site)
     changed = spoilt(built, "feed.xml", put("(<guid[^>]*>[^<]*)", r"\1-new"))
     assert found(built, older=built) == set()
     assert FeedCode.CHANGED_ID in found(changed, older=built)

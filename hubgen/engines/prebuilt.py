@@ -16,7 +16,29 @@ from hubgen.model.rendered import Heading
 from hubgen.model.web import Content, Deferred, Site, WebPage
 
 
-class ReadyPage(Page):
+def prebuilt_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """Give MkDocs everything that the site names, and nothing else."""
+    titles = dict(_titles(config.nav)) if named_by_user(config, "nav") else {}
+    for page in site.pages:
+        yield _page_file(page, titles, config)
+    for path, content in site.files.items():
+        yield _file(path, content, config)
+
+
+def not_found_context(site: Site, config: MkDocsConfig) -> Mapping[str, Any]:
+    """Give what the template for lost readers shows."""
+    return {name: _framed(value, config) for name, value in site.not_found.items()}
+
+
+def source_uri(page: WebPage) -> str:
+    """Name a page as a `nav:` in mkdocs.yml would: by the author's file where it stands at its usual address."""
+    stem = page.source.removesuffix(".md") if page.source else ""
+    if page.source and f"{page.address}index".removesuffix("/index") in (stem, stem.removesuffix("/index")):
+        return page.source
+    return f"{page.address}index.md"
+
+
+class PrebuiltPage(Page):
     """A page that comes finished: where MkDocs would read and render, there is nothing left to do."""
 
     def __init__(self, page: WebPage, file: File, config: MkDocsConfig) -> None:
@@ -46,20 +68,6 @@ class DeferredFile(File):
         self._content = b""
 
 
-def ready_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """Give MkDocs everything that the site names, and nothing else."""
-    titles = dict(_titles(config.nav)) if named_by_user(config, "nav") else {}
-    for page in site.pages:
-        yield _page_file(page, titles, config)
-    for path, content in site.files.items():
-        yield _file(path, content, config)
-
-
-def lost_context(site: Site, config: MkDocsConfig) -> Mapping[str, Any]:
-    """Give what the template for lost readers shows."""
-    return {name: _framed(value, config) for name, value in site.not_found.items()}
-
-
 def _framed(meta: Mapping[str, Any], config: MkDocsConfig) -> dict[str, Any]:
     """Leave hubgen's navigation out where mkdocs.yml has its own, which is shown as it was given."""
     if not named_by_user(config, "nav"):
@@ -79,37 +87,20 @@ def _page_file(page: WebPage, titles: Mapping[str, str], config: MkDocsConfig) -
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = f"{page.address}index.html"
     file.edit_uri = page.source
-    ReadyPage(page, file, config).title = titles.get(uri, page.title)
+    PrebuiltPage(page, file, config).title = titles.get(uri, page.title)
     return file
-
-
-def source_uri(page: WebPage) -> str:
-    """Name a page as a `nav:` in mkdocs.yml would: by the author's file where it stands at its usual address."""
-    if page.source and f"{page.address}index".removesuffix("/index") in _usual(page.source):
-        return page.source
-    return f"{page.address}index.md"
-
-
-def _usual(source: str) -> tuple[str, str]:
-    stem = source.removesuffix(".md")
-    return stem, stem.removesuffix("/index")
 
 
 def _file(path: str, content: Content, config: MkDocsConfig) -> File:
     uri = f"{path}.copy" if is_markdown_file(path) else path  # Markdown that is published as it is
-    file = _generated(uri, content, config)
-    file.dest_uri = path
-    return file
-
-
-def _generated(uri: str, content: Content, config: MkDocsConfig) -> File:
-    included = InclusionLevel.INCLUDED
     if isinstance(content, Path):
-        return File.generated(config, uri, abs_src_path=str(content), inclusion=included)
-    if not callable(content):
-        return File.generated(config, uri, content=content, inclusion=included)
-    file = DeferredFile.generated(config, uri, content=b"", inclusion=included)
-    file.make = content  # type: ignore[attr-defined]  # MkDocs types what it makes as File
+        file = File.generated(config, uri, abs_src_path=str(content), inclusion=InclusionLevel.INCLUDED)
+    elif not callable(content):
+        file = File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+    else:
+        file = DeferredFile.generated(config, uri, content=b"", inclusion=InclusionLevel.INCLUDED)
+        file.make = content  # type: ignore[attr-defined]  # MkDocs types what it makes as File
+    file.dest_uri = path
     return file
 
 

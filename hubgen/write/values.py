@@ -1,4 +1,4 @@
-"""A value as a header holds it on one line: in quotes only where it would mean something else without."""
+"""Values as a YAML header holds them on one line: in quotes only where they would mean something else without."""
 
 import json
 import re
@@ -8,8 +8,8 @@ from typing import TypeAlias
 from hubgen.model.oneline import on_one_line
 from hubgen.read.tree import NULLS
 
-Entry: TypeAlias = str | Mapping[str, str]
-"""A word, or a small mapping of words."""
+ListEntry: TypeAlias = str | Mapping[str, str]
+"""An entry of a list: a text, or a small mapping of texts."""
 
 _WORD = r"[\w./+](?:[\w./+@~=&?%#:-]*[\w./+@~=&?%-])?"
 _BARE = re.compile(f"{_WORD}(?: {_WORD})*")
@@ -21,26 +21,31 @@ def yaml_text(text: str) -> str:
     """Write a text as it is where YAML takes it for just that, else in double quotes."""
     if text not in NULLS and _BARE.fullmatch(text) and not _APART.search(text):
         return text
+    return double_quoted(text)
+
+
+def double_quoted(text: str) -> str:
+    """Write a text in double quotes, as JSON has it, which YAML reads too; other scripts stay as they are."""
     return json.dumps(text, ensure_ascii=False)
 
 
-def yaml_entry(entry: Entry) -> str:
+def yaml_entry(entry: ListEntry) -> str:
     """Write an entry of a list; a mapping stands in braces, on one line."""
     if isinstance(entry, str):
         return yaml_text(entry)
     return "{" + ", ".join(f"{yaml_text(key)}: {yaml_text(value)}" for key, value in entry.items()) + "}"
 
 
-def json_entry(entry: Entry) -> str:
-    """Write an entry of a list in JSON."""
-    return json.dumps(entry if isinstance(entry, str) else dict(entry), ensure_ascii=False)
-
-
-def yaml_list(entries: Sequence[Entry]) -> str:
+def yaml_list(entries: Sequence[ListEntry]) -> str:
     """Write a list in brackets, on one line."""
     return f"[{', '.join(map(yaml_entry, entries))}]"
 
 
-def noted(line: str, note: str) -> str:
-    """Put a comment beside a line; whatever is in it, it stays a comment."""
-    return f"{line}  # {on_one_line(note)}" if note else line
+def json_entry(entry: ListEntry) -> str:
+    """Write a text or a mapping of texts in JSON."""
+    return json.dumps(entry if isinstance(entry, str) else dict(entry), ensure_ascii=False)
+
+
+def with_comment(line: str, comment: str) -> str:
+    """Put a comment behind a line, unless it is ""; whatever is in it, it stays a comment."""
+    return f"{line}  # {on_one_line(comment)}" if comment else line

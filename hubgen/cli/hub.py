@@ -1,0 +1,34 @@
+"""Which hub a command works on, and at what moment: its options, the hub as its editors know it, and its plan."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hubgen.cli.console import err
+from hubgen.engines.plan import LoadedHub, read_hub
+from hubgen.engines.settings import load_settings
+from hubgen.model.plan import Outlook
+from hubgen.model.problem import Severity
+from hubgen.newsletter.drafting import is_untold
+from hubgen.rhythm import look
+from hubgen.words.english import counted
+
+ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Build as if it were this day or moment.")]
+
+
+def open_hub(config: Path, as_of: str | None) -> LoadedHub:
+    """Read a hub; how many files have errors is printed, and the rest is used."""
+    loaded = read_hub(load_settings(config), as_of)
+    paths = {problem.path for problem in loaded.hub.problems if problem.severity is Severity.ERROR}
+    if paths:
+        err.print(f"{counted(len(paths), 'file')} could not be read, or not wholly: hubgen check tells more.")
+    return loaded
+
+
+def plan_weeks(loaded: LoadedHub, weeks: int | None = None) -> Outlook:
+    """Plan the weeks to the next event, or so many weeks; a letter is owed only where there is something to tell."""
+    has_news = partial(is_untold, loaded.hub, loaded.config, loaded.as_of)
+    return look(loaded.hub, loaded.config, loaded.as_of, weeks, has_news)
