@@ -17,13 +17,13 @@ from hubgen.cli.lines import say_lines, say_whole
 from hubgen.cli.outlook import outlook_of
 from hubgen.errors import HubError
 from hubgen.model.oneline import on_one_line
-from hubgen.model.plan import Outlook, Plan
-from hubgen.rhythm import gather
-from hubgen.rhythm.choice import Choice, named, proposals, soon
-from hubgen.rhythm.material import SOON
-from hubgen.rhythm.report import as_json, as_markdown, told
+from hubgen.model.plan import Outlook, RhythmPlan
+from hubgen.rhythm import collect_input
+from hubgen.rhythm.assign_dates import PlannedHub, assign_named, assign_soon, proposals
+from hubgen.rhythm.plan_input import SOON
+from hubgen.rhythm.report import as_json, as_lines, as_markdown
 from hubgen.rhythm.report.lines import counted, day_of
-from hubgen.rhythm.report.recurring import recurring
+from hubgen.rhythm.report.sections import series_dates
 from hubgen.write import Setting, plan_writing
 
 
@@ -80,10 +80,10 @@ def rhythm(
 
 
 def _print(desk: Desk, outlook: Outlook, form: Format) -> None:
-    series = recurring(desk.hub, desk.config, desk.as_of)
+    series = series_dates(desk.hub, desk.config, desk.as_of)
     match form:
         case Format.TEXT:
-            say_lines(told(outlook, series))
+            say_lines(as_lines(outlook, series))
         case Format.JSON:
             say_whole(f"{as_json(outlook, series)}\n".encode())
         case Format.MARKDOWN:
@@ -92,10 +92,10 @@ def _print(desk: Desk, outlook: Outlook, form: Format) -> None:
             say_whole(editorial_calendar(outlook, desk.config))
 
 
-def _write(desk: Desk, plan: Plan, names: list[str], weeks: int | None) -> None:
-    pieces = gather(desk.hub, desk.config, desk.as_of, weeks).pieces
-    choice = Choice(desk.hub, plan, {piece.name: piece for piece in pieces})
-    settings = named(choice, names) if names else soon(choice)
+def _write(desk: Desk, plan: RhythmPlan, names: list[str], weeks: int | None) -> None:
+    pieces = collect_input(desk.hub, desk.config, desk.as_of, weeks).pieces
+    choice = PlannedHub(desk.hub, plan, {piece.name: piece for piece in pieces})
+    settings = assign_named(choice, names) if names else assign_soon(plan)
     if not settings:
         _say_nothing_near(plan)
     _apply(desk.folder, settings)
@@ -110,7 +110,7 @@ def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
             out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
 
 
-def _say_nothing_near(plan: Plan) -> None:
+def _say_nothing_near(plan: RhythmPlan) -> None:
     out.print(f"Nothing is proposed for the next {SOON.days} days, so nothing was written.")
     first = next(proposals(plan), None)
     if first and first.piece:
@@ -118,17 +118,17 @@ def _say_nothing_near(plan: Plan) -> None:
         out.print(Text(f"The first proposal is for {day_of(first.day)}: hubgen rhythm {name} --write"))
 
 
-def _alarmed(plan: Plan, alarms: list[Alarm]) -> bool:
+def _alarmed(plan: RhythmPlan, alarms: list[Alarm]) -> bool:
     found = [sentence for alarm in dict.fromkeys(alarms) for sentence in _sentences(plan, alarm)]
     for sentence in found:
         err.print(Text(sentence))
     return bool(found)
 
 
-def _sentences(plan: Plan, alarm: Alarm) -> list[str]:
+def _sentences(plan: RhythmPlan, alarm: Alarm) -> list[str]:
     """Say why the alarm is raised."""
     if alarm is Alarm.GAP:
         days = ", ".join(row.week for row in plan.gaps)
         return [f"There is nothing for {counted(len(plan.gaps), 'week')}: {days}."] if plan.gaps else []
     late = [f"Late: {beat.task} of {beat.occurrence.key}, due {beat.due}." for beat in plan.late]
-    return late + [f"Late: {letter.issue(letter.late)}." for letter in plan.newsletters if letter.late]
+    return late + [f"Late: {letter.issue_name(letter.late)}." for letter in plan.newsletters if letter.late]

@@ -11,9 +11,9 @@ from hubgen.cli.desk import ending_with_two, read_desk
 from hubgen.cli.lines import say_lines, say_whole
 from hubgen.cli.outlook import outlook_of
 from hubgen.model.hub import Hub
-from hubgen.rhythm.report import written
+from hubgen.rhythm.report import to_json
 from hubgen.rhythm.report.records import status_record
-from hubgen.rhythm.report.standing import status as told_status
+from hubgen.rhythm.report.status import status_lines as told_status
 
 
 class Format(StrEnum):
@@ -33,7 +33,7 @@ def status(
         desk = read_desk(config, as_of)
         outlook = outlook_of(desk)
     if form is Format.JSON:
-        say_whole(f"{written(status_record(outlook))}\n".encode())
+        say_whole(f"{to_json(status_record(outlook))}\n".encode())
     else:
         say_lines(told_status(outlook, lambda name: _name(desk.hub, name)))
 

@@ -9,13 +9,11 @@ from hubgen.config import Config
 from hubgen.feeds.content import spoken
 from hubgen.feeds.item import FeedItem
 from hubgen.model.address import door
-from hubgen.model.batch import Batch, Period, period_of
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
+from hubgen.model.period import Period, Unit, period_at
 from hubgen.portable.text import shorten
 from hubgen.words import Words, direction, words_for
-
-SPAN = {Batch.WEEK: "week", Batch.MONTH: "month"}
 
 
 def batched(channel: Channel, items: Sequence[FeedItem], config: Config, as_of: datetime) -> list[FeedItem]:
@@ -23,7 +21,7 @@ def batched(channel: Channel, items: Sequence[FeedItem], config: Config, as_of: 
     gathered: defaultdict[Period, list[FeedItem]] = defaultdict(list)
     for item in items:
         if channel.batch:
-            gathered[period_of(item.published.astimezone(config.zone).date(), channel.batch)].append(item)
+            gathered[period_at(item.published.astimezone(config.zone).date(), channel.batch.unit)].append(item)
     ends = {period: datetime.combine(period.after, time(), config.zone).astimezone(UTC) for period in gathered}
     return [_item(channel, period, gathered[period], end, config) for period, end in ends.items() if end <= as_of]
 
@@ -33,8 +31,8 @@ def _item(channel: Channel, period: Period, items: Sequence[FeedItem], end: date
     lang = channel.lang or config.home
     page = config.base_url + door(lang, config.home)
     return FeedItem(
-        id=tag_uri(config.authority, "feed", f"{period.batch}/{period.name}", channel.lang or ""),
-        url=f"{page}?{SPAN[period.batch]}={period.name}",  # one of its own: mail services take two alike for one
+        id=tag_uri(config.authority, "feed", f"{channel.batch}/{period.name}", channel.lang or ""),
+        url=f"{page}?{period.unit}={period.name}",  # one of its own: mail services take two alike for one
         title=_title(words_for(lang), period, len(items)),
         summary=shorten(" · ".join(item.title for item in items)),
         html=spoken(_list(items, lang), lang, plain=lang == config.home),
@@ -49,7 +47,7 @@ def _item(channel: Channel, period: Period, items: Sequence[FeedItem], end: date
 
 def _title(words: Words, period: Period, count: int) -> str:
     new = words.say(f"batch.new.{words.plural(count)}", number=words.number(count))
-    if period.batch is Batch.MONTH:
+    if period.unit is Unit.MONTH:
         return words.say("batch.month", month=words.month(period.first), new=new)
     year, week, _ = period.first.isocalendar()
     return words.say("batch.week", week=words.number(week), year=words.number(year), new=new)

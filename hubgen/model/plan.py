@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from hubgen.model.cadence import Every, Period
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.piece import Piece
+from hubgen.model.period import Interval, Period
+from hubgen.model.publishable import Publishable
 
 
-class State(StrEnum):
+class SlotState(StrEnum):
     """How a week's slot stands."""
 
     SCHEDULED = "scheduled"
@@ -28,7 +28,7 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Beat:
+class DueTask:
     """What is owed to an event, and by when; `late` once that day has passed."""
 
     task: Task
@@ -37,7 +37,7 @@ class Beat:
     late: bool
 
 
-class Idea(StrEnum):
+class SuggestionSource(StrEnum):
     """Where something for an empty week can come from."""
 
     DRAFT = "draft"
@@ -51,32 +51,32 @@ class Idea(StrEnum):
 class Suggestion:
     """Something for an empty week; `name` is what to look for (`story/x#id`, `event/x`, `resource/x`, `person/x`)."""
 
-    idea: Idea
+    idea: SuggestionSource
     name: str
     title: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PlanRow:
     """One line of the plan; `week` is its ISO week. Only a gap has no piece, and only a gap has suggestions."""
 
     day: date
     week: str
-    state: State
-    piece: Piece | None
+    state: SlotState
+    piece: Publishable | None
     why: str
     suggestions: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Newsletter:
+class EditionCadence:
     """How an edition kept its cadence; `late` is the last whole period where that has no issue, `begun` its draft.
 
     `edition` is "" for the main one; `title` is what the settings call it, "" where they do not.
     """
 
-    every: Every
+    every: Interval
     judged: int
     missing: tuple[Period, ...]
     late: Period | None
@@ -84,13 +84,13 @@ class Newsletter:
     title: str = ""
     begun: str = ""
 
-    def issue(self, period: Period) -> str:
+    def issue_name(self, period: Period) -> str:
         """Name the issue of a period among those of all editions: the newsletter of 2018-07 (edition zh)."""
         return f"the newsletter of {period.name}" + (f" (edition {self.edition})" if self.edition else "")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ScorePart:
     """One part of the score: its weight, and how well it was kept (0 to 1, exactly)."""
 
     name: str
@@ -157,7 +157,7 @@ class Health:
     """
 
     score: int | None
-    parts: tuple[Part, ...]
+    parts: tuple[ScorePart, ...]
     streak: int
     silence: Silence | None
     speakers: Speakers
@@ -182,7 +182,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RhythmPlan:
     """The arc from the last event to the next, week by week.
 
     `as_of` is in the hub's zone. `rows` are in order of their days. `expired` lists ready pieces whose last day has
@@ -196,24 +196,24 @@ class Plan:
     next: Occurrence | None
     until: date
     slots: tuple[date, ...]
-    rows: tuple[Row, ...]
-    owed: tuple[Beat, ...]
-    expired: tuple[Piece, ...]
-    waiting: tuple[Piece, ...]
-    later: tuple[Piece, ...]
-    newsletters: tuple[Newsletter, ...] = ()
+    rows: tuple[PlanRow, ...]
+    owed: tuple[DueTask, ...]
+    expired: tuple[Publishable, ...]
+    waiting: tuple[Publishable, ...]
+    later: tuple[Publishable, ...]
+    newsletters: tuple[EditionCadence, ...] = ()
 
     def day(self, occurrence: Occurrence) -> date:
         """Give the day on which an event begins, in the hub's zone."""
         return occurrence.start.day_in(self.as_of.tzinfo or UTC)
 
     @property
-    def gaps(self) -> tuple[Row, ...]:
+    def gaps(self) -> tuple[PlanRow, ...]:
         """List the weeks for which there is nothing."""
-        return tuple(row for row in self.rows if row.state is State.GAP)
+        return tuple(row for row in self.rows if row.state is SlotState.GAP)
 
     @property
-    def late(self) -> tuple[Beat, ...]:
+    def late(self) -> tuple[DueTask, ...]:
         """List what is owed and late."""
         return tuple(beat for beat in self.owed if beat.late)
 
@@ -234,7 +234,7 @@ class Week:
 class Outlook:
     """Plan, health and the next useful actions together, as commands and the page show them; `pulse` is two years."""
 
-    plan: Plan
+    plan: RhythmPlan
     health: Health
     actions: tuple[Action, ...]
     pulse: tuple[Week, ...]

@@ -22,7 +22,7 @@ NEXT = 6
 def agenda(view: View, since: date, until: date) -> dict[date, list[Data]]:
     """Say for each day what is on: on every day of what lasts longer, and where something was moved from."""
     found: defaultdict[date, list[Data]] = defaultdict(list)
-    for occurrence in view.timeline.during(since, until):
+    for occurrence in view.timeline.running_between(since, until):
         days = days_of(occurrence)
         for number, day in enumerate(days, 1):
             if since <= day <= until:
@@ -48,7 +48,7 @@ def entry(view: View, occurrence: Occurrence, number: int = 1, count: int = 1) -
         "hour": view.words.hour(occurrence.start.at) if first else None,
         "part": view.words.say("calendar.day_of", number=number, count=count) if count > 1 else None,
         "status": status(view, occurrence.event) if occurrence.event else None,
-        "off": not occurrence.live,
+        "off": not occurrence.takes_place,
         "ruled": view.words["calendar.ruled"] if not occurrence.event else None,
     }
     return {key: value for key, value in found.items() if value}
@@ -64,9 +64,9 @@ def _moved(view: View) -> Iterator[Occurrence]:
     """Find the dates that left the day which their series had announced, in its zone."""
     for series in view.timeline.series:
         place = view.timeline.zone(series)
-        for one in view.timeline.told(series):
+        for one in view.timeline.with_event(series):
             day = one.recurrence.day
-            if one.live and one.start.day_in(place) != day and day not in days_of(one):
+            if one.takes_place and one.start.day_in(place) != day and day not in days_of(one):
                 yield one
 
 
@@ -83,7 +83,7 @@ def next_occurrence(view: View) -> Occurrence | None:
     today = view.survey.today
     events = (view.timeline.of_event(event) for event in view.hub.of(Event, view.locale))
     known = (*view.timeline.between(today - LONGEST, today + AHEAD), *events)
-    coming = (one for one in known if one.live and one.end > view.survey.as_of)
+    coming = (one for one in known if one.takes_place and one.end > view.survey.as_of)
     return min(coming, key=lambda one: one.order, default=None)
 
 

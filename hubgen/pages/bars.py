@@ -71,7 +71,7 @@ def _public(view: View, occurrences: Sequence[Occurrence]) -> Iterator[str]:
     for one in occurrences:
         told = one.event or one.series
         item = view.hub.get(told.kind, told.id, view.locale) if told else None
-        if item and one.live:
+        if item and one.takes_place:
             yield item.title
 
 

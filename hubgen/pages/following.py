@@ -7,7 +7,7 @@ from hubgen.model.calendars import FILE, MEDIA_TYPE, CalendarChannel, event_file
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.pages.dates import is_coming
 from hubgen.pages.view import Data, View
 
@@ -38,7 +38,7 @@ def follow_item(view: View, item: Item) -> Data | None:
 
 def save(view: View, event: Event) -> Data | None:
     """Lead to the file of a coming event."""
-    if event.status in OFF or not is_coming(view, event):
+    if event.status in NOT_HAPPENING or not is_coming(view, event):
         return None
     return {"title": view.words["calendar.save"], "url": encoded(event_file(event)), "type": MEDIA_TYPE}
 

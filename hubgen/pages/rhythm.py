@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from hubgen.model.address import door, page_address
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Health, Outlook, Row, State
+from hubgen.model.plan import Health, Outlook, PlanRow, SlotState
 from hubgen.model.web import WebPage
 from hubgen.pages.bars import Bar, bars_of, by_month, counted
 from hubgen.pages.dates import leaf
@@ -20,8 +20,8 @@ from hubgen.pages.shell import web_page
 from hubgen.pages.view import Data, View
 
 A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
-STRONGEST = (State.SCHEDULED, State.PROPOSED, State.RERUN, State.GAP)
-SHOWN = {State.SCHEDULED: "planned", State.PROPOSED: "planned", State.RERUN: "rerun", State.GAP: "open"}
+STRONGEST = (SlotState.SCHEDULED, SlotState.PROPOSED, SlotState.RERUN, SlotState.GAP)
+SHOWN = {SlotState.SCHEDULED: "planned", SlotState.PROPOSED: "planned", SlotState.RERUN: "rerun", SlotState.GAP: "open"}
 """What readers are told of a week: not whether it is fixed, nor what it is."""
 
 
@@ -102,7 +102,7 @@ def _next(view: View) -> Data | None:
     """Find the next date among those that are public."""
     survey, today = view.survey, view.survey.today
     dates = view.timeline.between(today - A_MONTH, today + A_YEAR)
-    coming = (one for one in dates if one.live and one.end > survey.as_of)
+    coming = (one for one in dates if one.takes_place and one.end > survey.as_of)
     for one in coming:
         told = one.event or one.series
         when = {"text": view.words.moment(one.start), "iso": one.start.day.isoformat()}
@@ -110,10 +110,10 @@ def _next(view: View) -> Data | None:
     return None
 
 
-def _weeks(view: View, rows: Sequence[Row]) -> list[Data]:
+def _weeks(view: View, rows: Sequence[PlanRow]) -> list[Data]:
     """Tell for each coming week what may be expected, and nothing of what it is or of its day."""
     this = _monday(view.survey.today)
-    states: dict[date, State] = {}
+    states: dict[date, SlotState] = {}
     for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
         if row.day >= this:
             states.setdefault(_monday(row.day), row.state)

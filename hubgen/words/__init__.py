@@ -11,8 +11,8 @@ from typing import Any
 from babel import Locale, UnknownLocaleError, localedata
 from babel.dates import format_date, format_skeleton, format_time
 
+from hubgen.model.breaks import LEAP, BreakDay, MonthDay
 from hubgen.model.moment import Moment
-from hubgen.model.rest import LEAP, RestDay, YearDay
 from hubgen.words.spans import Spans
 
 FALLBACK = "en"
@@ -45,9 +45,9 @@ class Words(Spans, Mapping[str, str]):
         """Write a day in full: 9 March 2026."""
         return format_date(day, "long", self._locale)
 
-    def rest_day(self, day: RestDay) -> str:
+    def rest_day(self, day: BreakDay) -> str:
         """Write a day of a rest; one of every year has no year: 31 August."""
-        if isinstance(day, YearDay):
+        if isinstance(day, MonthDay):
             return format_skeleton("MMMMd", date(LEAP, day.month, day.day), locale=self._locale)
         return self.day(day)
 

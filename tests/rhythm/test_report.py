@@ -4,21 +4,21 @@ import json
 from dataclasses import replace
 
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Idea, State, Suggestion, Task, Week
+from hubgen.model.plan import SlotState, Suggestion, SuggestionSource, Task, Week
 from hubgen.rhythm.report import as_json, as_markdown, as_text
-from hubgen.rhythm.report.recurring import recurring
+from hubgen.rhythm.report.sections import series_dates
 from tests.builders import config, hub, item
 from tests.rhythm.outlooks import NOW, action, beat, day, letter, meeting, outlook, piece, row
 
 SLY = "a\x1b[31m\nb\u202ec"
-QUOTE = Suggestion(Idea.QUOTE, "story/a#1", "Yes, and no.", "an unused quote")
-PERSON = Suggestion(Idea.PERSON, "person/bo", "Bo", "last heard on 2025-01-02")
+QUOTE = Suggestion(SuggestionSource.QUOTE, "story/a#1", "Yes, and no.", "an unused quote")
+PERSON = Suggestion(SuggestionSource.PERSON, "person/bo", "Bo", "last heard on 2025-01-02")
 
 
 def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps() -> None:
     told = outlook(
-        row("2026-11-24", State.PROPOSED, piece("story/a", "A story"), "from the last event"),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE, PERSON),
+        row("2026-11-24", SlotState.PROPOSED, piece("story/a", "A story"), "from the last event"),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE, PERSON),
         owed=(
             beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),
             beat(Task.REMINDER, meeting("december", "2026-12-03 18:30"), "2026-12-01"),
@@ -52,7 +52,7 @@ def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps
 
 def test_a_rule_is_echoed_beside_the_phrase_that_means_it() -> None:
     circle = item(Kind.SERIES, "circle", start="2026-01-01 18:30", repeats="every first Thursday")
-    found = recurring(hub(circle, item(Kind.SERIES, "sketch", draft=True)), config(), NOW)
+    found = series_dates(hub(circle, item(Kind.SERIES, "sketch", draft=True)), config(), NOW)
     assert "  Circle: every first Thursday (FREQ=MONTHLY;BYDAY=1TH). Next: Thu 2026-12-03." in as_text(outlook(), found)
 
 
@@ -101,12 +101,12 @@ def test_the_next_event_stands_in_the_week_that_the_hub_has_then() -> None:
 
 def test_a_rare_series_has_the_next_date_that_the_plan_has() -> None:
     rare = item(Kind.SERIES, "rare", start="2026-01-12", repeats="FREQ=YEARLY;INTERVAL=3")
-    assert "Next: Fri 2029-01-12." in as_text(outlook(), recurring(hub(rare), config(), NOW))
+    assert "Next: Fri 2029-01-12." in as_text(outlook(), series_dates(hub(rare), config(), NOW))
 
 
 def test_no_address_in_a_title_becomes_a_link() -> None:
     told = as_markdown(
-        outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
+        outlook(row("2026-11-24", SlotState.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
     )
     assert "https\\://a.example, www\\.b.example \\$x\\$" in told
 
@@ -125,7 +125,8 @@ def test_a_week_of_rest_is_told_as_one() -> None:
 
 def test_what_a_stranger_wrote_neither_breaks_nor_turns_a_line() -> None:
     told = outlook(
-        row("2026-11-24", State.GAP, None, "x", Suggestion(Idea.TALK, SLY, SLY, SLY)), actions=(action(SLY),)
+        row("2026-11-24", SlotState.GAP, None, "x", Suggestion(SuggestionSource.TALK, SLY, SLY, SLY)),
+        actions=(action(SLY),),
     )
     for text in (as_text(told), as_markdown(told)):
         assert "\x1b" not in text
@@ -134,14 +135,14 @@ def test_what_a_stranger_wrote_neither_breaks_nor_turns_a_line() -> None:
 
 
 def test_an_arabic_title_turns_only_itself() -> None:
-    text = as_text(outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "حلقة 12"), "from the last event")))
+    text = as_text(outlook(row("2026-11-24", SlotState.PROPOSED, piece("story/a", "حلقة 12"), "from the last event")))
     assert "  proposed   \u2068حلقة 12\u2069\n" in text
 
 
 def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() -> None:
     told = outlook(
-        row("2026-11-24", State.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
+        row("2026-11-24", SlotState.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE),
         owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
         actions=(action("Fill the week", 4),),
     )
@@ -163,10 +164,10 @@ def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() 
 
 
 def test_programs_find_the_same_keys_whether_there_is_much_or_nothing() -> None:
-    series = recurring(hub(item(Kind.SERIES, "circle")), config(), NOW)
+    series = series_dates(hub(item(Kind.SERIES, "circle")), config(), NOW)
     full = outlook(
-        row("2026-11-24", State.PROPOSED, piece("story/a")),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
+        row("2026-11-24", SlotState.PROPOSED, piece("story/a")),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE),
         newsletters=(letter("2018-07", late="2026-10"),),
         owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
     )

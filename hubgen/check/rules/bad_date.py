@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from hubgen.check.rule import Given, Rule, at
+from hubgen.model.breaks import break_error
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
-from hubgen.model.rest import fault_of
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
 
@@ -42,7 +42,7 @@ def _spans(item: Item) -> Iterator[Span]:
 
 def _rests(item: Item) -> Iterator[tuple[KeyPath, str]]:
     for number, rest in enumerate(item.breaks if isinstance(item, Series) else ()):
-        if fault := fault_of(rest):
+        if fault := break_error(rest):
             yield ("breaks", number, "to"), fault
 
 

@@ -8,7 +8,7 @@ from hubgen.model.calendars import FILE, event_file
 from hubgen.model.event import Event, EventStatus
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF, Occurrence
+from hubgen.model.occurrence import NOT_HAPPENING, Occurrence
 from hubgen.model.series import Series
 from hubgen.newsletter.compose.call import call_of
 from hubgen.newsletter.compose.links import outward
@@ -67,14 +67,14 @@ def ruled(series: Series, reading: Reading) -> list[Occurrence]:
         return []
     since = moment.day_in(reading.config.zone)
     found = reading.timeline.of(series, since, since + timedelta(weeks=reading.edition.ahead_weeks))
-    plain = (one for one in found if one.ruled and _is_untold(one, moment.at))
+    plain = (one for one in found if one.by_rule and _is_untold(one, moment.at))
     return [one for one in (_as_ruled(one, reading) for one in plain) if one.start.at > moment.at]
 
 
 def _as_ruled(occurrence: Occurrence, reading: Reading) -> Occurrence:
     if occurrence.event is None or occurrence.series is None:
         return occurrence
-    return reading.timeline.plain(occurrence.series, occurrence.recurrence.at.replace(tzinfo=None))
+    return reading.timeline.from_rule(occurrence.series, occurrence.recurrence.at.replace(tzinfo=None))
 
 
 def _is_untold(occurrence: Occurrence, at: datetime) -> bool:
@@ -104,7 +104,7 @@ def _note(event: Event, reading: Reading) -> str:
 
 
 def _links(event: Event, reading: Reading) -> Iterator[Link]:
-    if event.status in OFF:
+    if event.status in NOT_HAPPENING:
         return
     registration, call = outward(event.registration, event, reading), call_of(reading)
     if registration and not (call and call.url == registration):  # the letter asks for that already, with a button

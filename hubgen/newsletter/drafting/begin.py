@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from hubgen.config.newsletter import Edition
 from hubgen.model.moment import Moment
-from hubgen.model.period import period_of
+from hubgen.model.period import issue_period
 from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.period import periods_of
 from hubgen.newsletter.drafting.turn import Outing, Turn
@@ -38,7 +38,7 @@ def _first_day(history: History, edition: Edition) -> date | None:
     """Give the first day of the period of the first issue that tells something."""
     if history.first is None:
         return None
-    if period := period_of(history.first):
+    if period := issue_period(history.first):
         return period.first
     day = history.day(history.first)
     return min(day, next(periods_of(edition, day, day)).first) if day > date.min else None

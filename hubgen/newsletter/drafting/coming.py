@@ -34,7 +34,7 @@ def coming(hub: Hub, scope: Scope, letter: datetime, after: datetime, zone: Zone
     first, length = letter.astimezone(zone).date(), timedelta(weeks=scope.edition.ahead_weeks)
     found: dict[str, Coming] = {}
     for one in Timeline(hub, zone, scope.lang).between(first - timedelta(days=1), first + length):
-        if not one.live or not _begins_after(one, after, zone):
+        if not one.takes_place or not _begins_after(one, after, zone):
             continue
         known = (item for item in (one.event, one.series) if item and not is_unedited(item))
         item = next((item for item in known if scope.holds(hub, item)), None)

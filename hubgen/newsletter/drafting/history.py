@@ -7,7 +7,6 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from hubgen.errors import FileError
-from hubgen.model.cadence import Period
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
@@ -15,7 +14,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST, Moment
 from hubgen.model.naming import Naming, is_date, unclear
 from hubgen.model.oneline import on_one_line
-from hubgen.model.period import period_of
+from hubgen.model.period import Period, issue_period
 from hubgen.model.problem import Code
 
 MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
@@ -72,7 +71,7 @@ class History:
     @property
     def start(self) -> date | None:
         """A day of the period of the first issue."""
-        days = [period.first if (period := period_of(one)) else self.day(one) for one in self.issues]
+        days = [period.first if (period := issue_period(one)) else self.day(one) for one in self.issues]
         return min((day for day in days if day > date.min), default=None)
 
     def day(self, issue: Issue) -> date:
@@ -91,7 +90,7 @@ class History:
 
     def dated_in(self, period: Period) -> tuple[Issue, ...]:
         """List the issues that bear names of their own, and a date in a period."""
-        own = [one for one in self.issues if one.date and not period_of(one)]
+        own = [one for one in self.issues if one.date and not issue_period(one)]
         return tuple(one for one in own if period.first <= self.day(one) <= period.last)
 
     @property

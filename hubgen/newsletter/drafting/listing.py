@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from wcwidth import wcswidth
 
 from hubgen.model.naming import is_date
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.newsletter.drafting.proposal import Proposal
 from hubgen.newsletter.drafting.words import BESIDE
 from hubgen.portable.text import line, shorten
@@ -14,10 +14,10 @@ from hubgen.portable.text import line, shorten
 SOME = 4
 """How many of a sort are named."""
 SORTS = {
-    Sort.STORY: ("story", "stories"),
-    Sort.RECAP: ("recap", "recaps"),
-    Sort.QUOTE: ("quote", "quotes"),
-    Sort.RESOURCE: ("resource", "resources"),
+    PublishableType.STORY: ("story", "stories"),
+    PublishableType.RECAP: ("recap", "recaps"),
+    PublishableType.QUOTE: ("quote", "quotes"),
+    PublishableType.RESOURCE: ("resource", "resources"),
 }
 DATE = ("date", "dates")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hubgen.model.language import base
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.newsletter.drafting.thing import TALES, Thing
 
 
@@ -15,10 +15,16 @@ def ordered(new: Iterable[Thing], quotes: Iterable[Thing], lead: str, lang: str)
     things = sorted(new, key=lambda one: one.newest_first)
     first = None if lead else _lead(things, lang)
     rest = [one for one in things if one is not first]
-    by_sort = {sort: [one for one in rest if one.sort is sort] for sort in Sort}
+    by_sort = {sort: [one for one in rest if one.sort is sort] for sort in PublishableType}
     quote = _quote(quotes, lead or (first.name if first else ""))
     head = [first] if first else []
-    return [*head, *by_sort[Sort.RECAP], *by_sort[Sort.STORY], *quote, *by_sort[Sort.RESOURCE]]
+    return [
+        *head,
+        *by_sort[PublishableType.RECAP],
+        *by_sort[PublishableType.STORY],
+        *quote,
+        *by_sort[PublishableType.RESOURCE],
+    ]
 
 
 def _lead(things: Iterable[Thing], lang: str) -> Thing | None:
@@ -33,7 +39,7 @@ def _lead(things: Iterable[Thing], lang: str) -> Thing | None:
 
 def _weight(one: Thing, lang: str) -> tuple[bool, bool, int, int, tuple[float, str]]:
     foreign = base(one.item.lang) != base(lang)
-    return (one.sort is not Sort.STORY, foreign, -one.item.priority, -one.length, one.newest_first)
+    return (one.sort is not PublishableType.STORY, foreign, -one.item.priority, -one.length, one.newest_first)
 
 
 def _quote(quotes: Iterable[Thing], lead: str) -> list[Thing]:

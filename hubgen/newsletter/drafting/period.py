@@ -6,12 +6,11 @@ from zoneinfo import ZoneInfo
 
 from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
-from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
-from hubgen.model.period import parse_period
+from hubgen.model.breaks import is_in_break
+from hubgen.model.period import ONE_DAY, Cadence, Interval, Period, Unit, parse_period, periods
 from hubgen.model.phrase import DAYS
-from hubgen.model.rest import rests
 
-MONTHLY = Cadence(every=Every(1, Unit.MONTH))
+MONTHLY = Cadence(every=Interval(1, Unit.MONTH))
 """How often an issue is drafted where no cadence is set."""
 YEARS = timedelta(days=5 * 366)
 """How far periods are looked for: no cadence is as long as that."""
@@ -37,7 +36,7 @@ def wanted_period(name: str, known: Iterable[Period]) -> Period:
 
 def following(period: Period) -> Period:
     """Give the period that comes after one, as long as it."""
-    return list(periods((Cadence(every=_length(period)),), period.first, period.last + A_DAY))[1]
+    return list(periods((Cadence(every=_length(period)),), period.first, period.last + ONE_DAY))[1]
 
 
 def slot(period: Period, edition: Edition, zone: ZoneInfo) -> datetime:
@@ -45,23 +44,23 @@ def slot(period: Period, edition: Edition, zone: ZoneInfo) -> datetime:
 
     A day that lies in a rest is none: then it is such a day before, else the last day that is at work, if there is one.
     """
-    days = [period.last - number * A_DAY for number in range((period.last - period.first).days + 1)]
+    days = [period.last - number * ONE_DAY for number in range((period.last - period.first).days + 1)]
     usual = [day for day in days if day.weekday() == DAYS.index(edition.weekday)]
-    at_work = (day for day in (*usual, *days) if not rests(edition.breaks, day))
+    at_work = (day for day in (*usual, *days) if not is_in_break(edition.breaks, day))
     return _at(next(at_work, usual[0]), edition.hour, zone)
 
 
 def next_slot(now: datetime, edition: Edition, zone: ZoneInfo) -> datetime:
     """Give the next day's hour, of those that lie in no rest: a mail is never dated back."""
-    tomorrow = now.astimezone(zone).date() + A_DAY
-    days = (tomorrow + number * A_DAY for number in range(YEARS.days))
-    return _at(next((day for day in days if not rests(edition.breaks, day)), tomorrow), edition.hour, zone)
+    tomorrow = now.astimezone(zone).date() + ONE_DAY
+    days = (tomorrow + number * ONE_DAY for number in range(YEARS.days))
+    return _at(next((day for day in days if not is_in_break(edition.breaks, day)), tomorrow), edition.hour, zone)
 
 
 def is_at_rest(period: Period, edition: Edition) -> bool:
     """Tell whether all of a period lies in rests: it needs no issue."""
     days = (period.last - period.first).days + 1
-    return all(rests(edition.breaks, period.first + number * A_DAY) for number in range(days))
+    return all(is_in_break(edition.breaks, period.first + number * ONE_DAY) for number in range(days))
 
 
 def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
@@ -69,8 +68,8 @@ def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(hour), zone).astimezone(UTC).astimezone(zone)
 
 
-def _length(period: Period) -> Every:
-    first, after = period.first, period.last + A_DAY
+def _length(period: Period) -> Interval:
+    first, after = period.first, period.last + ONE_DAY
     if "W" in period.name:
-        return Every((after - first).days // 7, Unit.WEEK)
-    return Every((after.year - first.year) * 12 + after.month - first.month, Unit.MONTH)
+        return Interval((after - first).days // 7, Unit.WEEK)
+    return Interval((after.year - first.year) * 12 + after.month - first.month, Unit.MONTH)

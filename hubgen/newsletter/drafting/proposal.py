@@ -9,7 +9,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.naming import is_date
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.newsletter.drafting.coming import Coming
 from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.order import ordered
@@ -50,13 +50,13 @@ class Proposal:
     @property
     def told(self) -> tuple[Thing | Coming, ...]:
         """What is told in full, in the order of the letter: quotes say something of these."""
-        things: list[Thing | Coming] = [one for one in self.new if one.sort is not Sort.QUOTE]
+        things: list[Thing | Coming] = [one for one in self.new if one.sort is not PublishableType.QUOTE]
         return (*things, *self.first, *self.once_more)
 
     @property
     def is_worth_it(self) -> bool:
         """Tell whether there is news: a quote alone is no reason for a letter."""
-        return bool(self.first) or any(one.sort is not Sort.QUOTE for one in self.new)
+        return bool(self.first) or any(one.sort is not PublishableType.QUOTE for one in self.new)
 
     @property
     def notes(self) -> Mapping[str, str]:
@@ -102,8 +102,8 @@ class Material:
 def propose(material: Material, issue: Issue | None = None) -> Proposal:
     """Propose what a new issue says, or what came in for one that is there."""
     fresh = [one for one in material.things if material.is_untold(one) and not material.is_old(one)]
-    new = [one for one in fresh if one.sort is not Sort.QUOTE]
-    quotes = [one for one in fresh if one.sort is Sort.QUOTE]
+    new = [one for one in fresh if one.sort is not PublishableType.QUOTE]
+    quotes = [one for one in fresh if one.sort is PublishableType.QUOTE]
     told = ordered(new, () if _has_quote(issue) else quotes, _lead(issue), material.lang)
     dates = _dates(material, issue)
     for_things, for_dates = room_for(told, dates, material.room)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hubgen.model.issue import Issue
 from hubgen.model.moment import Moment
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.newsletter.drafting.situation import Situation
 from hubgen.newsletter.drafting.thing import SORTS, Thing
 from hubgen.newsletter.drafting.turn import turn_of
@@ -37,7 +37,7 @@ def remarks_of(situation: Situation) -> Remarks:
     """Gather them."""
     here, zone = situation, situation.config.zone
     known = {one.name for one in here.material.things}
-    untold = [one for one in here.out if one.sort is not Sort.QUOTE and here.material.is_untold(one)]
+    untold = [one for one in here.out if one.sort is not PublishableType.QUOTE and here.material.is_untold(one)]
     undated = _undated(here, untold)
     older = [one for one in untold if here.material.is_old(one) and one.item.source.path not in undated]
     later = [one for one in untold if not here.material.is_old(one) and one.name not in known]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from hubgen.config.rhythm import RhythmSettings
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.thing import TALES, Thing
 
@@ -30,7 +30,7 @@ def rerun(
 def _is_evergreen(one: Thing, day: date) -> bool:
     first, last = one.item.not_before, one.item.not_after
     in_time = (first is None or first.day <= day) and (last is None or day <= last.day)
-    return one.item.evergreen and one.sort is not Sort.QUOTE and in_time
+    return one.item.evergreen and one.sort is not PublishableType.QUOTE and in_time
 
 
 def _seen(one: Thing, history: History) -> date:

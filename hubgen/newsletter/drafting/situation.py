@@ -8,7 +8,7 @@ from hubgen.config import Config
 from hubgen.config.newsletter import Edition
 from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
-from hubgen.model.period import period_of
+from hubgen.model.period import issue_period
 from hubgen.newsletter.drafting.begin import Beginning, beginning_of
 from hubgen.newsletter.drafting.coming import coming
 from hubgen.newsletter.drafting.history import History, history_of
@@ -86,7 +86,7 @@ class Situation:
         """Give the situation of another issue of the edition."""
         if issue is self.turn.issue:
             return self
-        return replace(self, turn=replace(self.turn, issue=issue, period=period_of(issue) or self.turn.period))
+        return replace(self, turn=replace(self.turn, issue=issue, period=issue_period(issue) or self.turn.period))
 
 
 def situation_of(hub: Hub, config: Config, as_of: datetime, edition: str | None, period: str | None) -> Situation:

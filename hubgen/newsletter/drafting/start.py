@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from hubgen.config.newsletter import Edition
-from hubgen.model.cadence import Period
+from hubgen.model.period import Period
 from hubgen.newsletter.drafting.envelope import call_for, preheader_for
 from hubgen.newsletter.drafting.proposal import Proposal
 from hubgen.newsletter.drafting.sheet import Sheet

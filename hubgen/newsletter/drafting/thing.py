@@ -9,7 +9,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
 from hubgen.model.parts import Quote
-from hubgen.model.piece import Sort
+from hubgen.model.publishable import PublishableType
 from hubgen.model.quoting import by_name
 from hubgen.model.recap import Recap
 from hubgen.model.recording import language_of
@@ -19,8 +19,12 @@ from hubgen.newsletter.drafting.scope import Scope
 from hubgen.portable.telling import title_of
 from hubgen.starters import is_unedited
 
-SORTS: Mapping[type[Item], Sort] = {Story: Sort.STORY, Recap: Sort.RECAP, Resource: Sort.RESOURCE}
-TALES = (Sort.STORY, Sort.RECAP)
+SORTS: Mapping[type[Item], PublishableType] = {
+    Story: PublishableType.STORY,
+    Recap: PublishableType.RECAP,
+    Resource: PublishableType.RESOURCE,
+}
+TALES = (PublishableType.STORY, PublishableType.RECAP)
 """What somebody has written: the others lead elsewhere."""
 _ADDRESS = re.compile(r"(?<![a-z])[a-z]+://\S+")
 
@@ -30,7 +34,7 @@ class Thing:
     """One thing to tell, as an issue names it; `item` is what it is, or what a quote is taken from."""
 
     name: str
-    sort: Sort
+    sort: PublishableType
     title: str
     at: Moment
     item: Item
@@ -71,4 +75,4 @@ def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
     quotes: Sequence[Quote] = getattr(item, "quotes", ())
     for name, quote in by_name(quotes).items():
         if quote.date and not (quote.by and named_declined(hub, quote.by, "quotes")):
-            yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date, out), item)
+            yield Thing(f"{item.key.name}#{name}", PublishableType.QUOTE, quote.text, max(quote.date, out), item)

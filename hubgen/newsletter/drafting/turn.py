@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
-from hubgen.model.cadence import A_DAY, Period
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.period import ONE_DAY, Period
 from hubgen.newsletter.drafting.history import History
 from hubgen.newsletter.drafting.period import following, is_at_rest, next_slot, periods_of, slot, wanted_period
 from hubgen.newsletter.issues import is_closed
@@ -88,7 +88,7 @@ def _end(until: Moment | None) -> datetime | None:
     """A cut-off that is a day means that day's end."""
     if until is None:
         return None
-    return until.at + A_DAY - INSTANT if until.day_only else until.at
+    return until.at + ONE_DAY - INSTANT if until.day_only else until.at
 
 
 def _issue(history: History, edition: Edition, period: Period) -> Issue | None:

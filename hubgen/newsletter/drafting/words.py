@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubgen.model.cadence import Period
+from hubgen.model.period import Period
 from hubgen.portable.text import line, shorten
 from hubgen.words import words_for
 

@@ -7,7 +7,7 @@ import pytest
 
 from hubgen.errors import HubError
 from hubgen.newsletter.drafting import State
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from tests.builders import config
 from tests.newsletter.drafting.desk import Desk, settings
 from tests.newsletter.drafting.test_kept import ISSUE
@@ -41,7 +41,7 @@ def test_the_file_says_whose_month_an_issue_is_in_the_draft_and_in_the_rhythm(
     made.put("newsletter/2026-05.md", ISSUE.format(date="2026-05-28", keys="since: 2026-05-01\n"))
     made.put(f"newsletter/{file}", ISSUE.format(date="2026-07-01", keys=uid))
     assert made.told("2026-07-03", period="2026-06")[0].startswith("The issue 2026-06 has gone out")
-    (judged,) = look(made.hub(), made.settings, datetime(2026, 7, 3, tzinfo=UTC)).plan.newsletters
+    (judged,) = make_outlook(made.hub(), made.settings, datetime(2026, 7, 3, tzinfo=UTC)).plan.newsletters
     assert judged.missing == ()
 
 

@@ -7,7 +7,7 @@ from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
@@ -81,7 +81,7 @@ def past_event(given: Given) -> Iterator[Found]:
 def cancelled_event(given: Given) -> Iterator[Found]:
     """Find events that do not take place."""
     for event, mark in _events(given):
-        if event.status in OFF and event.over > given.day:
+        if event.status in NOT_HAPPENING and event.over > given.day:
             yield Found(mark, f"event/{event.id} is {event.status}", "take it out, unless the news is just that")
 
 
