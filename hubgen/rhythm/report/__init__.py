@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
 from hubgen.model.markdown import code, inert
 from hubgen.model.plan import Action, DueTask, Outlook, PlanRow, SlotState
@@ -32,7 +31,7 @@ def as_json(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
 
 def to_json(record: Record) -> str:
     """Write a record as indented JSON, days and instants as ISO 8601; no letter is escaped that need not be."""
-    return json.dumps(record, ensure_ascii=False, indent=2, default=date.isoformat)
+    return json.dumps(record, ensure_ascii=False, indent=2, default=lambda day: day.isoformat())
 
 
 def as_markdown(outlook: Outlook) -> str:
