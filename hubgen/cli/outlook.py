@@ -4,10 +4,12 @@ from functools import partial
 
 from hubgen.cli.desk import Desk
 from hubgen.model.plan import Outlook
-from hubgen.newsletter.drafting import is_untold
+from hubgen.newsletter.drafting import has_content
 from hubgen.rhythm import make_outlook
 
 
 def outlook_of(desk: Desk, weeks: int | None = None) -> Outlook:
     """Plan the weeks to the next event, or so many weeks; a letter is owed only where there is something to tell."""
-    return make_outlook(desk.hub, desk.config, desk.as_of, weeks, partial(is_untold, desk.hub, desk.config, desk.as_of))
+    return make_outlook(
+        desk.hub, desk.config, desk.as_of, weeks, partial(has_content, desk.hub, desk.config, desk.as_of)
+    )
