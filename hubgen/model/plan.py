@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.period import Interval, Period
+from hubgen.model.period import Interval, Period, week_name
 from hubgen.model.publishable import Publishable
 
 
@@ -59,14 +59,18 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of the plan; `week` is its ISO week. Only a gap has no piece, and only a gap has suggestions."""
+    """One line of the plan. Only a gap has no piece, and only a gap has suggestions."""
 
     day: date
-    week: str
     state: SlotState
     piece: Publishable | None
     why: str
     suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def week(self) -> str:
+        """The name of its ISO week: 2026-W47."""
+        return week_name(self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,14 +224,22 @@ class RhythmPlan:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week of the pulse: what was new in it, whether it was one of rest, and whether people met."""
+    """One week of the pulse, by its Monday: titles of what was new, whether it was a break, and what took place."""
 
     first: date
-    name: str
-    count: int
     rest: bool
     events: tuple[Occurrence, ...]
     titles: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name: 2026-W47."""
+        return week_name(self.first)
+
+    @property
+    def count(self) -> int:
+        """How many things were new."""
+        return len(self.titles)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import islice, takewhile
 
 from hubgen.model.hub import is_published
-from hubgen.model.period import ONE_WEEK, monday, week_name
+from hubgen.model.period import ONE_WEEK, monday
 from hubgen.model.plan import Regularity, Week
 from hubgen.rhythm.plan_input import PlanInput, year_before
 
@@ -26,7 +26,7 @@ def pulse_of(inputs: PlanInput) -> tuple[Week, ...]:
 def _week(inputs: PlanInput, first: date, titles: tuple[str, ...]) -> Week:
     events = (one for one in inputs.past if monday(inputs.first_day(one)) == first)
     known = tuple(one for one in events if one.event is None or is_published(one.event, inputs.as_of))
-    return Week(first, week_name(first), len(titles), inputs.is_break_week(first), known, titles)
+    return Week(first, inputs.is_break_week(first), known, titles)
 
 
 def regularity_of(inputs: PlanInput) -> Regularity | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from hubgen.model.period import ONE_WEEK, monday, week_name
+from hubgen.model.period import ONE_WEEK, monday
 from hubgen.model.plan import EditionCadence, PlanRow, RhythmPlan, SlotState
 from hubgen.model.publishable import Publishable, PublishableType
 from hubgen.rhythm.due_tasks import due_tasks, recap_due
@@ -26,9 +26,9 @@ def make_plan(inputs: PlanInput, newsletters: tuple[EditionCadence, ...] = ()) -
     after = monday(until) + ONE_WEEK
     dated = [(piece.day, piece) for piece in inputs.scheduled if piece.day]
     rows = [
-        *(_row(day, SlotState.SCHEDULED, piece, "has its date") for day, piece in dated if day < after),
-        *(_row(day, SlotState.PROPOSED, piece, _why(inputs, piece)) for day, piece in chosen.items()),
-        *(_row(day, SlotState.RERUN, piece, _why_again(piece)) for day, piece in reruns.items()),
+        *(PlanRow(day, SlotState.SCHEDULED, piece, "has its date") for day, piece in dated if day < after),
+        *(PlanRow(day, SlotState.PROPOSED, piece, _why(inputs, piece)) for day, piece in chosen.items()),
+        *(PlanRow(day, SlotState.RERUN, piece, _why_again(piece)) for day, piece in reruns.items()),
         *_gaps(inputs, chosen, empty),
     ]
     return RhythmPlan(
@@ -45,10 +45,6 @@ def make_plan(inputs: PlanInput, newsletters: tuple[EditionCadence, ...] = ()) -
         later=tuple(piece for day, piece in dated if day >= after),
         newsletters=newsletters,
     )
-
-
-def _row(day: date, state: SlotState, piece: Publishable, why: str) -> PlanRow:
-    return PlanRow(day, week_name(day), state, piece, why)
 
 
 def _order(row: PlanRow) -> tuple[date, int, str]:
@@ -79,4 +75,4 @@ def _why_again(piece: Publishable) -> str:
 def _gaps(inputs: PlanInput, chosen: Mapping[date, Publishable], empty: Iterable[date]) -> Iterator[PlanRow]:
     used = {piece.name for piece in chosen.values()}
     for day, suggestions in distribute(inputs.suggestions, empty, used):
-        yield PlanRow(day, week_name(day), SlotState.GAP, None, "nothing is ready", suggestions)
+        yield PlanRow(day, SlotState.GAP, None, "nothing is ready", suggestions)

@@ -42,7 +42,7 @@ def outlook(*rows: PlanRow, as_of: datetime = NOW) -> Outlook:
 
 def row(day: int, state: SlotState, piece: Publishable | None = STORY) -> PlanRow:
     on = date(2026, 5, day)
-    return PlanRow(on, f"2026-W{on.isocalendar().week}", state, piece, "its week is empty", () if piece else (IDEA,))
+    return PlanRow(on, state, piece, "its week is empty", () if piece else (IDEA,))
 
 
 ROWS = (

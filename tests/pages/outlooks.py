@@ -40,7 +40,7 @@ def week(back: int, count: int = 0, *, rest: bool = False, events: Sequence[Item
     """Make the week so many weeks ago."""
     first = THIS - timedelta(weeks=back)
     met = tuple(occurrence(one) for one in events)
-    return Week(first, f"{first:%G-W%V}", count, rest, met, (HUSHED,) * count)
+    return Week(first, rest, met, (HUSHED,) * count)
 
 
 def occurrence(told: Item) -> Occurrence:
@@ -60,7 +60,7 @@ def row(day: date, state: SlotState) -> PlanRow:
         None if state is SlotState.GAP else Publishable(f"story/{HUSHED}", PublishableType.STORY, HUSHED, story(HUSHED))
     )
     ideas = (Suggestion(SuggestionSource.TALK, HUSHED, HUSHED, HUSHED),) if state is SlotState.GAP else ()
-    return PlanRow(day, f"{day:%G-W%V}", state, piece, HUSHED, ideas)
+    return PlanRow(day, state, piece, HUSHED, ideas)
 
 
 def health(score: int | None = 85, **keys: Any) -> Health:

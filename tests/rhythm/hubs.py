@@ -47,7 +47,7 @@ def described(outlook: Outlook) -> dict[str, Any]:
     said = {
         "arc": f"{plan.previous.key if plan.previous else '–'} → {plan.next.key if plan.next else '–'}",
         "plan": [line for row in plan.rows for line in _row(row)],
-        "owed": [_beat(beat) for beat in plan.owed],
+        "owed": [_due(task) for task in plan.owed],
         "expired": [piece.name for piece in plan.expired],
         "waiting": [piece.name for piece in plan.waiting],
         "later": [piece.name for piece in plan.later],
@@ -74,8 +74,8 @@ def _row(row: PlanRow) -> list[str]:
     return [line, *(f"   {one.idea}: {one.name} {one.title} – {one.why}" for one in row.suggestions)]
 
 
-def _beat(beat: DueTask) -> str:
-    return f"{beat.task} of {beat.occurrence.key} by {beat.due}{' – late' if beat.late else ''}"
+def _due(task: DueTask) -> str:
+    return f"{task.task} of {task.occurrence.key} by {task.due}{' – late' if task.late else ''}"
 
 
 def _newsletter(letter: EditionCadence) -> str:

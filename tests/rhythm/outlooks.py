@@ -8,7 +8,7 @@ from typing import Any
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.period import Interval, Period, Unit, period_at, week_name
+from hubgen.model.period import Interval, Period, Unit, period_at
 from hubgen.model.plan import (
     Action,
     DueTask,
@@ -52,10 +52,10 @@ def piece(name: str, title: str = "", **keys: Any) -> Publishable:
 
 def row(on: str, state: SlotState, of: Publishable | None = None, why: str = "a reason", *ideas: Suggestion) -> PlanRow:
     """Make a week."""
-    return PlanRow(day(on), week_name(day(on)), state, of, why, ideas)
+    return PlanRow(day(on), state, of, why, ideas)
 
 
-def beat(task: Task, of: Occurrence, due: str) -> DueTask:
+def due_task(task: Task, of: Occurrence, due: str) -> DueTask:
     """Make something that is owed."""
     return DueTask(task, of, day(due), day(due) < NOW.date())
 

@@ -21,7 +21,7 @@ A_DAY = timedelta(days=1)
 def test_what_was_proposed_is_scheduled_for_its_day_once_all_of_it_is_written(chance: Chance) -> None:
     before = planned(chance)
     names = [row.piece.name for row in proposals(before) if row.piece]
-    after = planned(written(chance, assign_named(choice(chance), names)))
+    after = planned(written(chance, assign_named(planned_hub(chance), names)))
     expected = {row.piece.name: row.day for row in proposals(before) if row.piece and row.day > before.today}
     assert expected.items() <= scheduled(after).items()
     assert {row.day for row in after.gaps} <= {row.day for row in before.gaps}
@@ -30,7 +30,7 @@ def test_what_was_proposed_is_scheduled_for_its_day_once_all_of_it_is_written(ch
 
 @given(chances())
 def test_the_plan_of_tomorrow_keeps_what_was_written_today(chance: Chance) -> None:
-    settings = assign_soon(choice(chance).plan)
+    settings = assign_soon(planned_hub(chance).plan)
     after = replace(written(chance, settings), as_of=chance.as_of + A_DAY)
     out = {piece.name: piece.day for piece in collect_input(after.hub, after.settings, after.as_of).pieces if piece.day}
     kept = scheduled(planned(after))
@@ -43,7 +43,7 @@ def planned(chance: Chance) -> RhythmPlan:
     return make_outlook(chance.hub, chance.settings, chance.as_of).plan
 
 
-def choice(chance: Chance) -> PlannedHub:
+def planned_hub(chance: Chance) -> PlannedHub:
     pieces = collect_input(chance.hub, chance.settings, chance.as_of).pieces
     return PlannedHub(chance.hub, planned(chance), {piece.name: piece for piece in pieces})
 

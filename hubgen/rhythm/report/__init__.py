@@ -7,7 +7,7 @@ from hubgen.model.markdown import code, inert
 from hubgen.model.plan import Action, DueTask, Outlook, PlanRow, SlotState
 from hubgen.rhythm.report.lines import EMPTY, ReportLine, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
-from hubgen.rhythm.report.sections import STATES, TASKS, SeriesDates, sections
+from hubgen.rhythm.report.sections import STATES, SeriesDates, sections
 
 
 def as_lines(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> list[ReportLine]:
@@ -17,11 +17,6 @@ def as_lines(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> list[Rep
         if section:
             lines += [EMPTY, *section] if lines else section
     return lines
-
-
-def as_text(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
-    """Write the lines of `as_lines` without colours, each whole."""
-    return "\n".join(str(line) for line in as_lines(outlook, series))
 
 
 def as_json(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
@@ -67,7 +62,7 @@ def _action(action: Action) -> str:
 
 def _due(one: DueTask) -> str:
     late = " (late)" if one.late else ""
-    return f"{TASKS[one.task].capitalize()} of {inert(one.occurrence.title)}, by {day_of(one.due)}{late}"
+    return f"{one.task.capitalize()} of {inert(one.occurrence.title)}, by {day_of(one.due)}{late}"
 
 
 def _item(text: str, done: bool = False) -> str:

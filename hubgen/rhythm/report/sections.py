@@ -18,7 +18,6 @@ from hubgen.model.plan import (
     SlotState,
     Suggestion,
     SuggestionSource,
-    Task,
 )
 from hubgen.model.publishable import Publishable
 from hubgen.model.series import Series
@@ -37,13 +36,7 @@ from hubgen.rhythm.report.lines import (
     relative_day,
 )
 
-TASKS = {Task.ANNOUNCEMENT: "announcement", Task.REMINDER: "reminder", Task.RECAP: "recap"}
-STATES = {
-    SlotState.SCHEDULED: "scheduled",
-    SlotState.PROPOSED: "proposed",
-    SlotState.RERUN: "rerun",
-    SlotState.GAP: "missing",
-}
+STATES = {state: state.value for state in SlotState} | {SlotState.GAP: "missing"}
 STYLES = {
     SlotState.SCHEDULED: Style.GOOD,
     SlotState.PROPOSED: Style.FAIR,
@@ -182,7 +175,7 @@ def _suggestion(one: Suggestion) -> ReportLine:
 def _owed(plan: RhythmPlan) -> Iterator[ReportLine]:
     for one in plan.owed:
         state = Span("late", Style.BAD) if one.late else Span("due ", Style.FAIR)
-        what = f"{TASKS[one.task]} of {quoted_title(one.occurrence.title)}, {day_of(plan.day(one.occurrence))}"
+        what = f"{one.task} of {quoted_title(one.occurrence.title)}, {day_of(plan.day(one.occurrence))}"
         yield line("  ", state, f"  {day_of(one.due)}  {what}", hang=24)
 
 
