@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Outlook, SlotState, Suggestion, SuggestionSource, Task, Week
-from hubgen.rhythm.report import as_json, as_markdown
+from hubgen.rhythm.report import as_json, as_lines, as_markdown
 from hubgen.rhythm.report.sections import SeriesDates, series_dates
 from tests.builders import config, hub, item
 from tests.rhythm.outlooks import NOW, action, day, due_task, letter, meeting, outlook, piece, row
@@ -21,7 +21,7 @@ def as_text(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
 
 
 def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps() -> None:
-    told = outlook(
+    made = outlook(
         row("2026-11-24", SlotState.PROPOSED, piece("story/a", "A story"), "from the last event"),
         row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE, PERSON),
         owed=(
@@ -31,7 +31,7 @@ def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps
         pulse=(Week(day("2026-11-16"), False, (), ("Out on Monday",)),),
         actions=(action("Publish the recap", 10, late=True, due=day("2026-11-08"), how="hubgen new recap"),),
     )
-    assert as_text(told).split("\n") == [
+    assert as_text(made).split("\n") == [
         "The last event was “November”, Thu 2026-11-05, 16 days ago.",
         "The next is “December”, Thu 2026-12-03, in 12 days.",
         "",
@@ -70,8 +70,8 @@ def test_a_newsletter_names_what_is_missing_and_what_is_late() -> None:
 def test_other_editions_are_named_with_what_they_miss() -> None:
     zh = replace(letter("2026-10", late="2026-10"), edition="zh", title="余烬")
     text = as_text(outlook(newsletters=(letter(), zh)))
-    told = "  Every month, none missing.\n  Edition zh, “余烬”: every month, 1 of 100 issues missing: 2026-10.\n  late"
-    assert told in text
+    made = "  Every month, none missing.\n  Edition zh, “余烬”: every month, 1 of 100 issues missing: 2026-10.\n  late"
+    assert made in text
     record = json.loads(as_json(outlook(newsletters=(letter(), zh))))
     assert record["newsletter"]["missing"] == []
     assert [(one["edition"], one["title"], one["late"]) for one in record["newsletters"]] == [
@@ -110,10 +110,10 @@ def test_a_rare_series_has_the_next_date_that_the_plan_has() -> None:
 
 
 def test_no_address_in_a_title_becomes_a_link() -> None:
-    told = as_markdown(
+    made = as_markdown(
         outlook(row("2026-11-24", SlotState.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
     )
-    assert "https\\://a.example, www\\.b.example \\$x\\$" in told
+    assert "https\\://a.example, www\\.b.example \\$x\\$" in made
 
 
 def test_without_events_it_says_how_far_it_looks() -> None:
@@ -129,14 +129,14 @@ def test_a_week_of_rest_is_told_as_one() -> None:
 
 
 def test_what_a_stranger_wrote_neither_breaks_nor_turns_a_line() -> None:
-    told = outlook(
+    made = outlook(
         row("2026-11-24", SlotState.GAP, None, "x", Suggestion(SuggestionSource.TALK, SLY, SLY, SLY)),
         actions=(action(SLY),),
     )
-    for text in (as_text(told), as_markdown(told)):
+    for text in (as_text(made), as_markdown(made)):
         assert "\x1b" not in text
         assert "\u202e" not in text
-    assert "a\\x1b[31m\\nb\\u202ec" in as_text(told)
+    assert "a\\x1b[31m\\nb\\u202ec" in as_text(made)
 
 
 def test_an_arabic_title_turns_only_itself() -> None:
@@ -145,13 +145,13 @@ def test_an_arabic_title_turns_only_itself() -> None:
 
 
 def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() -> None:
-    told = outlook(
+    made = outlook(
         row("2026-11-24", SlotState.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
         row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE),
         owed=(due_task(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
         actions=(action("Fill the week", 4),),
     )
-    assert as_markdown(told).split("\n") == [
+    assert as_markdown(made).split("\n") == [
         "### Owed",
         "",
         "- [ ] Recap of November, by Sun 2026-11-08 (late)",
