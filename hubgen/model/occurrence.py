@@ -31,7 +31,7 @@ class Occurrence:
 
     @property
     def takes_place(self) -> bool:
-        """Tell whether it takes place."""
+        """Whether it takes place: it has no event of its own, or one that is neither cancelled nor postponed."""
         return self.event is None or self.event.status not in NOT_HAPPENING
 
     @property
@@ -42,14 +42,14 @@ class Occurrence:
 
     @property
     def day(self) -> date:
-        """The day on which it begins, where it takes place."""
+        """The day on which it begins, in its own zone."""
         return self.start.day
 
     def last_day(self, zone: tzinfo) -> date:
-        """Give the day on which it ends, in a zone; one that lasts until midnight ends on the day before."""
+        """Give the day on which it ends, in a zone; an occurrence that lasts until midnight ends on the day before."""
         return max(self.day, (self.end - INSTANT).astimezone(zone).date())
 
     @property
     def order(self) -> tuple[float, str]:
-        """What puts occurrences in order: by instant, ties by key."""
+        """A key to sort occurrences by: instant, then `key`."""
         return (self.start.at.timestamp(), self.key)

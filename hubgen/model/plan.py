@@ -11,7 +11,7 @@ from hubgen.model.publishable import Publishable
 
 
 class SlotState(StrEnum):
-    """How a week's slot stands."""
+    """What a week of the plan has: something dated, something proposed, a rerun, or nothing."""
 
     SCHEDULED = "scheduled"
     PROPOSED = "proposed"
@@ -20,7 +20,7 @@ class SlotState(StrEnum):
 
 
 class Task(StrEnum):
-    """What an event asks for: to be announced, to be remembered, and to be told of afterwards."""
+    """What an event asks of its hosts: to announce it, to remind people of it, and to publish its recap."""
 
     ANNOUNCEMENT = "announcement"
     REMINDER = "reminder"
@@ -29,7 +29,7 @@ class Task(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueTask:
-    """What is owed to an event, and by when; `late` once that day has passed."""
+    """A task that is not done yet for an event, and its last day, `due`; `late` says that this day has passed."""
 
     task: Task
     occurrence: Occurrence
@@ -38,7 +38,7 @@ class DueTask:
 
 
 class SuggestionSource(StrEnum):
-    """Where something for an empty week can come from."""
+    """Where a suggestion for an empty week comes from; its value is the word that reports print."""
 
     DRAFT = "draft"
     QUOTE = "quote"
@@ -49,7 +49,7 @@ class SuggestionSource(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something for an empty week; `name` is what to look for (`story/x#id`, `event/x`, `resource/x`, `person/x`)."""
+    """An item, quote or person for an empty week: `name` is `story/x#id`, `event/x`, `resource/x` or `person/x`."""
 
     idea: SuggestionSource
     name: str
@@ -75,8 +75,9 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class EditionCadence:
-    """How an edition kept its cadence; `late` is the last whole period where that has no issue, `begun` its draft.
+    """How an edition kept its cadence: of the `judged` whole periods, those that are `missing` an issue.
 
+    `late` is the last whole period where it is one of these, and `begun` the name of its draft, "" where there is none.
     `edition` is "" for the main one; `title` is what the settings call it, "" where they do not.
     """
 
@@ -95,7 +96,7 @@ class EditionCadence:
 
 @dataclass(frozen=True, slots=True)
 class ScorePart:
-    """One part of the score: its weight, and how well it was kept (0 to 1, exactly)."""
+    """One part of the score: its weight in points, and how well it was kept, from 0 to 1."""
 
     name: str
     weight: int
@@ -104,7 +105,7 @@ class ScorePart:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """The longest stretch of days without anything new, declared rests not counted; `until` may be today."""
+    """A stretch without anything new, from the last publication to the next, or to today; `days` leaves out breaks."""
 
     days: int
     since: date
@@ -142,12 +143,12 @@ class Regularity:
 
     @property
     def is_weekly(self) -> bool:
-        """Tell whether weeks are the measure: where people meet every week, or nearly every week had something new."""
+        """Whether weeks are the measure: people meet every week, or four weeks of five had something new."""
         return self.cadence == 1 or 5 * self.fed >= 4 * self.weeks
 
     @property
     def verdict(self) -> Verdict:
-        """Say it in a word: steady where four weeks of five had it in time, thinning where half had, else silent."""
+        """Steady where four weeks of five had something in time, thinning where half had, else silent."""
         if 5 * self.kept >= 4 * self.weeks:
             return Verdict.STEADY
         return Verdict.THINNING if 2 * self.kept >= self.weeks else Verdict.SILENT
@@ -170,13 +171,13 @@ class Health:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Say how regularly something new comes; None before the first whole week."""
+        """The verdict of `regularity`; None before the first whole week."""
         return self.regularity.verdict if self.regularity else None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something worth doing next; `gain` is how many points of the score it brings, `how` says how to begin."""
+    """A step worth doing next: `how` is a command or a suggestion, `gain` the points of the score that it brings."""
 
     title: str
     how: str
@@ -213,13 +214,13 @@ class RhythmPlan:
 
     @property
     def gaps(self) -> tuple[PlanRow, ...]:
-        """List the weeks for which there is nothing."""
+        """The rows of weeks for which there is nothing."""
         return tuple(row for row in self.rows if row.state is SlotState.GAP)
 
     @property
     def late(self) -> tuple[DueTask, ...]:
-        """List what is owed and late."""
-        return tuple(beat for beat in self.owed if beat.late)
+        """The tasks whose day has passed."""
+        return tuple(task for task in self.owed if task.late)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The timeline: every date of a hub, those that only a rule knows of included."""
+"""The timeline: every occurrence of a hub, those that only a rule gives included."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -20,16 +20,16 @@ from hubgen.zones import zone
 
 @dataclass(frozen=True)
 class Timeline:
-    """The dates of a hub as readers of `locale` know them; `home` is the hub's zone."""
+    """The occurrences of a hub in the versions for readers of `locale`; `home` is the hub's zone."""
 
     hub: Hub
     home: ZoneInfo
     locale: str | None = None
 
     def between(self, since: date, until: date) -> list[Occurrence]:
-        """List what begins between two days, both included, cancelled dates too, in the order of its instants.
+        """List the occurrences that begin between two days, both included, by their instants; cancelled ones too.
 
-        A date lies on the day that it has where it takes place: that is the day which its guests are told.
+        An occurrence lies on the day that it has in its own zone: that is the day which its guests are told.
         """
         found = [self.standalone(event) for event in self._single if since <= event.start.day <= until]
         for series in self.series:
@@ -37,22 +37,22 @@ class Timeline:
         return sorted(found, key=lambda occurrence: occurrence.order)
 
     def running_between(self, since: date, until: date) -> list[Occurrence]:
-        """List what begins between two days, or has begun before and is not over then."""
+        """List the occurrences that begin between two days, both included, or began before and are not over by then."""
         begun = (event.start.day for event in self.hub.of(Event, self.locale) if event.over.date() >= since)
         found = self.between(min([since - LONGEST - A_DAY, *begun]), until)
         return [one for one in found if one.last_day(one.start.at.tzinfo or self.home) >= since]
 
     def of(self, series: Series, since: date, until: date) -> list[Occurrence]:
-        """List the dates of one series that begin between two days, in order."""
+        """List the occurrences of one series that begin between two days, both included, by their instants."""
         known = self.events(series)
-        ruled = self.announced_dates(series, since, until)
-        found = [self.from_rule(series, at) for day, at in ruled.items() if day not in known]
+        announced = self.announced_dates(series, since, until)
+        found = [self.from_rule(series, at) for day, at in announced.items() if day not in known]
         found += [one for one in self.with_event(series) if since <= one.day <= until]
         return sorted(found, key=lambda occurrence: occurrence.order)
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
-        """All series, by id."""
+        """All series, sorted by id."""
         return tuple(sorted(self.hub.of(Series, self.locale), key=lambda series: series.id))
 
     def zone(self, series: Series) -> ZoneInfo:
@@ -64,19 +64,19 @@ class Timeline:
         return _wall(series.start, self.zone(series))
 
     def events(self, series: Series) -> Mapping[date, Event]:
-        """Map the days that a series' rule gave to the events that tell of them."""
+        """Map days of a series, as its rule gave them, to the events that tell of them."""
         return self._keyed.get(series.id, {})
 
     def day(self, event: Event, series: Series) -> date:
-        """Say which day of its series an event tells of: the one that it had before it was moved."""
+        """Give the day of its series that an event tells of: the one that it had before it was moved."""
         return (event.occurrence or event.start).day_in(self.zone(series))
 
     def with_event(self, series: Series) -> tuple[Occurrence, ...]:
-        """List the dates of a series that have an event of their own."""
+        """List the occurrences of a series that have an event of their own."""
         return self._by_series.get(series.id, ())
 
     def announced_dates(self, series: Series, since: date, until: date) -> dict[date, datetime]:
-        """Map the days that a series announces to naive wall times: by its rule and `also`, without its rests."""
+        """Map the days that a series announces to naive wall times: by its rule and `also`, without its breaks."""
         start, place = self.start(series), self.zone(series)
         dates = {at.date(): at for at in series.repeats.dates(start, since, until, place)}
         dropped = self.excluded(series)
@@ -84,7 +84,7 @@ class Timeline:
         return kept | self.extra_dates(series, since, until)
 
     def excluded(self, series: Series) -> frozenset[date]:
-        """Give the days that a series leaves out, in its own zone."""
+        """Give the days that a series leaves out by `except`, in its own zone."""
         return frozenset(moment.day_in(self.zone(series)) for moment in series.dropped)
 
     def extra_dates(self, series: Series, since: date, until: date) -> dict[date, datetime]:
@@ -95,23 +95,23 @@ class Timeline:
         return {at.date(): at for at in found if since <= at.date() <= until}
 
     def standalone(self, event: Event) -> Occurrence:
-        """Give the date of an event outside any series."""
+        """Make the occurrence of an event outside any series."""
         return Occurrence(event.id, event.start, event.over, event.start, None, event, by_rule=False)
 
     def from_rule(self, series: Series, wall: datetime) -> Occurrence:
-        """Give the date that a series has at a naive wall time, whatever an event may tell of it."""
+        """Make the occurrence that a series has at a naive wall time, whatever an event may tell of it."""
         moment = self._moment(series, wall)
         return Occurrence(_key(series, wall.date()), moment, _end(series, moment), moment, series)
 
     def of_event(self, event: Event) -> Occurrence:
-        """Give the date that an event tells of."""
+        """Give the occurrence that an event tells of."""
         return self._by_event.get(event.id) or self.standalone(event)
 
-    def _of_event(self, series: Series, day: date, event: Event, ruled: datetime | None) -> Occurrence:
+    def _of_event(self, series: Series, day: date, event: Event, announced: datetime | None) -> Occurrence:
         """A day that the series lacks has its hour, not the event's: when that moves, the name of its day must stay."""
-        recurrence = self._moment(series, ruled or datetime.combine(day, self.start(series).time()))
+        recurrence = self._moment(series, announced or datetime.combine(day, self.start(series).time()))
         end = event.over if event.end or event.start.day_only else _end(series, event.start)
-        return Occurrence(_key(series, day), event.start, end, recurrence, series, event, by_rule=ruled is not None)
+        return Occurrence(_key(series, day), event.start, end, recurrence, series, event, by_rule=announced is not None)
 
     def _moment(self, series: Series, wall: datetime) -> Moment:
         bare = series.start.day_only
@@ -124,13 +124,13 @@ class Timeline:
 
     def _events_of(self, series: Series) -> Iterator[Occurrence]:
         known = self.events(series)
-        ruled = self.announced_dates(series, min(known), max(known))
+        announced = self.announced_dates(series, min(known), max(known))
         for day, event in known.items():
-            yield self._of_event(series, day, event, ruled.get(day))
+            yield self._of_event(series, day, event, announced.get(day))
 
     @cached_property
     def _by_event(self) -> dict[str, Occurrence]:
-        return {one.event.id: one for told in self._by_series.values() for one in told if one.event}
+        return {one.event.id: one for found in self._by_series.values() for one in found if one.event}
 
     @cached_property
     def _keyed(self) -> dict[str, dict[date, Event]]:
