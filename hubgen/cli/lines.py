@@ -9,15 +9,15 @@ from rich.text import Text
 
 from hubgen.cli.console import out
 from hubgen.model.oneline import END, ISOLATE
-from hubgen.rhythm.report.lines import NARROW, ReportLine, Style
+from hubgen.rhythm.report.lines import NARROW, ReportLine, SpanStyle
 
 STYLES = {
-    Style.PLAIN: "",
-    Style.HEADING: "bold",
-    Style.GOOD: "green",
-    Style.FAIR: "cyan",
-    Style.BAD: "bold red",
-    Style.QUIET: "dim",
+    SpanStyle.PLAIN: "",
+    SpanStyle.HEADING: "bold",
+    SpanStyle.GOOD: "green",
+    SpanStyle.FAIR: "cyan",
+    SpanStyle.BAD: "bold red",
+    SpanStyle.QUIET: "dim",
 }
 PLAINER = str.maketrans({"█": "#", "░": ".", "“": '"', "”": '"', "’": "'", "…": "...", ISOLATE: "", END: ""})
 """For a stream that knows ASCII alone."""

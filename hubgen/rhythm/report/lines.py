@@ -11,7 +11,7 @@ NARROW = 80
 DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 
-class Style(Enum):
+class SpanStyle(Enum):
     """What a word means; a colour may say it too, but never alone."""
 
     PLAIN = auto()
@@ -27,7 +27,7 @@ class Span:
     """Words of one style."""
 
     text: str
-    style: Style = Style.PLAIN
+    style: SpanStyle = SpanStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def line(*words: str | Span, hang: int = 0, most: int = 0) -> ReportLine:
 
 def heading(text: str) -> ReportLine:
     """Make a heading."""
-    return line(Span(text, Style.HEADING))
+    return line(Span(text, SpanStyle.HEADING))
 
 
 def day_of(day: date) -> str:

@@ -27,7 +27,7 @@ from hubgen.rhythm.report.lines import (
     NARROW,
     ReportLine,
     Span,
-    Style,
+    SpanStyle,
     counted,
     day_of,
     heading,
@@ -38,10 +38,10 @@ from hubgen.rhythm.report.lines import (
 
 STATES = {state: state.value for state in SlotState} | {SlotState.GAP: "missing"}
 STYLES = {
-    SlotState.SCHEDULED: Style.GOOD,
-    SlotState.PROPOSED: Style.FAIR,
-    SlotState.RERUN: Style.QUIET,
-    SlotState.GAP: Style.BAD,
+    SlotState.SCHEDULED: SpanStyle.GOOD,
+    SlotState.PROPOSED: SpanStyle.FAIR,
+    SlotState.RERUN: SpanStyle.QUIET,
+    SlotState.GAP: SpanStyle.BAD,
 }
 STATE_COLUMN = 23
 """The column of a week's state, below which all that belongs to it stands."""
@@ -131,7 +131,7 @@ def _weeks(outlook: Outlook) -> Iterator[ReportLine]:
         if not rows:
             yield from _without_rows(outlook, first, meeting)
         if plan.next and plan.today <= meeting < date.max:
-            yield _week(day_of(meeting), first, Span("event", Style.HEADING), isolated(plan.next.title))
+            yield _week(day_of(meeting), first, Span("event", SpanStyle.HEADING), isolated(plan.next.title))
         for row in rows:
             if row.day > meeting:
                 yield from _row(row)
@@ -141,9 +141,9 @@ def _weeks(outlook: Outlook) -> Iterator[ReportLine]:
 def _without_rows(outlook: Outlook, first: date, meeting: date) -> Iterator[ReportLine]:
     published = [title for week in outlook.pulse if week.first == first for title in week.titles]
     if published:
-        yield _week("this week", first, Span("published", Style.GOOD), isolated(published[0]))
+        yield _week("this week", first, Span("published", SpanStyle.GOOD), isolated(published[0]))
     elif first > outlook.plan.today and meeting == date.max:
-        yield _week(day_of(first), first, Span("rest", Style.QUIET), "nothing is expected")
+        yield _week(day_of(first), first, Span("rest", SpanStyle.QUIET), "nothing is expected")
 
 
 def _row(row: PlanRow) -> Iterator[ReportLine]:
@@ -155,7 +155,7 @@ def _row(row: PlanRow) -> Iterator[ReportLine]:
         name = isolated(row.piece.name)
         column = STATE_COLUMN if STATE_COLUMN + len(name) < NARROW else 4
         why = "" if row.state is SlotState.SCHEDULED else f": {isolated(row.why)}"
-        yield line(" " * column, Span(name + why, Style.QUIET), hang=column)
+        yield line(" " * column, Span(name + why, SpanStyle.QUIET), hang=column)
     for one in row.suggestions:
         yield _suggestion(one)
 
@@ -168,19 +168,19 @@ def _week(label: str, day: date, state: Span, words: str) -> ReportLine:
 
 def _suggestion(one: Suggestion) -> ReportLine:
     title = quoted_title(one.title) if one.idea is SuggestionSource.QUOTE else isolated(one.title)
-    why = Span(f" ({isolated(one.name)}), {isolated(one.why)}", Style.QUIET)
+    why = Span(f" ({isolated(one.name)}), {isolated(one.why)}", SpanStyle.QUIET)
     return line(" " * STATE_COLUMN, f"- {one.idea}: {title}", why, hang=STATE_COLUMN + 2)
 
 
 def _owed(plan: RhythmPlan) -> Iterator[ReportLine]:
     for one in plan.owed:
-        state = Span("late", Style.BAD) if one.late else Span("due ", Style.FAIR)
+        state = Span("late", SpanStyle.BAD) if one.late else Span("due ", SpanStyle.FAIR)
         what = f"{one.task} of {quoted_title(one.occurrence.title)}, {day_of(plan.day(one.occurrence))}"
         yield line("  ", state, f"  {day_of(one.due)}  {what}", hang=24)
 
 
 def _expired(piece: Publishable) -> ReportLine:
-    why = Span(f" ({isolated(piece.name)}), not after {piece.not_after}", Style.QUIET)
+    why = Span(f" ({isolated(piece.name)}), not after {piece.not_after}", SpanStyle.QUIET)
     return line(f"  {quoted_title(piece.title)}", why, hang=4)
 
 
@@ -193,7 +193,7 @@ def _newsletters(plan: RhythmPlan) -> Iterator[ReportLine]:
         every = str(letter.every) if letter.edition else str(letter.every).capitalize()
         yield line(f"  {_edition(letter)}{every}, {judged}.", hang=4)
         if letter.late:
-            yield line("  ", Span("late", Style.BAD), f"  the issue of {letter.late.name}", hang=8)
+            yield line("  ", Span("late", SpanStyle.BAD), f"  the issue of {letter.late.name}", hang=8)
 
 
 def _edition(letter: EditionCadence) -> str:
@@ -218,13 +218,13 @@ def action_lines(action: Action, most: int = 0) -> Iterator[ReportLine]:
     """Yield a step and what it brings; below it by when, and how. `most` is how many lines each part may take."""
     gain = f"+{action.gain}" if action.gain else ""
     column = " " * ACTION_COLUMN
-    yield line(Span(f"  {gain:>3}  ", Style.GOOD), isolated(action.title), hang=ACTION_COLUMN, most=most and 1)
+    yield line(Span(f"  {gain:>3}  ", SpanStyle.GOOD), isolated(action.title), hang=ACTION_COLUMN, most=most and 1)
     due = f"by {action.due.isoformat()}" if action.due else ""
-    late = Span("late, ", Style.BAD) if action.late else Span("")
+    late = Span("late, ", SpanStyle.BAD) if action.late else Span("")
     if not action.how.startswith(COMMAND):
         when = f"{due}: " if due else ""
-        yield line(column, late, Span(f"{when}{isolated(action.how)}", Style.QUIET), hang=ACTION_COLUMN, most=most)
+        yield line(column, late, Span(f"{when}{isolated(action.how)}", SpanStyle.QUIET), hang=ACTION_COLUMN, most=most)
         return
     if due:
-        yield line(column, late, Span(f"{due}:", Style.QUIET))
-    yield ReportLine((Span(column), Span(on_one_line(action.how), Style.QUIET)), whole=True)
+        yield line(column, late, Span(f"{due}:", SpanStyle.QUIET))
+    yield ReportLine((Span(column), Span(on_one_line(action.how), SpanStyle.QUIET)), whole=True)

@@ -9,7 +9,7 @@ from hubgen.rhythm.report.lines import (
     EMPTY,
     ReportLine,
     Span,
-    Style,
+    SpanStyle,
     counted,
     day_of,
     heading,
@@ -19,7 +19,7 @@ from hubgen.rhythm.report.lines import (
 )
 from hubgen.rhythm.report.sections import action_lines
 
-STYLES = {Verdict.STEADY: Style.GOOD, Verdict.THINNING: Style.FAIR, Verdict.SILENT: Style.BAD}
+STYLES = {Verdict.STEADY: SpanStyle.GOOD, Verdict.THINNING: SpanStyle.FAIR, Verdict.SILENT: SpanStyle.BAD}
 WIDTH = 20
 """How wide a full bar is."""
 FULL, BLANK = "█", "░"
@@ -56,7 +56,7 @@ def _rhythm(regularity: Regularity | None) -> Iterator[ReportLine]:
 def _score(health: Health) -> Iterator[ReportLine]:
     if health.verdict is None:
         word = verdict_word(health)
-        yield line(Span(f"{word[0].upper()}{word[1:]}", Style.HEADING))
+        yield line(Span(f"{word[0].upper()}{word[1:]}", SpanStyle.HEADING))
     if health.score is not None:
         yield line(f"Score: {health.score} of 100, where something new every week is the goal")
 
