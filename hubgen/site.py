@@ -22,7 +22,7 @@ from hubgen.newsletter.compose import with_issue_bodies
 from hubgen.pages import alias_problems, not_found, plan_pages, redirects
 from hubgen.pages.robots_and_llms import llms, robots
 from hubgen.pages.sitemap import sitemaps
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from hubgen.search import plan_search, with_facets
 
 ENGINES = ("sitemap.xml", "404.html", ".hubgen.json")
@@ -35,7 +35,7 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     What would stand where something stands already is left out and told.
     """
     out = with_issue_bodies(published(hub, as_of), config)
-    outlook = look(hub, config, as_of) if config.options.rhythm.page else None
+    outlook = make_outlook(hub, config, as_of) if config.options.rhythm.page else None
     pages, problems = plan_pages(out, config, as_of, outlook)
     files: dict[str, Content] = {**plan_feeds(out, config, as_of), **plan_calendars(out, config, as_of)}
     files |= {**plan_opml(out, config), **plan_podcast(out, config)}

@@ -10,13 +10,13 @@ from hubgen.calendar.text import line
 from hubgen.calendar.write import write
 from hubgen.config import Config
 from hubgen.model.event import A_DAY
-from hubgen.model.plan import Beat, Outlook, Row, State
+from hubgen.model.plan import DueTask, Outlook, PlanRow, SlotState
 
 SAID = {
-    State.SCHEDULED: "Goes out",
-    State.PROPOSED: "Proposed",
-    State.RERUN: "Show again",
-    State.GAP: "Nothing yet",
+    SlotState.SCHEDULED: "Goes out",
+    SlotState.PROPOSED: "Proposed",
+    SlotState.RERUN: "Show again",
+    SlotState.GAP: "Nothing yet",
 }
 PLAN = "plan"
 
@@ -30,7 +30,7 @@ def editorial_calendar(outlook: Outlook, config: Config) -> bytes:
     return write(Sheet(line(f"{config.community}: what to publish"), "en", rows + beats, last=plan.today.year), config)
 
 
-def _named(rows: tuple[Row, ...]) -> Iterator[tuple[str, Row]]:
+def _named(rows: tuple[PlanRow, ...]) -> Iterator[tuple[str, PlanRow]]:
     """Name each row by its week, and the second and third of a week by their number too."""
     seen: Counter[str] = Counter()
     for row in rows:
@@ -39,13 +39,13 @@ def _named(rows: tuple[Row, ...]) -> Iterator[tuple[str, Row]]:
         yield row.week + (f"/{number}" if number > 1 else ""), row
 
 
-def _row(row: Row, name: str, stamp: datetime, config: Config) -> Entry:
+def _row(row: PlanRow, name: str, stamp: datetime, config: Config) -> Entry:
     what = f"{SAID[row.state]}: {row.piece.title}" if row.piece else SAID[row.state]
     ideas = [f"{one.title} ({one.name}): {one.why}" for one in row.suggestions]
     return _day(name, row.day, what, [row.why, *ideas], stamp, config)
 
 
-def _beat(beat: Beat, stamp: datetime, config: Config) -> Entry:
+def _beat(beat: DueTask, stamp: datetime, config: Config) -> Entry:
     what = f"{beat.task.capitalize()} due: {beat.occurrence.title}"
     why = f"{beat.occurrence.title} is on {beat.occurrence.day}." + (" This is late." if beat.late else "")
     return _day(f"{beat.task}/{beat.occurrence.key}", beat.due, what, [why], stamp, config)

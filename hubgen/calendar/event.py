@@ -9,7 +9,7 @@ from hubgen.calendar.names import known_as, uid
 from hubgen.calendar.told import told_of_event
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.series import Series
 
 
@@ -26,7 +26,7 @@ def event_entry(edition: Edition, event: Event) -> Entry:
         stamp=latest(event.updated, event.changes[-1].on if event.changes else None, event.date),
         created=second(event.date) if event.date else None,
         sequence=len(event.changes),
-        status=Status.CANCELLED if event.status in OFF else Status.CONFIRMED,
+        status=Status.CANCELLED if event.status in NOT_HAPPENING else Status.CONFIRMED,
     )
 
 
@@ -38,4 +38,4 @@ def override(edition: Edition, event: Event, series: Series, recurrence: Time) -
 
 def is_silent(event: Event) -> bool:
     """Tell whether an event was called off before anybody heard of it: then calendars do not name it either."""
-    return event.status in OFF and not (event.date or event.announced or event.changes)
+    return event.status in NOT_HAPPENING and not (event.date or event.announced or event.changes)

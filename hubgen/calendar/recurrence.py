@@ -51,8 +51,8 @@ def recurrence_of(edition: Edition, series: Series) -> Recurrence:
 def _kept(edition: Edition, series: Series, events: dict[date, Event]) -> dict[date, datetime]:
     """Map each day that is in the set to its wall time."""
     timeline = edition.timeline
-    kept = timeline.ruled(series, timeline.start(series).date(), edition.horizon)
-    kept |= timeline.also(series, date.min, date.max)
+    kept = timeline.announced_dates(series, timeline.start(series).date(), edition.horizon)
+    kept |= timeline.extra_dates(series, date.min, date.max)
     kept |= {day: timeline.of_event(event).recurrence.at.replace(tzinfo=None) for day, event in events.items()}
     silent = {day for day, event in events.items() if is_silent(event)}
     return {day: _bare(series, at) for day, at in kept.items() if day not in silent}
@@ -62,7 +62,7 @@ def _ruled(edition: Edition, series: Series, first: datetime, named: set[date]) 
     """Map the days of the rule alone to wall times, up to the horizon, and each day that is named beyond it."""
     rule, place = series.repeats, edition.timeline.zone(series)
     found = rule.dates(first, first.date(), edition.horizon, place)
-    for day in sorted(named | edition.timeline.dropped(series)):
+    for day in sorted(named | edition.timeline.excluded(series)):
         if day > edition.horizon:
             found += rule.dates(first, day, day, place)
     return {at.date(): _bare(series, at) for at in found}

@@ -48,7 +48,7 @@ def _early(edition: Edition, series: Series, dates: Recurrence) -> Iterator[Entr
 
 def _plain(edition: Edition, series: Series, wall: datetime, name: str) -> Entry:
     """Tell of a date at a wall time in the words of its series."""
-    date, place = edition.timeline.plain(series, wall), edition.timeline.zone(series)
+    date, place = edition.timeline.from_rule(series, wall), edition.timeline.zone(series)
     start = begins(date.start, place)
     told, stamp = told_of_series(edition, series), latest(series.updated, series.date)
     return Entry(uid(edition.config, Kind.SERIES, name), told, start, ends(start, date.end, place), stamp)

@@ -8,7 +8,7 @@ from hubgen.calendar.text import line, shorten
 from hubgen.model.address import encoded
 from hubgen.model.event import Event
 from hubgen.model.language import is_tag
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.parts import Place
 from hubgen.model.places import name_of
 from hubgen.model.series import Series
@@ -22,7 +22,7 @@ def told_of_series(edition: Edition, series: Series) -> Told:
 def told_of_event(edition: Edition, event: Event, series: Series | None) -> Told:
     """Tell of an event; place and words that it lacks are those of its series."""
     told = _told(edition, event)
-    if event.status in OFF:
+    if event.status in NOT_HAPPENING:
         told = replace(told, summary=f"{edition.words[f'status.{event.status}']}: {told.summary}")
     if series is not None:
         usual = _told(edition, series)

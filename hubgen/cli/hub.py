@@ -11,8 +11,8 @@ from hubgen.engines.plan import LoadedHub, read_hub
 from hubgen.engines.settings import load_settings
 from hubgen.model.plan import Outlook
 from hubgen.model.problem import Severity
-from hubgen.newsletter.drafting import is_untold
-from hubgen.rhythm import look
+from hubgen.newsletter.drafting import has_content
+from hubgen.rhythm import make_outlook
 from hubgen.words.english import counted
 
 ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
@@ -30,5 +30,5 @@ def open_hub(config: Path, as_of: str | None) -> LoadedHub:
 
 def plan_weeks(loaded: LoadedHub, weeks: int | None = None) -> Outlook:
     """Plan the weeks to the next event, or so many weeks; a letter is owed only where there is something to tell."""
-    has_news = partial(is_untold, loaded.hub, loaded.config, loaded.as_of)
-    return look(loaded.hub, loaded.config, loaded.as_of, weeks, has_news)
+    has_news = partial(has_content, loaded.hub, loaded.config, loaded.as_of)
+    return make_outlook(loaded.hub, loaded.config, loaded.as_of, weeks, has_news)

@@ -9,15 +9,15 @@ from rich.text import Text
 
 from hubgen.cli.console import out
 from hubgen.model.oneline import END, ISOLATE
-from hubgen.rhythm.report.lines import NARROW, Line, Tone
+from hubgen.rhythm.report.lines import NARROW, ReportLine, SpanStyle
 
 STYLES = {
-    Tone.PLAIN: "",
-    Tone.HEADING: "bold",
-    Tone.GOOD: "green",
-    Tone.FAIR: "cyan",
-    Tone.BAD: "bold red",
-    Tone.QUIET: "dim",
+    SpanStyle.PLAIN: "",
+    SpanStyle.HEADING: "bold",
+    SpanStyle.GOOD: "green",
+    SpanStyle.FAIR: "cyan",
+    SpanStyle.BAD: "bold red",
+    SpanStyle.QUIET: "dim",
 }
 PLAINER = str.maketrans({"█": "#", "░": ".", "“": '"', "”": '"', "’": "'", "…": "...", ISOLATE: "", END: ""})
 """For a stream that knows ASCII alone."""
@@ -27,7 +27,7 @@ _WORD = re.compile(r"(?:\A|(?<=\S))\s*((?:[A-Z][a-z]{2} (?=\d{4}-\d{2}-\d{2}))?\
 """A weekday stays with its date."""
 
 
-def say_lines(lines: Iterable[Line]) -> None:
+def say_lines(lines: Iterable[ReportLine]) -> None:
     """Print lines."""
     width = min(out.width, WIDE) if out.is_terminal else NARROW
     for line in lines:
@@ -89,8 +89,8 @@ def _breaks(text: str, width: int, hang: int) -> list[int]:
     return found
 
 
-def _styled(line: Line) -> Text:
-    return Text.assemble(*((_showable(span.text), STYLES[span.tone]) for span in line.spans))
+def _styled(line: ReportLine) -> Text:
+    return Text.assemble(*((_showable(span.text), STYLES[span.style]) for span in line.spans))
 
 
 def _showable(text: str) -> str:

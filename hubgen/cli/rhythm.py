@@ -16,13 +16,13 @@ from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError
 from hubgen.model.oneline import on_one_line
-from hubgen.model.plan import Outlook, Plan
-from hubgen.rhythm import gather
-from hubgen.rhythm.choice import Choice, named, proposals, soon
-from hubgen.rhythm.material import SOON
-from hubgen.rhythm.report import as_json, as_markdown, told
+from hubgen.model.plan import Outlook, RhythmPlan
+from hubgen.rhythm import collect_input
+from hubgen.rhythm.assign_dates import PlannedHub, assign_named, assign_soon, proposals
+from hubgen.rhythm.plan_input import SOON
+from hubgen.rhythm.report import as_json, as_lines, as_markdown
 from hubgen.rhythm.report.lines import day_of
-from hubgen.rhythm.report.recurring import recurring
+from hubgen.rhythm.report.sections import series_dates
 from hubgen.words.english import counted
 from hubgen.write import plan_dates
 
@@ -79,10 +79,10 @@ def rhythm(
 
 
 def _print(loaded: LoadedHub, outlook: Outlook, form: PlanFormat) -> None:
-    series = recurring(loaded.hub, loaded.config, loaded.as_of)
+    series = series_dates(loaded.hub, loaded.config, loaded.as_of)
     match form:
         case PlanFormat.TEXT:
-            say_lines(told(outlook, series))
+            say_lines(as_lines(outlook, series))
         case PlanFormat.JSON:
             say_bytes(f"{as_json(outlook, series)}\n".encode())
         case PlanFormat.MARKDOWN:
@@ -91,11 +91,11 @@ def _print(loaded: LoadedHub, outlook: Outlook, form: PlanFormat) -> None:
             say_bytes(editorial_calendar(outlook, loaded.config))
 
 
-def _write(loaded: LoadedHub, plan: Plan, names: list[str], weeks: int | None) -> None:
+def _write(loaded: LoadedHub, plan: RhythmPlan, names: list[str], weeks: int | None) -> None:
     """Plan all edits before the first is made."""
-    pieces, folder = gather(loaded.hub, loaded.config, loaded.as_of, weeks).pieces, loaded.folder
-    choice = Choice(loaded.hub, plan, {piece.name: piece for piece in pieces})
-    assignments = named(choice, names) if names else soon(choice)
+    pieces, folder = collect_input(loaded.hub, loaded.config, loaded.as_of, weeks).pieces, loaded.folder
+    choice = PlannedHub(loaded.hub, plan, {piece.name: piece for piece in pieces})
+    assignments = assign_named(choice, names) if names else assign_soon(plan)
     if not assignments:
         _say_nothing_near(plan)
     edits, lines = plan_dates(assignments, lambda path: read_text(folder / path))
@@ -105,7 +105,7 @@ def _write(loaded: LoadedHub, plan: Plan, names: list[str], weeks: int | None) -
             out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
 
 
-def _say_nothing_near(plan: Plan) -> None:
+def _say_nothing_near(plan: RhythmPlan) -> None:
     out.print(f"Nothing is proposed for the next {SOON.days} days, so nothing was written.")
     first = next(proposals(plan), None)
     if first and first.piece:
@@ -113,17 +113,17 @@ def _say_nothing_near(plan: Plan) -> None:
         out.print(Text(f"The first proposal is for {day_of(first.day)}: hubgen rhythm {name} --write"))
 
 
-def _alarmed(plan: Plan, alarms: list[Alarm]) -> bool:
+def _alarmed(plan: RhythmPlan, alarms: list[Alarm]) -> bool:
     found = [sentence for alarm in dict.fromkeys(alarms) for sentence in _sentences(plan, alarm)]
     for sentence in found:
         err.print(Text(sentence))
     return bool(found)
 
 
-def _sentences(plan: Plan, alarm: Alarm) -> list[str]:
+def _sentences(plan: RhythmPlan, alarm: Alarm) -> list[str]:
     """Say why the alarm is raised."""
     if alarm is Alarm.GAP:
         days = ", ".join(row.week for row in plan.gaps)
         return [f"There is nothing for {counted(len(plan.gaps), 'week')}: {days}."] if plan.gaps else []
     late = [f"Late: {beat.task} of {beat.occurrence.key}, due {beat.due}." for beat in plan.late]
-    return late + [f"Late: {letter.issue(letter.late)}." for letter in plan.newsletters if letter.late]
+    return late + [f"Late: {letter.issue_name(letter.late)}." for letter in plan.newsletters if letter.late]

@@ -10,9 +10,9 @@ from hubgen.cli.console import exit_with_two
 from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
 from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.model.hub import Hub
-from hubgen.rhythm.report import written
+from hubgen.rhythm.report import to_json
 from hubgen.rhythm.report.records import status_record
-from hubgen.rhythm.report.standing import status as told_status
+from hubgen.rhythm.report.status import status_lines as told_status
 
 
 class StatusFormat(StrEnum):
@@ -32,7 +32,7 @@ def status(
         loaded = open_hub(config, as_of)
         outlook = plan_weeks(loaded)
     if form is StatusFormat.JSON:
-        say_bytes(f"{written(status_record(outlook))}\n".encode())
+        say_bytes(f"{to_json(status_record(outlook))}\n".encode())
     else:
         say_lines(told_status(outlook, lambda name: _name(loaded.hub, name)))
 

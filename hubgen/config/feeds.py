@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from hubgen.config.categories import check_category, check_subcategory
-from hubgen.model.batch import Batch
 from hubgen.model.fields import Many, Part, short_for
+from hubgen.model.period import Batch
 
 
 def _beside(path: str) -> str:

@@ -7,11 +7,11 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from hubgen.config.addresses import Mailbox, WayOut
 from hubgen.config.rhythm import Rest, Weekday
-from hubgen.model.cadence import Cadence
 from hubgen.model.fields import Many, Part
 from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
 from hubgen.model.parts import Call
+from hubgen.model.period import Cadence
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")

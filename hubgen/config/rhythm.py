@@ -4,9 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from hubgen.model.breaks import Break, break_error
 from hubgen.model.fields import Many, Part
 from hubgen.model.phrase import DAYS
-from hubgen.model.rest import Break, fault_of
 
 
 def _named_day(value: Any) -> Any:
@@ -19,7 +19,7 @@ def _named_day(value: Any) -> Any:
 
 
 def _whole(rest: Break) -> Break:
-    if fault := fault_of(rest):
+    if fault := break_error(rest):
         raise ValueError(fault)
     return rest
 

@@ -8,13 +8,11 @@ from html import escape
 from hubgen.config import Config
 from hubgen.feeds.items import FeedItem, with_lang_wrapper
 from hubgen.model.address import door
-from hubgen.model.batch import Batch, Period, period_of
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
+from hubgen.model.period import Period, Unit, period_at
 from hubgen.portable.text import shorten
 from hubgen.words import Words, direction, words_for
-
-SPAN = {Batch.WEEK: "week", Batch.MONTH: "month"}
 
 
 def digest_items(channel: Channel, items: Sequence[FeedItem], config: Config, as_of: datetime) -> list[FeedItem]:
@@ -25,7 +23,7 @@ def digest_items(channel: Channel, items: Sequence[FeedItem], config: Config, as
     gathered: defaultdict[Period, list[FeedItem]] = defaultdict(list)
     for item in items:
         if channel.batch:
-            gathered[period_of(item.published.astimezone(config.zone).date(), channel.batch)].append(item)
+            gathered[period_at(item.published.astimezone(config.zone).date(), channel.batch.unit)].append(item)
     ends = {period: datetime.combine(period.after, time(), config.zone).astimezone(UTC) for period in gathered}
     return [_digest(channel, period, gathered[period], end, config) for period, end in ends.items() if end <= as_of]
 
@@ -36,8 +34,8 @@ def _digest(channel: Channel, period: Period, items: Sequence[FeedItem], end: da
     page = config.base_url + door(lang, config.home)
     listed = f"<ul>{''.join(_line(item, lang) for item in items)}</ul>"
     return FeedItem(
-        id=tag_uri(config.authority, "feed", f"{period.batch}/{period.name}", channel.lang or ""),
-        url=f"{page}?{SPAN[period.batch]}={period.name}",  # one of its own: mail services take two alike for one
+        id=tag_uri(config.authority, "feed", f"{channel.batch}/{period.name}", channel.lang or ""),
+        url=f"{page}?{period.unit}={period.name}",  # one of its own: mail services take two alike for one
         title=_title(words_for(lang), period, len(items)),
         summary=shorten(" · ".join(item.title for item in items)),
         html=with_lang_wrapper(listed, lang, plain=lang == config.home),
@@ -52,7 +50,7 @@ def _digest(channel: Channel, period: Period, items: Sequence[FeedItem], end: da
 
 def _title(words: Words, period: Period, count: int) -> str:
     new = words.say(f"batch.new.{words.plural(count)}", number=words.number(count))
-    if period.batch is Batch.MONTH:
+    if period.unit is Unit.MONTH:
         return words.say("batch.month", month=words.month(period.first), new=new)
     year, week, _ = period.first.isocalendar()
     return words.say("batch.week", week=words.number(week), year=words.number(year), new=new)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hubgen.model.address import door
-from hubgen.model.batch import Batch
 from hubgen.model.belonging import belongs_to
 from hubgen.model.hub import Hub, I
 from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.period import Batch
 from hubgen.model.places import Name, places_of
 
 FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
-from hubgen.model.cadence import Every, Period
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.piece import Piece
+from hubgen.model.period import Interval, Period, week_name
+from hubgen.model.publishable import Publishable
 
 
-class State(StrEnum):
-    """How a week's slot stands."""
+class SlotState(StrEnum):
+    """What a week of the plan has: something dated, something proposed, a rerun, or nothing."""
 
     SCHEDULED = "scheduled"
     PROPOSED = "proposed"
@@ -20,7 +20,7 @@ class State(StrEnum):
 
 
 class Task(StrEnum):
-    """What an event asks for: to be announced, to be remembered, and to be told of afterwards."""
+    """What an event asks of its hosts: to announce it, to remind people of it, and to publish its recap."""
 
     ANNOUNCEMENT = "announcement"
     REMINDER = "reminder"
@@ -28,8 +28,8 @@ class Task(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Beat:
-    """What is owed to an event, and by when; `late` once that day has passed."""
+class DueTask:
+    """A task that is not done yet for an event, and its last day, `due`; `late` says that this day has passed."""
 
     task: Task
     occurrence: Occurrence
@@ -37,8 +37,8 @@ class Beat:
     late: bool
 
 
-class Idea(StrEnum):
-    """Where something for an empty week can come from."""
+class SuggestionSource(StrEnum):
+    """Where a suggestion for an empty week comes from; its value is the word that reports print."""
 
     DRAFT = "draft"
     QUOTE = "quote"
@@ -49,34 +49,39 @@ class Idea(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something for an empty week; `name` is what to look for (`story/x#id`, `event/x`, `resource/x`, `person/x`)."""
+    """An item, quote or person for an empty week: `name` is `story/x#id`, `event/x`, `resource/x` or `person/x`."""
 
-    idea: Idea
+    idea: SuggestionSource
     name: str
     title: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the plan; `week` is its ISO week. Only a gap has no piece, and only a gap has suggestions."""
+class PlanRow:
+    """One line of the plan. Only a gap has no piece, and only a gap has suggestions."""
 
     day: date
-    week: str
-    state: State
-    piece: Piece | None
+    state: SlotState
+    piece: Publishable | None
     why: str
     suggestions: tuple[Suggestion, ...] = ()
 
+    @property
+    def week(self) -> str:
+        """The name of its ISO week: 2026-W47."""
+        return week_name(self.day)
+
 
 @dataclass(frozen=True, slots=True)
-class Newsletter:
-    """How an edition kept its cadence; `late` is the last whole period where that has no issue, `begun` its draft.
+class EditionCadence:
+    """How an edition kept its cadence: of the `judged` whole periods, those that are `missing` an issue.
 
+    `late` is the last whole period where it is one of these, and `begun` the name of its draft, "" where there is none.
     `edition` is "" for the main one; `title` is what the settings call it, "" where they do not.
     """
 
-    every: Every
+    every: Interval
     judged: int
     missing: tuple[Period, ...]
     late: Period | None
@@ -84,14 +89,14 @@ class Newsletter:
     title: str = ""
     begun: str = ""
 
-    def issue(self, period: Period) -> str:
+    def issue_name(self, period: Period) -> str:
         """Name the issue of a period among those of all editions: the newsletter of 2018-07 (edition zh)."""
         return f"the newsletter of {period.name}" + (f" (edition {self.edition})" if self.edition else "")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the score: its weight, and how well it was kept (0 to 1, exactly)."""
+class ScorePart:
+    """One part of the score: its weight in points, and how well it was kept, from 0 to 1."""
 
     name: str
     weight: int
@@ -100,7 +105,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """The longest stretch of days without anything new, declared rests not counted; `until` may be today."""
+    """A stretch without anything new, from the last publication to the next, or to today; `days` leaves out breaks."""
 
     days: int
     since: date
@@ -138,12 +143,12 @@ class Regularity:
 
     @property
     def is_weekly(self) -> bool:
-        """Tell whether weeks are the measure: where people meet every week, or nearly every week had something new."""
+        """Whether weeks are the measure: people meet every week, or four weeks of five had something new."""
         return self.cadence == 1 or 5 * self.fed >= 4 * self.weeks
 
     @property
     def verdict(self) -> Verdict:
-        """Say it in a word: steady where four weeks of five had it in time, thinning where half had, else silent."""
+        """Steady where four weeks of five had something in time, thinning where half had, else silent."""
         if 5 * self.kept >= 4 * self.weeks:
             return Verdict.STEADY
         return Verdict.THINNING if 2 * self.kept >= self.weeks else Verdict.SILENT
@@ -157,7 +162,7 @@ class Health:
     """
 
     score: int | None
-    parts: tuple[Part, ...]
+    parts: tuple[ScorePart, ...]
     streak: int
     silence: Silence | None
     speakers: Speakers
@@ -166,13 +171,13 @@ class Health:
 
     @property
     def verdict(self) -> Verdict | None:
-        """Say how regularly something new comes; None before the first whole week."""
+        """The verdict of `regularity`; None before the first whole week."""
         return self.regularity.verdict if self.regularity else None
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something worth doing next; `gain` is how many points of the score it brings, `how` says how to begin."""
+    """A step worth doing next: `how` is a command or a suggestion, `gain` the points of the score that it brings."""
 
     title: str
     how: str
@@ -182,7 +187,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class RhythmPlan:
     """The arc from the last event to the next, week by week.
 
     `as_of` is in the hub's zone. `rows` are in order of their days. `expired` lists ready pieces whose last day has
@@ -196,45 +201,53 @@ class Plan:
     next: Occurrence | None
     until: date
     slots: tuple[date, ...]
-    rows: tuple[Row, ...]
-    owed: tuple[Beat, ...]
-    expired: tuple[Piece, ...]
-    waiting: tuple[Piece, ...]
-    later: tuple[Piece, ...]
-    newsletters: tuple[Newsletter, ...] = ()
+    rows: tuple[PlanRow, ...]
+    owed: tuple[DueTask, ...]
+    expired: tuple[Publishable, ...]
+    waiting: tuple[Publishable, ...]
+    later: tuple[Publishable, ...]
+    newsletters: tuple[EditionCadence, ...] = ()
 
     def day(self, occurrence: Occurrence) -> date:
         """Give the day on which an event begins, in the hub's zone."""
         return occurrence.start.day_in(self.as_of.tzinfo or UTC)
 
     @property
-    def gaps(self) -> tuple[Row, ...]:
-        """List the weeks for which there is nothing."""
-        return tuple(row for row in self.rows if row.state is State.GAP)
+    def gaps(self) -> tuple[PlanRow, ...]:
+        """The rows of weeks for which there is nothing."""
+        return tuple(row for row in self.rows if row.state is SlotState.GAP)
 
     @property
-    def late(self) -> tuple[Beat, ...]:
-        """List what is owed and late."""
-        return tuple(beat for beat in self.owed if beat.late)
+    def late(self) -> tuple[DueTask, ...]:
+        """The tasks whose day has passed."""
+        return tuple(task for task in self.owed if task.late)
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week of the pulse: what was new in it, whether it was one of rest, and whether people met."""
+    """One week of the pulse, by its Monday: titles of what was new, whether it was a break, and what took place."""
 
     first: date
-    name: str
-    count: int
     rest: bool
     events: tuple[Occurrence, ...]
     titles: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name: 2026-W47."""
+        return week_name(self.first)
+
+    @property
+    def count(self) -> int:
+        """How many things were new."""
+        return len(self.titles)
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
     """Plan, health and the next useful actions together, as commands and the page show them; `pulse` is two years."""
 
-    plan: Plan
+    plan: RhythmPlan
     health: Health
     actions: tuple[Action, ...]
     pulse: tuple[Week, ...]

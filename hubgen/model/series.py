@@ -4,11 +4,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from hubgen.model.breaks import Break
 from hubgen.model.fields import Lasting, Many, Part, Repeats, When, ZoneName, short_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Place
-from hubgen.model.rest import Break
 
 
 class Beats(Part):

@@ -86,7 +86,7 @@ def _public(context: PageContext, occurrences: Sequence[Occurrence]) -> Iterator
     for one in occurrences:
         source = one.event or one.series
         item = context.hub.get(source.kind, source.id, context.locale) if source else None
-        if item and one.live:
+        if item and one.takes_place:
             yield item.title
 
 

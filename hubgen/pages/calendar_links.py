@@ -7,7 +7,7 @@ from hubgen.model.calendars import FILE, MEDIA_TYPE, CalendarChannel, event_file
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import is_coming
 
@@ -38,7 +38,7 @@ def item_calendar_ways(context: PageContext, item: Item) -> Data | None:
 
 def event_file_link(context: PageContext, event: Event) -> Data | None:
     """Link the calendar file of an event; None where it is over or does not take place."""
-    if event.status in OFF or not is_coming(context, event):
+    if event.status in NOT_HAPPENING or not is_coming(context, event):
         return None
     return {"title": context.words["calendar.save"], "url": encoded(event_file(event)), "type": MEDIA_TYPE}
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hubgen.model.breaks import Break
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
@@ -9,7 +10,6 @@ from hubgen.model.moment import Moment
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
 from hubgen.model.places import Name, name_of
-from hubgen.model.rest import Break
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.calendar_links import item_calendar_ways

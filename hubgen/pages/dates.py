@@ -67,7 +67,7 @@ def status_text(context: PageContext, event: Event) -> str | None:
 def entries_by_day(context: PageContext, since: date, until: date) -> dict[date, list[Data]]:
     """Map days to their dates: what lasts longer stands on each of its days, what was moved also on its old day."""
     found: defaultdict[date, list[Data]] = defaultdict(list)
-    for occurrence in context.timeline.during(since, until):
+    for occurrence in context.timeline.running_between(since, until):
         days = days_of(occurrence)
         for number, day in enumerate(days, 1):
             if since <= day <= until:
@@ -93,7 +93,7 @@ def date_entry(context: PageContext, occurrence: Occurrence, number: int = 1, co
         "hour": context.words.hour(occurrence.start.at) if first else None,
         "part": context.words.say("calendar.day_of", number=number, count=count) if count > 1 else None,
         "status": status_text(context, occurrence.event) if occurrence.event else None,
-        "off": not occurrence.live,
+        "off": not occurrence.takes_place,
         "ruled": context.words["calendar.ruled"] if not occurrence.event else None,
     }
     return {key: value for key, value in found.items() if value}
@@ -109,9 +109,9 @@ def _moved(context: PageContext) -> Iterator[Occurrence]:
     """Yield the dates that were moved away from the day that their series announced, in its zone."""
     for series in context.timeline.series:
         place = context.timeline.zone(series)
-        for one in context.timeline.told(series):
+        for one in context.timeline.with_event(series):
             day = one.recurrence.day
-            if one.live and one.start.day_in(place) != day and day not in days_of(one):
+            if one.takes_place and one.start.day_in(place) != day and day not in days_of(one):
                 yield one
 
 
@@ -128,7 +128,7 @@ def next_occurrence(context: PageContext) -> Occurrence | None:
     today = context.site.today
     events = (context.timeline.of_event(event) for event in context.hub.of(Event, context.locale))
     known = (*context.timeline.between(today - LONGEST, today + AHEAD), *events)
-    coming = (one for one in known if one.live and one.end > context.site.as_of)
+    coming = (one for one in known if one.takes_place and one.end > context.site.as_of)
     return min(coming, key=lambda one: one.order, default=None)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from hubgen.model.rest import LEAP, YearDay
+from hubgen.model.breaks import LEAP, MonthDay
 from hubgen.model.rule import DAYS, Rule
 from hubgen.words import Words
 
@@ -92,4 +92,4 @@ def _in_year(words: Words, parts: Mapping[str, str], start: date) -> str | None:
     day = parts.get("BYMONTHDAY", str(start.day))
     if not day.isdecimal() or len(months) > 1:
         return None
-    return words.say("rule.year_day", day=words.rest_day(YearDay(months[0], int(day))))
+    return words.say("rule.year_day", day=words.rest_day(MonthDay(months[0], int(day))))

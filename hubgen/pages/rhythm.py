@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from hubgen.model.address import page_address
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Health, Outlook, Row, State
+from hubgen.model.plan import Health, Outlook, PlanRow, SlotState
 from hubgen.model.web import WebPage
 from hubgen.pages.activity_chart import ActivityWeek, activity_weeks, by_month, count_weeks, draw_activity
 from hubgen.pages.context import Data, PageContext
@@ -21,8 +21,8 @@ from hubgen.pages.links import item_link
 from hubgen.words import Words
 
 A_MONTH, A_YEAR = timedelta(days=31), timedelta(days=366)
-STRONGEST = (State.SCHEDULED, State.PROPOSED, State.RERUN, State.GAP)
-SHOWN = {State.SCHEDULED: "planned", State.PROPOSED: "planned", State.RERUN: "rerun", State.GAP: "open"}
+STRONGEST = (SlotState.SCHEDULED, SlotState.PROPOSED, SlotState.RERUN, SlotState.GAP)
+SHOWN = {SlotState.SCHEDULED: "planned", SlotState.PROPOSED: "planned", SlotState.RERUN: "rerun", SlotState.GAP: "open"}
 """The state of a week as readers see it: not whether its piece is fixed already."""
 
 
@@ -102,7 +102,7 @@ def _next(context: PageContext) -> Data | None:
     """Return the next published date; None where none is known."""
     today = context.site.today
     dates = context.timeline.between(today - A_MONTH, today + A_YEAR)
-    coming = next((one for one in dates if one.live and one.end > context.site.as_of), None)
+    coming = next((one for one in dates if one.takes_place and one.end > context.site.as_of), None)
     item = coming and (coming.event or coming.series)
     if not coming or not item:
         return None
@@ -110,10 +110,10 @@ def _next(context: PageContext) -> Data | None:
     return {**item_link(context, item), "leaf": date_badge(context, coming.start), "when": when}
 
 
-def _weeks(context: PageContext, rows: Sequence[Row]) -> list[Data]:
+def _weeks(context: PageContext, rows: Sequence[PlanRow]) -> list[Data]:
     """Return for each coming week whether something is planned; neither its title nor its day."""
     this = _monday(context.site.today)
-    states: dict[date, State] = {}
+    states: dict[date, SlotState] = {}
     for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
         if row.day >= this:
             states.setdefault(_monday(row.day), row.state)

@@ -6,58 +6,57 @@ from hubgen.config import Config
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
-from hubgen.model.plan import Newsletter, Outlook
+from hubgen.model.plan import Outlook
 from hubgen.model.timeline import Timeline
-from hubgen.rhythm.actions import Outcome, actions_for
-from hubgen.rhythm.finished import finished
-from hubgen.rhythm.health import make_health
-from hubgen.rhythm.material import AHEAD, Material
-from hubgen.rhythm.newsletter import Untold, always, judged, shown_again
-from hubgen.rhythm.pieces import pieces_of
+from hubgen.rhythm.actions import list_actions
+from hubgen.rhythm.cadence import HasContent, always, check_cadences, last_reruns
+from hubgen.rhythm.health import make_health, speakers_of
+from hubgen.rhythm.past_weeks import pulse_of
+from hubgen.rhythm.plan_input import AHEAD, PlanInput, publishables_of, without_drafts
 from hubgen.rhythm.planning import make_plan
-from hubgen.rhythm.pulse import pulse_of
-from hubgen.rhythm.speakers import speakers_of
-from hubgen.rhythm.suggestions import ideas_of
+from hubgen.rhythm.suggestions import suggestions_of
 
-__all__ = ["gather", "look"]
+__all__ = ["collect_input", "make_outlook"]
 
 
-def look(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None, untold: Untold = always) -> Outlook:
+def make_outlook(
+    hub: Hub, config: Config, as_of: datetime, weeks: int | None = None, has_content: HasContent = always
+) -> Outlook:
     """Plan the weeks to the next event, or so many weeks, and judge the past ones; `hub` is whole, stock included.
 
-    `untold` tells whether there is something for a late issue of the newsletter: else none is owed.
+    `has_content` tells whether there is something for a late issue of the newsletter: else none is owed.
     """
-    whole = finished(hub)
-    material = _material(hub, whole, config, as_of, weeks)
-    plan = make_plan(material, _newsletters(hub, config, as_of, untold))
-    health = make_health(material, plan, speakers_of(whole, material.past, material.today))
-    return Outlook(plan, health, actions_for(Outcome(material, plan, health)), pulse_of(material))
+    inputs = collect_input(hub, config, as_of, weeks)
+    options = config.options
+    letters = check_cadences(hub.of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone, has_content)
+    plan = make_plan(inputs, letters)
+    health = make_health(inputs, plan)
+    return Outlook(plan, health, list_actions(inputs, plan, health), pulse_of(inputs))
 
 
-def gather(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> Material:
-    """Work out of a hub what its plan is made of."""
-    return _material(hub, finished(hub), config, as_of, weeks)
-
-
-def _material(hub: Hub, whole: Hub, config: Config, as_of: datetime, weeks: int | None) -> Material:
-    """Of the drafts only the suggestions know; `whole` is the hub without them."""
+def collect_input(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> PlanInput:
+    """Work out of a hub what its plan is made of; of its drafts only the suggestions know."""
+    whole = without_drafts(hub)
     timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()
-    dates = tuple(timeline.between(_first(timeline, today), today + AHEAD))
-    pieces = pieces_of(whole, timeline, config.zone)
-    past = [one for one in dates if one.live and one.end <= as_of]
-    ideas = ideas_of(hub, pieces, past, today)
-    again = shown_again(whole.of(Issue), config.zone)
-    return Material(pieces, dates, config.options.rhythm, config.zone, as_of, ideas, again, weeks)
+    dates = tuple(timeline.between(_first_event(timeline, today), today + AHEAD))
+    pieces = publishables_of(whole, timeline, config.zone)
+    past = [one for one in dates if one.takes_place and one.end <= as_of]
+    return PlanInput(
+        pieces=pieces,
+        occurrences=dates,
+        settings=config.options.rhythm,
+        zone=config.zone,
+        as_of=as_of,
+        suggestions=suggestions_of(hub, pieces, past, today),
+        last_shown=last_reruns(whole.of(Issue), config.zone),
+        speakers=speakers_of(whole, past, today),
+        weeks=weeks,
+    )
 
 
-def _first(timeline: Timeline, today: date) -> date:
-    """Find the day of the first event there is."""
+def _first_event(timeline: Timeline, today: date) -> date:
+    """Find the day of the first event there is, else today."""
     starts = [series.start.day for series in timeline.series]
     starts += [event.start.day for event in timeline.hub.of(Event)]
     return min(starts, default=today)
-
-
-def _newsletters(hub: Hub, config: Config, as_of: datetime, untold: Untold) -> tuple[Newsletter, ...]:
-    options = config.options
-    return judged(hub.of(Issue), options.newsletter, options.rhythm.breaks, as_of, config.zone, untold)

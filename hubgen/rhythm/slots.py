@@ -3,63 +3,39 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hubgen.model.occurrence import Occurrence
+from hubgen.model.period import ONE_DAY, ONE_WEEK, monday
 from hubgen.model.phrase import DAYS
-from hubgen.rhythm.material import DAY, WEEK, Material, monday
+from hubgen.rhythm.plan_input import PlanInput
 
 
-def previous(material: Material) -> Occurrence | None:
-    """Find the last event that is over."""
-    return max(material.past, key=lambda one: (one.end, one.key), default=None)
-
-
-def following(material: Material) -> Occurrence | None:
-    """Find the next event; one in progress is still the next."""
-    return next(iter(material.coming), None)
-
-
-def horizon(material: Material) -> date:
-    """Find the day up to which is planned: the next event's, else the last of so many weeks after this one.
+def horizon(inputs: PlanInput) -> date:
+    """Give the day up to which is planned: the next event's, else the last of so many weeks after this one.
 
     While an event is in progress, that is its last day: some go on for a month.
     """
-    coming = following(material)
-    if coming and material.weeks is None:
-        begun = coming.start.at <= material.as_of
-        return material.last_day(coming) if begun else material.first_day(coming)
-    weeks = material.settings.open_weeks if material.weeks is None else material.weeks
-    return monday(material.today) + (weeks + 1) * WEEK - DAY
+    coming = inputs.next
+    if coming and inputs.weeks is None:
+        begun = coming.start.at <= inputs.as_of
+        return inputs.last_day(coming) if begun else inputs.first_day(coming)
+    weeks = inputs.settings.open_weeks if inputs.weeks is None else inputs.weeks
+    return monday(inputs.today) + (weeks + 1) * ONE_WEEK - ONE_DAY
 
 
-def slots(material: Material) -> tuple[date, ...]:
-    """List the slots from this week to the last one, each on its weekday.
+def slots(inputs: PlanInput) -> Iterator[date]:
+    """Yield the slots from this week to the last one, each on its weekday.
 
     One that has passed goes to tomorrow, one on or after the day of the next event to the day before it; a day
-    that lies in a rest, or outside its week, is no slot.
+    that lies in a break, or outside its week, is no slot.
     """
-    return tuple(_slots(material))
-
-
-def _slots(material: Material) -> Iterator[date]:
-    first, until = monday(material.today), horizon(material)
-    coming = following(material)
-    meeting = material.first_day(coming) if coming else None
+    first, until = monday(inputs.today), horizon(inputs)
+    meeting = inputs.first_day(inputs.next) if inputs.next else None
+    earliest = inputs.today if inputs.now.hour < inputs.settings.hour else inputs.today + ONE_DAY
     while first <= until:
-        day = _in_week(material, first)
+        day = first + timedelta(days=DAYS.index(inputs.settings.weekday))
+        if day < earliest:
+            day = inputs.today + ONE_DAY
         if meeting and first == monday(meeting):
-            day = min(day, meeting - DAY)
-        if _fits(material, day, first):
+            day = min(day, meeting - ONE_DAY)
+        if day >= earliest and monday(day) == first and not inputs.is_in_break(day):
             yield day
-        first += WEEK
-
-
-def _in_week(material: Material, first: date) -> date:
-    day = first + timedelta(days=DAYS.index(material.settings.weekday))
-    passed = day < material.today or (day == material.today and material.now.hour >= material.settings.hour)
-    return material.today + DAY if passed else day
-
-
-def _fits(material: Material, day: date, first: date) -> bool:
-    """A day before the event may have passed too, as it does where the event is tomorrow."""
-    ahead = day > material.today or (day == material.today and material.now.hour < material.settings.hour)
-    return ahead and monday(day) == first and not material.rests(day)
+        first += ONE_WEEK

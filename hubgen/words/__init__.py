@@ -13,8 +13,8 @@ from babel.core import get_global
 from babel.dates import format_date, format_interval, format_skeleton, format_time, format_timedelta, get_day_names
 from babel.lists import format_list
 
+from hubgen.model.breaks import LEAP, BreakDay, MonthDay
 from hubgen.model.moment import Moment
-from hubgen.model.rest import LEAP, RestDay, YearDay
 
 FALLBACK = "en"
 CUSTOM = {"en": "en-GB"}
@@ -50,9 +50,9 @@ class Words(Mapping[str, str]):
         """Write a day in full: 9 March 2026."""
         return format_date(day, "long", self._locale)
 
-    def rest_day(self, day: RestDay) -> str:
+    def rest_day(self, day: BreakDay) -> str:
         """Write a day of a rest; one of every year has no year: 31 August."""
-        if isinstance(day, YearDay):
+        if isinstance(day, MonthDay):
             return format_skeleton("MMMMd", date(LEAP, day.month, day.day), locale=self._locale)
         return self.day(day)
 

@@ -87,7 +87,7 @@ def _event(draw: st.DrawFn, number: int, day: date, hour: str, place: str) -> It
 
 def _same_for_all(made: Hub, place: str) -> None:
     data = files_of(made, tz=place)["calendar.ics"]
-    dates = [_expected(one) for one in Timeline(made, zone(place)).between(SINCE, UNTIL) if one.live]
+    dates = [_expected(one) for one in Timeline(made, zone(place)).between(SINCE, UNTIL) if one.takes_place]
     expected = sorted(dates, key=lambda one: (str(one[1]), one[0], str(one[2])))
     since, until = SINCE + timedelta(days=1), UNTIL - timedelta(days=1)
     for name, read in READERS.items():

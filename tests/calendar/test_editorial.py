@@ -4,13 +4,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hubgen.calendar import editorial_calendar
-from hubgen.model.item import Key
-from hubgen.model.kind import Kind
-from hubgen.model.piece import Piece, Sort
-from hubgen.model.plan import Beat, Health, Idea, Outlook, Plan, Row, Speakers, State, Suggestion, Task
+from hubgen.model.plan import (
+    DueTask,
+    Health,
+    Outlook,
+    PlanRow,
+    RhythmPlan,
+    SlotState,
+    Speakers,
+    Suggestion,
+    SuggestionSource,
+    Task,
+)
+from hubgen.model.publishable import Publishable, PublishableType
 from hubgen.model.timeline import Timeline
 from hubgen.zones import zone
-from tests.builders import config, hub
+from tests.builders import config, hub, story
 from tests.calendar.making import LONDON, entries, event, lines
 from tests.calendar.reading import READERS
 
@@ -18,30 +27,30 @@ NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
 MAY = Timeline(hub(event("may", "2026-05-01 18:30", series=None)), zone(LONDON)).between(
     date(2026, 5, 1), date(2026, 5, 1)
 )[0]
-STORY = Piece("story/x", Sort.STORY, "What I learnt; really", Key(Kind.STORY, "x", "en"))
-IDEA = Suggestion(Idea.TALK, "event/may", "May", "Ada has not told hers")
+STORY = Publishable("story/x", PublishableType.STORY, "What I learnt; really", story("x"))
+IDEA = Suggestion(SuggestionSource.TALK, "event/may", "May", "Ada has not told hers")
 
 
-def outlook(*rows: Row, as_of: datetime = NOW) -> Outlook:
-    owed = (Beat(Task.RECAP, MAY, date(2026, 5, 4), late=True),)
-    plan = Plan(
+def outlook(*rows: PlanRow, as_of: datetime = NOW) -> Outlook:
+    owed = (DueTask(Task.RECAP, MAY, date(2026, 5, 4), late=True),)
+    plan = RhythmPlan(
         as_of=as_of, today=as_of.date(), previous=MAY, next=None, until=date(2026, 6, 1), slots=(), rows=rows,
         owed=owed, expired=(), waiting=(), later=(), newsletters=(),
     )  # fmt: skip
     return Outlook(plan, Health(None, (), 0, None, Speakers((), ())), (), ())
 
 
-def row(day: int, state: State, piece: Piece | None = STORY) -> Row:
+def row(day: int, state: SlotState, piece: Publishable | None = STORY) -> PlanRow:
     on = date(2026, 5, day)
-    return Row(on, f"2026-W{on.isocalendar().week}", state, piece, "its week is empty", () if piece else (IDEA,))
+    return PlanRow(on, state, piece, "its week is empty", () if piece else (IDEA,))
 
 
 ROWS = (
-    row(5, State.SCHEDULED),
-    row(7, State.SCHEDULED),
-    row(12, State.PROPOSED),
-    row(19, State.RERUN),
-    row(26, State.GAP, None),
+    row(5, SlotState.SCHEDULED),
+    row(7, SlotState.SCHEDULED),
+    row(12, SlotState.PROPOSED),
+    row(19, SlotState.RERUN),
+    row(26, SlotState.GAP, None),
 )
 
 
@@ -63,7 +72,7 @@ def test_each_row_and_each_thing_owed_is_a_day() -> None:
 
 def test_what_fills_a_week_replaces_what_was_there() -> None:
     later = datetime(2026, 5, 5, 10, tzinfo=UTC)
-    filled = replace(row(26, State.PROPOSED), day=date(2026, 5, 27))
+    filled = replace(row(26, SlotState.PROPOSED), day=date(2026, 5, 27))
     (gap, beat), (story, same) = (
         entries(editorial_calendar(one, config())) for one in (outlook(ROWS[4]), outlook(filled, as_of=later))
     )

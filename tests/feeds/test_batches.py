@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.batch import Batch, period_of
 from hubgen.model.hub import published
+from hubgen.model.period import Unit, period_at
 from tests.builders import NOW, config, hub, resource, story
 from tests.feeds.reading import feeds, items_of, rendered, written
 
@@ -68,10 +68,10 @@ def test_what_is_in_another_language_says_so_within_a_batch() -> None:
     assert html.startswith('<ul><li lang="ar" dir="rtl"><a href="https://example.org/hub/ar/stories/first-steps/">')
 
 
-@given(st.dates(date(1, 2, 1), date(9999, 10, 1)), st.sampled_from(Batch))
-def test_every_day_lies_in_one_week_and_one_month(day: date, batch: Batch) -> None:
-    period = period_of(day, batch)
+@given(st.dates(date(1, 2, 1), date(9999, 10, 1)), st.sampled_from(Unit))
+def test_every_day_lies_in_one_week_and_one_month(day: date, unit: Unit) -> None:
+    period = period_at(day, unit)
 
     assert period.first <= day < period.after
-    assert period_of(period.after, batch).first == period.after
-    assert period_of(period.after - timedelta(days=1), batch) == period
+    assert period_at(period.after, unit).first == period.after
+    assert period_at(period.after - timedelta(days=1), unit) == period

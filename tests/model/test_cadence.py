@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.cadence import Cadence, parse_every, periods
+from hubgen.model.period import Cadence, parse_interval, periods
 
 EVERY = {
     "week": "every week",
@@ -32,13 +32,13 @@ def names(*cadences: Cadence, since: str, until: str) -> list[str]:
 
 @pytest.mark.parametrize("text", EVERY)
 def test_a_cadence_is_read_and_said_in_words(text: str) -> None:
-    assert str(parse_every(text)) == EVERY[text]
+    assert str(parse_interval(text)) == EVERY[text]
 
 
 @pytest.mark.parametrize("text", ["", "0 weeks", "100 weeks", "day", "bimonthly", "sometimes"])
 def test_what_is_no_cadence_is_refused_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="is no cadence: write it as week, month, 2 weeks or quarter"):
-        parse_every(text)
+        parse_interval(text)
 
 
 def test_months_run_from_the_one_that_holds_the_first_day_to_the_one_that_holds_the_last() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.period import period_of
+from hubgen.model.period import issue_period
 from tests.builders import item
 
 
@@ -30,13 +30,13 @@ def issue(file: str, identifier: str = "x", locale: str = "en") -> Issue:
     ],
 )
 def test_a_file_is_called_after_a_week_or_month_with_its_edition_before_it(file: str, period: str | None) -> None:
-    found = period_of(issue(file))
+    found = issue_period(issue(file))
     assert (found and found.name) == period
 
 
 def test_an_id_of_its_own_changes_no_period() -> None:
-    assert getattr(period_of(issue("2026-06.md", "midsummer")), "name", None) == "2026-06"
-    assert period_of(issue("midsummer.md", "2026-06")) is None
+    assert getattr(issue_period(issue("2026-06.md", "midsummer")), "name", None) == "2026-06"
+    assert issue_period(issue("midsummer.md", "2026-06")) is None
 
 
 @pytest.mark.parametrize(
@@ -54,4 +54,4 @@ def test_an_issue_is_called_as_its_file_without_ending_and_language(file: str, l
 
 
 def test_a_long_name_takes_no_long_time() -> None:
-    assert period_of(issue(f"{'--' * 100_000}.md")) is None
+    assert issue_period(issue(f"{'--' * 100_000}.md")) is None

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.model.rest import Break, fault_of, rests
+from hubgen.model.breaks import Break, break_error, is_in_break
 
 
 def rest(since: Any, until: Any) -> Break:
@@ -28,7 +28,7 @@ def rest(since: Any, until: Any) -> Break:
 def test_a_rest_covers_its_first_and_last_day(since: Any, until: Any, inside: list[str], outside: list[str]) -> None:
     found = rest(since, until)
 
-    assert [rests([found], date.fromisoformat(day)) for day in inside + outside] == [True] * len(inside) + [
+    assert [is_in_break([found], date.fromisoformat(day)) for day in inside + outside] == [True] * len(inside) + [
         False
     ] * len(outside)
 
@@ -42,7 +42,7 @@ def test_a_rest_covers_its_first_and_last_day(since: Any, until: Any, inside: li
     ],
 )
 def test_a_rest_that_cannot_be_is_known(since: str, until: str, fault: str) -> None:
-    assert fault_of(rest(since, until)) == fault
+    assert break_error(rest(since, until)) == fault
 
 
 def test_a_rest_of_which_one_end_has_no_year_covers_nothing_until_it_is_mended() -> None:

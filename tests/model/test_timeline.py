@@ -31,7 +31,9 @@ def test_a_series_has_the_dates_of_its_rule() -> None:
         "2026-07-03T18:30:00+01:00",
     ]
     assert found[6].end.isoformat() == "2026-07-03T20:00:00+01:00"
-    assert all(one.live and one.ruled and one.start == one.recurrence and one.title == "Circle" for one in found)
+    assert all(
+        one.takes_place and one.by_rule and one.start == one.recurrence and one.title == "Circle" for one in found
+    )
 
 
 def test_both_ends_of_a_span_count() -> None:
@@ -77,7 +79,7 @@ def test_a_moved_event_keeps_its_key_and_takes_the_place_of_its_date() -> None:
     one = found["circle/2026-03-06"]
 
     assert len(found) == 12
-    assert (one.day, one.event, one.ruled, one.live) == (date(2026, 3, 13), moved, True, True)
+    assert (one.day, one.event, one.by_rule, one.takes_place) == (date(2026, 3, 13), moved, True, True)
     assert one.recurrence.at.isoformat() == "2026-03-06T18:30:00+00:00"
 
 
@@ -95,7 +97,7 @@ def test_what_does_not_take_place_is_listed_still(status: str, live: bool) -> No
     found = between(series(), event("march", "2026-03-06 18:30", status=status))
 
     assert days(found) == FRIDAYS
-    assert [(one.live, one.event.status) for one in found if one.event] == [(live, EventStatus(status))]
+    assert [(one.takes_place, one.event.status) for one in found if one.event] == [(live, EventStatus(status))]
 
 
 def test_two_series_and_an_event_of_its_own_are_one_line() -> None:
@@ -104,13 +106,13 @@ def test_two_series_and_an_event_of_its_own_are_one_line() -> None:
     found = between(series(), weekly, alone, since="2026-03-01", until="2026-03-31")
 
     assert [one.key for one in found] == ["walk/2026-03-04", "party", "circle/2026-03-06", "walk/2026-03-11"]
-    assert [one.ruled for one in found] == [True, False, True, True]
+    assert [one.by_rule for one in found] == [True, False, True, True]
 
 
 def test_an_event_on_no_date_of_its_series_is_one_more() -> None:
     found = between(series(), event("extra", "2026-03-20 18:30"), since="2026-03-01", until="2026-03-31")
 
-    assert [(one.key, one.ruled) for one in found] == [("circle/2026-03-06", True), ("circle/2026-03-20", False)]
+    assert [(one.key, one.by_rule) for one in found] == [("circle/2026-03-06", True), ("circle/2026-03-20", False)]
 
 
 def test_of_two_events_for_one_date_the_first_by_id_has_it_and_no_key_is_there_twice() -> None:
@@ -174,7 +176,7 @@ def test_what_goes_on_during_some_days_began_at_any_time_before() -> None:
     told = event("march", "2026-03-06 18:30", end="2026-07-01")
     line = timeline(series(), show, told)
     spans = (("2026-06-01", "2026-06-05"), ("2026-07-31", "2026-07-31"), ("2026-08-01", "2026-08-06"))
-    found = [line.during(date.fromisoformat(since), date.fromisoformat(until)) for since, until in spans]
+    found = [line.running_between(date.fromisoformat(since), date.fromisoformat(until)) for since, until in spans]
 
     assert [[one.key for one in some] for some in found] == [
         ["show", "circle/2026-03-06", "circle/2026-06-05"],

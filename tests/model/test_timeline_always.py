@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubgen.model.breaks import is_in_break
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.rest import rests
 from hubgen.model.series import Series
 from tests.model.dates import event, series, timeline
 
@@ -86,7 +86,7 @@ def test_each_event_is_told_once(items: tuple[Item, ...]) -> None:
 def test_no_date_is_in_a_rest_unless_an_event_or_also_says_so(items: tuple[Item, ...]) -> None:
     for one in told(items, date(2026, 1, 1), date(2027, 12, 31)):
         if one.series and not one.event and one.day not in {moment.day for moment in one.series.also}:
-            assert not rests(one.series.breaks, one.day)
+            assert not is_in_break(one.series.breaks, one.day)
             assert one.day not in {moment.day for moment in one.series.dropped}
 
 

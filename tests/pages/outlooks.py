@@ -8,27 +8,26 @@ from typing import Any
 
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub, published
-from hubgen.model.item import Item, Key
-from hubgen.model.kind import Kind
+from hubgen.model.item import Item
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.piece import Piece, Sort
 from hubgen.model.plan import (
     Health,
-    Idea,
     Outlook,
-    Part,
-    Plan,
+    PlanRow,
     Regularity,
-    Row,
+    RhythmPlan,
+    ScorePart,
     Silence,
+    SlotState,
     Speakers,
-    State,
     Suggestion,
+    SuggestionSource,
     Week,
 )
+from hubgen.model.publishable import Publishable, PublishableType
 from hubgen.model.web import WebPage
 from hubgen.pages import plan_pages
-from tests.builders import NOW, config, hub
+from tests.builders import NOW, config, hub, story
 
 TODAY = NOW.date()
 THIS = TODAY - timedelta(days=TODAY.weekday())
@@ -41,13 +40,13 @@ def week(back: int, count: int = 0, *, rest: bool = False, events: Sequence[Item
     """Make the week so many weeks ago."""
     first = THIS - timedelta(weeks=back)
     met = tuple(occurrence(one) for one in events)
-    return Week(first, f"{first:%G-W%V}", count, rest, met, (HUSHED,) * count)
+    return Week(first, rest, met, (HUSHED,) * count)
 
 
 def occurrence(told: Item) -> Occurrence:
     """Make the date of an event."""
     assert isinstance(told, Event)
-    return Occurrence(told.id, told.start, told.over, told.start, None, told, ruled=False)
+    return Occurrence(told.id, told.start, told.over, told.start, None, told, by_rule=False)
 
 
 def pulse(*counts: int) -> tuple[Week, ...]:
@@ -55,16 +54,18 @@ def pulse(*counts: int) -> tuple[Week, ...]:
     return tuple(week(len(counts) - 1 - n, count) for n, count in enumerate(counts))
 
 
-def row(day: date, state: State) -> Row:
+def row(day: date, state: SlotState) -> PlanRow:
     """Make a line of the plan, about something that is not out."""
-    piece = None if state is State.GAP else Piece(f"story/{HUSHED}", Sort.STORY, HUSHED, Key(Kind.STORY, HUSHED, "en"))
-    ideas = (Suggestion(Idea.TALK, HUSHED, HUSHED, HUSHED),) if state is State.GAP else ()
-    return Row(day, f"{day:%G-W%V}", state, piece, HUSHED, ideas)
+    piece = (
+        None if state is SlotState.GAP else Publishable(f"story/{HUSHED}", PublishableType.STORY, HUSHED, story(HUSHED))
+    )
+    ideas = (Suggestion(SuggestionSource.TALK, HUSHED, HUSHED, HUSHED),) if state is SlotState.GAP else ()
+    return PlanRow(day, state, piece, HUSHED, ideas)
 
 
 def health(score: int | None = 85, **keys: Any) -> Health:
     """Make a hub's health."""
-    parts = (Part("consistency", 35, Fraction(2, 3)), Part("longest gap", 20, Fraction(1, 2)))
+    parts = (ScorePart("consistency", 35, Fraction(2, 3)), ScorePart("longest gap", 20, Fraction(1, 2)))
     given: dict[str, Any] = {
         "parts": parts,
         "streak": 4,
@@ -75,10 +76,10 @@ def health(score: int | None = 85, **keys: Any) -> Health:
     return Health(score, **(given | keys))
 
 
-def outlook(*weeks: Week, rows: Sequence[Row] = (), of: Health | None = None) -> Outlook:
+def outlook(*weeks: Week, rows: Sequence[PlanRow] = (), of: Health | None = None) -> Outlook:
     """Make an outlook."""
-    nothing: dict[str, Any] = dict.fromkeys(field.name for field in fields(Plan))
-    plan = Plan(**nothing | {"as_of": NOW, "today": TODAY, "until": TODAY, "rows": tuple(rows)})
+    nothing: dict[str, Any] = dict.fromkeys(field.name for field in fields(RhythmPlan))
+    plan = RhythmPlan(**nothing | {"as_of": NOW, "today": TODAY, "until": TODAY, "rows": tuple(rows)})
     return Outlook(plan, of or health(), (), weeks)
 
 

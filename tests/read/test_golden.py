@@ -12,11 +12,11 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from hubgen.model.breaks import MonthDay
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.length import Length
 from hubgen.model.moment import Moment
-from hubgen.model.rest import YearDay
 from hubgen.model.rule import Rule
 from hubgen.read import load_hub
 from tests.builders import config
@@ -59,7 +59,7 @@ def _plain(value: Any) -> Any:
         return value.day.isoformat() if value.day_only else value.at.isoformat()
     if isinstance(value, Rule | Length):
         return value.text if isinstance(value, Rule) else str(value.delta)
-    if isinstance(value, date | YearDay):
+    if isinstance(value, date | MonthDay):
         return f"{value:%Y-%m-%d}" if isinstance(value, date) else f"{value.month:02}-{value.day:02}"
     if isinstance(value, BaseModel):
         return _fields(value)

@@ -10,7 +10,7 @@ from hubgen.config import Config
 from hubgen.engines.clock import moment_of_build
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Beat, Newsletter, Outlook, Regularity, Row
+from hubgen.model.plan import DueTask, EditionCadence, Outlook, PlanRow, Regularity
 from hubgen.model.problem import Severity
 from hubgen.read import load_hub
 from tests.builders import config
@@ -47,7 +47,7 @@ def described(outlook: Outlook) -> dict[str, Any]:
     said = {
         "arc": f"{plan.previous.key if plan.previous else '–'} → {plan.next.key if plan.next else '–'}",
         "plan": [line for row in plan.rows for line in _row(row)],
-        "owed": [_beat(beat) for beat in plan.owed],
+        "owed": [_due(task) for task in plan.owed],
         "expired": [piece.name for piece in plan.expired],
         "waiting": [piece.name for piece in plan.waiting],
         "later": [piece.name for piece in plan.later],
@@ -68,15 +68,15 @@ def _regularity(one: Regularity) -> str:
     return f"{one.verdict}: {one.fed} of {one.weeks} weeks fed, {one.kept} in time at {one.cadence}"
 
 
-def _row(row: Row) -> list[str]:
+def _row(row: PlanRow) -> list[str]:
     what = f" {row.piece.name}" if row.piece else ""
     line = f"{row.day:%a} {row.day} {row.week} {row.state}{what}: {row.why}"
     return [line, *(f"   {one.idea}: {one.name} {one.title} – {one.why}" for one in row.suggestions)]
 
 
-def _beat(beat: Beat) -> str:
-    return f"{beat.task} of {beat.occurrence.key} by {beat.due}{' – late' if beat.late else ''}"
+def _due(task: DueTask) -> str:
+    return f"{task.task} of {task.occurrence.key} by {task.due}{' – late' if task.late else ''}"
 
 
-def _newsletter(letter: Newsletter) -> str:
+def _newsletter(letter: EditionCadence) -> str:
     return f"{letter.every}: {letter.judged} judged, missing {', '.join(one.name for one in letter.missing) or 'none'}"

@@ -1,35 +1,33 @@
 """Outlooks put together by hand, one part at a time."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-from hubgen.model.cadence import Every, Period, Unit
 from hubgen.model.event import Event
-from hubgen.model.item import Key
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.piece import Piece, Sort
+from hubgen.model.period import Interval, Period, Unit, period_at
 from hubgen.model.plan import (
     Action,
-    Beat,
+    DueTask,
+    EditionCadence,
     Health,
-    Newsletter,
     Outlook,
-    Part,
-    Plan,
+    PlanRow,
     Regularity,
-    Row,
+    RhythmPlan,
+    ScorePart,
     Silence,
+    SlotState,
     Speakers,
-    State,
     Suggestion,
     Task,
     Week,
 )
-from hubgen.rhythm.material import week_name
-from tests.builders import event
+from hubgen.model.publishable import Publishable, PublishableType
+from tests.builders import event, item
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -45,31 +43,32 @@ def meeting(identifier: str, start: str, **keys: Any) -> Occurrence:
     return Occurrence(identifier, one.start, one.over, one.start, None, one)
 
 
-def piece(name: str, title: str = "", **keys: Any) -> Piece:
+def piece(name: str, title: str = "", **keys: Any) -> Publishable:
     """Make a piece by its name."""
     kind, _, identifier = name.partition("/")
-    sort = Sort.QUOTE if "#" in identifier else Sort(kind)
-    return Piece(name, sort, title or identifier, Key(Kind(kind), identifier.partition("#")[0], "en"), **keys)
+    sort = PublishableType.QUOTE if "#" in identifier else PublishableType(kind)
+    return Publishable(name, sort, title or identifier, item(Kind(kind), identifier.partition("#")[0]), **keys)
 
 
-def row(on: str, state: State, of: Piece | None = None, why: str = "a reason", *ideas: Suggestion) -> Row:
+def row(on: str, state: SlotState, of: Publishable | None = None, why: str = "a reason", *ideas: Suggestion) -> PlanRow:
     """Make a week."""
-    return Row(day(on), week_name(day(on)), state, of, why, ideas)
+    return PlanRow(day(on), state, of, why, ideas)
 
 
-def beat(task: Task, of: Occurrence, due: str) -> Beat:
+def due_task(task: Task, of: Occurrence, due: str) -> DueTask:
     """Make something that is owed."""
-    return Beat(task, of, day(due), day(due) < NOW.date())
+    return DueTask(task, of, day(due), day(due) < NOW.date())
 
 
-def letter(*missing: str, late: str = "") -> Newsletter:
+def letter(*missing: str, late: str = "") -> EditionCadence:
     """Make a monthly newsletter of a hundred months."""
-    return Newsletter(Every(1, Unit.MONTH), 100, tuple(month(one) for one in missing), month(late) if late else None)
+    return EditionCadence(
+        Interval(1, Unit.MONTH), 100, tuple(month(one) for one in missing), month(late) if late else None
+    )
 
 
 def month(name: str) -> Period:
-    first = day(f"{name}-01")
-    return Period(first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1), name)
+    return period_at(day(f"{name}-01"), Unit.MONTH)
 
 
 def action(title: str, gain: int = 0, **keys: Any) -> Action:
@@ -80,17 +79,17 @@ def action(title: str, gain: int = 0, **keys: Any) -> Action:
 def health(score: int | None = 96, **keys: Any) -> Health:
     """Make a health."""
     names = {"consistency": 35, "longest gap": 20, "follow-through": 25, "runway": 20}
-    parts = tuple(Part(name, weight, Fraction(5, 6)) for name, weight in names.items())
+    parts = tuple(ScorePart(name, weight, Fraction(5, 6)) for name, weight in names.items())
     silence = Silence(20, day("2026-10-01"), day("2026-10-21"))
     people, regularity = Speakers(("ada",), ("bo", "cy")), Regularity(weeks=12, fed=10, kept=12, cadence=5)
     made = Health(score, parts, 13, silence, people, silence, regularity)
     return replace(made, **keys)
 
 
-def outlook(*rows: Row, actions: tuple[Action, ...] = (), pulse: tuple[Week, ...] = (), **keys: Any) -> Outlook:
+def outlook(*rows: PlanRow, actions: tuple[Action, ...] = (), pulse: tuple[Week, ...] = (), **keys: Any) -> Outlook:
     """Make an outlook of the weeks between an event in November and one in December."""
     judged = keys.pop("health", health())
-    plan = Plan(
+    plan = RhythmPlan(
         as_of=NOW,
         today=NOW.date(),
         previous=meeting("november", "2026-11-05 18:30"),

@@ -8,18 +8,18 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.model.plan import Outlook, State, Verdict
-from hubgen.rhythm import look
+from hubgen.model.plan import Outlook, SlotState, Verdict
+from hubgen.rhythm import make_outlook
 from tests.builders import story
 from tests.rhythm.chances import Chance, chances, stories
 from tests.rhythm.hubs import described
 
-PLANNED = (State.SCHEDULED, State.PROPOSED)
-MADE = (State.PROPOSED, State.RERUN, State.GAP)
+PLANNED = (SlotState.SCHEDULED, SlotState.PROPOSED)
+MADE = (SlotState.PROPOSED, SlotState.RERUN, SlotState.GAP)
 
 
 def outlook(chance: Chance) -> Outlook:
-    return look(chance.hub, chance.settings, chance.as_of)
+    return make_outlook(chance.hub, chance.settings, chance.as_of)
 
 
 @given(chances(), st.randoms(use_true_random=False))
@@ -43,7 +43,7 @@ def test_nothing_is_ever_planned_twice_and_a_week_gets_one_thing_at_most(chance:
 def test_what_has_its_date_never_moves(chance: Chance) -> None:
     plan = outlook(chance).plan
     for row in plan.rows:
-        if row.state is State.SCHEDULED:
+        if row.state is SlotState.SCHEDULED:
             assert row.piece
             assert row.day == row.piece.day
             assert row.piece.at
@@ -57,7 +57,7 @@ def test_windows_and_rests_are_always_kept(chance: Chance) -> None:
         if row.state in MADE:
             assert plan.today <= row.day
             assert not any(rest.covers(row.day) for rest in chance.settings.options.rhythm.breaks)
-        if row.state is State.PROPOSED and row.piece:
+        if row.state is SlotState.PROPOSED and row.piece:
             assert row.piece.ready
             assert (row.piece.not_before or date.min) <= row.day <= (row.piece.not_after or date.max)
 
@@ -66,9 +66,9 @@ def test_windows_and_rests_are_always_kept(chance: Chance) -> None:
 def test_a_quote_never_comes_before_what_it_is_taken_from(chance: Chance) -> None:
     plan = outlook(chance).plan
     days = {item.key.name: item.date.day for item in chance.hub.items if item.date}
-    days |= {row.piece.name: row.day for row in plan.rows if row.piece and row.state is State.PROPOSED}
+    days |= {row.piece.name: row.day for row in plan.rows if row.piece and row.state is SlotState.PROPOSED}
     for row in plan.rows:
-        if row.piece and row.piece.parent and row.state is State.PROPOSED:
+        if row.piece and row.piece.parent and row.state is SlotState.PROPOSED:
             assert days[row.piece.parent] < row.day
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from tests.rhythm.hubs import described, moment, read, settings_of
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.yml"))
@@ -22,7 +22,7 @@ def test_plan(case: Path, tmp_path: Path) -> None:
     given = yaml.load(given_text, yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
     settings = settings_of(given.get("settings", {}))
     hub = read(given.get("items") or {}, tmp_path, settings)
-    found = described(look(hub, settings, moment(given["as_of"], settings)))
+    found = described(make_outlook(hub, settings, moment(given["as_of"], settings)))
     if os.environ.get("UPDATE_GOLDENS"):
         written = yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=150)
         case.write_text(given_text + BETWEEN + written, "utf-8")

@@ -8,9 +8,9 @@ from hypothesis import given
 
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
-from hubgen.model.plan import Plan, State
-from hubgen.rhythm import gather, look
-from hubgen.rhythm.choice import Choice, named, proposals, soon
+from hubgen.model.plan import RhythmPlan, SlotState
+from hubgen.rhythm import collect_input, make_outlook
+from hubgen.rhythm.assign_dates import PlannedHub, assign_named, assign_soon, proposals
 from hubgen.write import DateAssignment
 from tests.rhythm.chances import Chance, chances
 
@@ -21,7 +21,7 @@ A_DAY = timedelta(days=1)
 def test_what_was_proposed_is_scheduled_for_its_day_once_all_of_it_is_written(chance: Chance) -> None:
     before = planned(chance)
     names = [row.piece.name for row in proposals(before) if row.piece]
-    after = planned(written(chance, named(choice(chance), names)))
+    after = planned(written(chance, assign_named(planned_hub(chance), names)))
     expected = {row.piece.name: row.day for row in proposals(before) if row.piece and row.day > before.today}
     assert expected.items() <= scheduled(after).items()
     assert {row.day for row in after.gaps} <= {row.day for row in before.gaps}
@@ -30,27 +30,27 @@ def test_what_was_proposed_is_scheduled_for_its_day_once_all_of_it_is_written(ch
 
 @given(chances())
 def test_the_plan_of_tomorrow_keeps_what_was_written_today(chance: Chance) -> None:
-    settings = soon(choice(chance))
+    settings = assign_soon(planned_hub(chance).plan)
     after = replace(written(chance, settings), as_of=chance.as_of + A_DAY)
-    out = {piece.name: piece.day for piece in gather(after.hub, after.settings, after.as_of).pieces if piece.day}
+    out = {piece.name: piece.day for piece in collect_input(after.hub, after.settings, after.as_of).pieces if piece.day}
     kept = scheduled(planned(after))
     for setting in settings:
         assert out[setting.name] == setting.day
         assert setting.day <= planned(after).today or kept[setting.name] == setting.day
 
 
-def planned(chance: Chance) -> Plan:
-    return look(chance.hub, chance.settings, chance.as_of).plan
+def planned(chance: Chance) -> RhythmPlan:
+    return make_outlook(chance.hub, chance.settings, chance.as_of).plan
 
 
-def choice(chance: Chance) -> Choice:
-    pieces = gather(chance.hub, chance.settings, chance.as_of).pieces
-    return Choice(chance.hub, planned(chance), {piece.name: piece for piece in pieces})
+def planned_hub(chance: Chance) -> PlannedHub:
+    pieces = collect_input(chance.hub, chance.settings, chance.as_of).pieces
+    return PlannedHub(chance.hub, planned(chance), {piece.name: piece for piece in pieces})
 
 
-def scheduled(plan: Plan) -> dict[str, object]:
+def scheduled(plan: RhythmPlan) -> dict[str, object]:
     """Map what has its date to that day, whether it stands in a planned week or later."""
-    found = {row.piece.name: row.day for row in plan.rows if row.state is State.SCHEDULED and row.piece}
+    found = {row.piece.name: row.day for row in plan.rows if row.state is SlotState.SCHEDULED and row.piece}
     return found | {piece.name: piece.day for piece in plan.later}
 
 

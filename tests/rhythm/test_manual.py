@@ -13,7 +13,7 @@ from hubgen.config.newsletter import NewsletterSettings
 from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.plan import Health
 from hubgen.model.rule import parse_rule
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from tests.manual import GUIDE, ROOT, SKIPPED, Shown, commands, files, page, pairs, settings
 
 RULES, DATES, MONTH = page("rhythm.md"), page("dates.md"), page("a-month.md")
@@ -38,7 +38,7 @@ def example(tmp_path: Path) -> Path:
 
 def health_of(hub: Path) -> Health:
     desk = open_hub(hub / "mkdocs.yml", MOMENT)
-    return look(desk.hub, desk.config, desk.as_of).health
+    return make_outlook(desk.hub, desk.config, desk.as_of).health
 
 
 @pytest.mark.parametrize("shown", commands(RULES), ids=lambda shown: shown.words[0])

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hubgen.config.newsletter import NewsletterSettings
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Newsletter
-from hubgen.rhythm.newsletter import judge, shown_again
-from hubgen.rhythm.newsletter import judged as judged_all
+from hubgen.model.plan import EditionCadence
+from hubgen.rhythm.cadence import check_cadence, last_reruns
+from hubgen.rhythm.cadence import check_cadences as judged_all
 from hubgen.zones import zone
 from tests.builders import item
 
@@ -45,15 +45,15 @@ def _issue(name: str, day: str, **keys: Any) -> Issue:
     return made
 
 
-def judged(found: list[Issue], as_of: str, **settings: Any) -> Newsletter:
+def judged(found: list[Issue], as_of: str, **settings: Any) -> EditionCadence:
     """Judge a monthly newsletter with two months of rest, unless other settings are given."""
     options = NewsletterSettings.model_validate({"cadence": "month", "breaks": RESTS} | settings)
-    newsletter = judge(found, options, (), datetime.fromisoformat(as_of).replace(tzinfo=UTC), EDMONTON)
+    newsletter = check_cadence(found, options, (), datetime.fromisoformat(as_of).replace(tzinfo=UTC), EDMONTON)
     assert newsletter
     return newsletter
 
 
-def missing(newsletter: Newsletter) -> list[str]:
+def missing(newsletter: EditionCadence) -> list[str]:
     return [period.name for period in newsletter.missing]
 
 
@@ -82,7 +82,7 @@ def test_letters_that_were_brought_in_are_history_and_nobody_owes_what_lies_betw
 def test_letters_of_another_time_alone_owe_nothing() -> None:
     options = NewsletterSettings.model_validate({"cadence": "month"})
     old = issues(["2019-02-15", "2019-03-15"])
-    assert judge(old, options, (), datetime(2026, 5, 1, tzinfo=UTC), EDMONTON) is None
+    assert check_cadence(old, options, (), datetime(2026, 5, 1, tzinfo=UTC), EDMONTON) is None
 
 
 def test_letters_by_hand_are_judged_from_the_end_of_a_long_silence() -> None:
@@ -193,4 +193,4 @@ def test_what_any_edition_shows_again_counts_but_for_dates() -> None:
         _issue("2026-03", "2026-03-30", again=["story/a", "event/may", "series/circle"]),
         _issue("zh-2026-04", "2026-04-30", again=["story/a", "story/b#lost"], edition="zh"),
     ]
-    assert shown_again(found, EDMONTON) == {"story/a": date(2026, 4, 30), "story/b#lost": date(2026, 4, 30)}
+    assert last_reruns(found, EDMONTON) == {"story/a": date(2026, 4, 30), "story/b#lost": date(2026, 4, 30)}

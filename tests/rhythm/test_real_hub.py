@@ -15,7 +15,7 @@ import yaml
 
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.read import load_hub
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 
 HERE = Path(__file__).parents[2] / "mkdocs.yml"
 HUBS = [HERE, *(Path(path) for path in os.environ.get("HUBGEN_HUB", "").split(os.pathsep) if path)]
@@ -70,5 +70,5 @@ def test_speakers_are_counted_as_a_look_into_the_files_counts_them(path: Path) -
         so_far = [(day, who) for day, _, who in spoke if day <= today]
         lately = {who for day, who in so_far if day > before}
         again = {who for who in lately if [one for _, one in so_far].count(who) > 1}
-        counted = look(hub, config, as_of).health.speakers
+        counted = make_outlook(hub, config, as_of).health.speakers
         assert (set(counted.returning), set(counted.first_time)) == (again, lately - again)

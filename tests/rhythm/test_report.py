@@ -4,29 +4,34 @@ import json
 from dataclasses import replace
 
 from hubgen.model.kind import Kind
-from hubgen.model.plan import Idea, State, Suggestion, Task, Week
-from hubgen.rhythm.report import as_json, as_markdown, as_text
-from hubgen.rhythm.report.recurring import recurring
+from hubgen.model.plan import Outlook, SlotState, Suggestion, SuggestionSource, Task, Week
+from hubgen.rhythm.report import as_json, as_lines, as_markdown
+from hubgen.rhythm.report.sections import SeriesDates, series_dates
 from tests.builders import config, hub, item
-from tests.rhythm.outlooks import NOW, action, beat, day, letter, meeting, outlook, piece, row
+from tests.rhythm.outlooks import NOW, action, day, due_task, letter, meeting, outlook, piece, row
 
 SLY = "a\x1b[31m\nb\u202ec"
-QUOTE = Suggestion(Idea.QUOTE, "story/a#1", "Yes, and no.", "an unused quote")
-PERSON = Suggestion(Idea.PERSON, "person/bo", "Bo", "last heard on 2025-01-02")
+QUOTE = Suggestion(SuggestionSource.QUOTE, "story/a#1", "Yes, and no.", "an unused quote")
+PERSON = Suggestion(SuggestionSource.PERSON, "person/bo", "Bo", "last heard on 2025-01-02")
+
+
+def as_text(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
+    """Write what a person reads without colours, each line whole."""
+    return "\n".join(str(line) for line in as_lines(outlook, series))
 
 
 def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps() -> None:
-    told = outlook(
-        row("2026-11-24", State.PROPOSED, piece("story/a", "A story"), "from the last event"),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE, PERSON),
+    made = outlook(
+        row("2026-11-24", SlotState.PROPOSED, piece("story/a", "A story"), "from the last event"),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE, PERSON),
         owed=(
-            beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),
-            beat(Task.REMINDER, meeting("december", "2026-12-03 18:30"), "2026-12-01"),
+            due_task(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),
+            due_task(Task.REMINDER, meeting("december", "2026-12-03 18:30"), "2026-12-01"),
         ),
-        pulse=(Week(day("2026-11-16"), "2026-W47", 1, False, (), ("Out on Monday",)),),
+        pulse=(Week(day("2026-11-16"), False, (), ("Out on Monday",)),),
         actions=(action("Publish the recap", 10, late=True, due=day("2026-11-08"), how="hubgen new recap"),),
     )
-    assert as_text(told).split("\n") == [
+    assert as_text(made).split("\n") == [
         "The last event was “November”, Thu 2026-11-05, 16 days ago.",
         "The next is “December”, Thu 2026-12-03, in 12 days.",
         "",
@@ -52,7 +57,7 @@ def test_a_person_reads_the_arc_then_each_week_then_what_is_owed_then_what_helps
 
 def test_a_rule_is_echoed_beside_the_phrase_that_means_it() -> None:
     circle = item(Kind.SERIES, "circle", start="2026-01-01 18:30", repeats="every first Thursday")
-    found = recurring(hub(circle, item(Kind.SERIES, "sketch", draft=True)), config(), NOW)
+    found = series_dates(hub(circle, item(Kind.SERIES, "sketch", draft=True)), config(), NOW)
     assert "  Circle: every first Thursday (FREQ=MONTHLY;BYDAY=1TH). Next: Thu 2026-12-03." in as_text(outlook(), found)
 
 
@@ -65,8 +70,8 @@ def test_a_newsletter_names_what_is_missing_and_what_is_late() -> None:
 def test_other_editions_are_named_with_what_they_miss() -> None:
     zh = replace(letter("2026-10", late="2026-10"), edition="zh", title="余烬")
     text = as_text(outlook(newsletters=(letter(), zh)))
-    told = "  Every month, none missing.\n  Edition zh, “余烬”: every month, 1 of 100 issues missing: 2026-10.\n  late"
-    assert told in text
+    made = "  Every month, none missing.\n  Edition zh, “余烬”: every month, 1 of 100 issues missing: 2026-10.\n  late"
+    assert made in text
     record = json.loads(as_json(outlook(newsletters=(letter(), zh))))
     assert record["newsletter"]["missing"] == []
     assert [(one["edition"], one["title"], one["late"]) for one in record["newsletters"]] == [
@@ -101,14 +106,14 @@ def test_the_next_event_stands_in_the_week_that_the_hub_has_then() -> None:
 
 def test_a_rare_series_has_the_next_date_that_the_plan_has() -> None:
     rare = item(Kind.SERIES, "rare", start="2026-01-12", repeats="FREQ=YEARLY;INTERVAL=3")
-    assert "Next: Fri 2029-01-12." in as_text(outlook(), recurring(hub(rare), config(), NOW))
+    assert "Next: Fri 2029-01-12." in as_text(outlook(), series_dates(hub(rare), config(), NOW))
 
 
 def test_no_address_in_a_title_becomes_a_link() -> None:
-    told = as_markdown(
-        outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
+    made = as_markdown(
+        outlook(row("2026-11-24", SlotState.PROPOSED, piece("story/a", "https://a.example, www.b.example $x$")))
     )
-    assert "https\\://a.example, www\\.b.example \\$x\\$" in told
+    assert "https\\://a.example, www\\.b.example \\$x\\$" in made
 
 
 def test_without_events_it_says_how_far_it_looks() -> None:
@@ -124,28 +129,29 @@ def test_a_week_of_rest_is_told_as_one() -> None:
 
 
 def test_what_a_stranger_wrote_neither_breaks_nor_turns_a_line() -> None:
-    told = outlook(
-        row("2026-11-24", State.GAP, None, "x", Suggestion(Idea.TALK, SLY, SLY, SLY)), actions=(action(SLY),)
+    made = outlook(
+        row("2026-11-24", SlotState.GAP, None, "x", Suggestion(SuggestionSource.TALK, SLY, SLY, SLY)),
+        actions=(action(SLY),),
     )
-    for text in (as_text(told), as_markdown(told)):
+    for text in (as_text(made), as_markdown(made)):
         assert "\x1b" not in text
         assert "\u202e" not in text
-    assert "a\\x1b[31m\\nb\\u202ec" in as_text(told)
+    assert "a\\x1b[31m\\nb\\u202ec" in as_text(made)
 
 
 def test_an_arabic_title_turns_only_itself() -> None:
-    text = as_text(outlook(row("2026-11-24", State.PROPOSED, piece("story/a", "حلقة 12"), "from the last event")))
+    text = as_text(outlook(row("2026-11-24", SlotState.PROPOSED, piece("story/a", "حلقة 12"), "from the last event")))
     assert "  proposed   \u2068حلقة 12\u2069\n" in text
 
 
 def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() -> None:
-    told = outlook(
-        row("2026-11-24", State.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
-        owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
+    made = outlook(
+        row("2026-11-24", SlotState.SCHEDULED, piece("story/a", "*@ada* <b> #12 [x](y)"), "out"),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE),
+        owed=(due_task(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
         actions=(action("Fill the week", 4),),
     )
-    assert as_markdown(told).split("\n") == [
+    assert as_markdown(made).split("\n") == [
         "### Owed",
         "",
         "- [ ] Recap of November, by Sun 2026-11-08 (late)",
@@ -163,12 +169,12 @@ def test_a_checklist_ticks_what_is_scheduled_and_escapes_what_means_something() 
 
 
 def test_programs_find_the_same_keys_whether_there_is_much_or_nothing() -> None:
-    series = recurring(hub(item(Kind.SERIES, "circle")), config(), NOW)
+    series = series_dates(hub(item(Kind.SERIES, "circle")), config(), NOW)
     full = outlook(
-        row("2026-11-24", State.PROPOSED, piece("story/a")),
-        row("2026-12-01", State.GAP, None, "nothing is ready", QUOTE),
+        row("2026-11-24", SlotState.PROPOSED, piece("story/a")),
+        row("2026-12-01", SlotState.GAP, None, "nothing is ready", QUOTE),
         newsletters=(letter("2018-07", late="2026-10"),),
-        owed=(beat(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
+        owed=(due_task(Task.RECAP, meeting("november", "2026-11-05 18:30"), "2026-11-08"),),
     )
     much, little = json.loads(as_json(full, series)), json.loads(as_json(outlook(previous=None, next=None)))
     assert list(much) == list(little)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from tests.rhythm.hubs import Items, moment, read, settings_of
 
 EVENINGS: Items = {
@@ -29,4 +29,4 @@ def test_whoever_spoke_since_the_same_day_a_year_before_is_counted(
 ) -> None:
     settings = settings_of({})
     hub = read(EVENINGS, tmp_path, settings)
-    assert look(hub, settings, moment(as_of, settings)).health.speakers.first_time == spoke
+    assert make_outlook(hub, settings, moment(as_of, settings)).health.speakers.first_time == spoke

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hubgen.rhythm import look
+from hubgen.rhythm import make_outlook
 from tests.rhythm.hubs import Items, moment, read, settings_of
 
 NEWSLETTER = {"cadence": "month", "editions": [{"id": "zh", "lang": "zh"}]}
@@ -18,7 +18,7 @@ HUB: Items = {
 def steps(folder: Path, settings: dict[str, object]) -> list[tuple[str, int]]:
     config = settings_of(settings)
     hub = read(HUB, folder, config)
-    return [(one.title, one.gain) for one in look(hub, config, moment("2026-06-02 09:00", config)).actions]
+    return [(one.title, one.gain) for one in make_outlook(hub, config, moment("2026-06-02 09:00", config)).actions]
 
 
 def test_letters_stand_where_their_points_put_them_and_what_an_event_waits_for_comes_first(tmp_path: Path) -> None:

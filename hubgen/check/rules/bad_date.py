@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.breaks import break_error
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
 from hubgen.model.person import Person
 from hubgen.model.problem import Code
-from hubgen.model.rest import fault_of
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
 
@@ -43,7 +43,7 @@ def _spans(item: Item) -> Iterator[Span]:
 
 def _rests(item: Item) -> Iterator[tuple[KeyPath, str]]:
     for number, rest in enumerate(item.breaks if isinstance(item, Series) else ()):
-        if fault := fault_of(rest):
+        if fault := break_error(rest):
             yield ("breaks", number, "to"), fault
 
 

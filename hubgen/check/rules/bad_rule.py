@@ -60,7 +60,7 @@ def _skipped(timeline: Timeline, series: Series, until: date) -> Iterator[Findin
     if series.start.day_only or not series.repeats.matches(timeline.start(series)):
         return
     place, told = timeline.zone(series), timeline.events(series)
-    dates = timeline.ruled(series, timeline.start(series).date(), until)
+    dates = timeline.announced_dates(series, timeline.start(series).date(), until)
     days = [day for day, wall in dates.items() if day not in told and _is_skipped(wall, place)]
     if days:
         hour = f"{dates[days[0]]:%H:%M}"

@@ -78,8 +78,8 @@ def _ruled(timeline: Timeline, series: Series, since: date, until: date) -> set[
 
 
 def _dates(timeline: Timeline, series: Series, since: date, until: date) -> Dates:
-    named = _ruled(timeline, series, since, until) | timeline.also(series, since, until).keys()
-    return Dates(series, named, timeline.ruled(series, since, until).keys(), timeline.events(series))
+    named = _ruled(timeline, series, since, until) | timeline.extra_dates(series, since, until).keys()
+    return Dates(series, named, timeline.announced_dates(series, since, until).keys(), timeline.events(series))
 
 
 def _faults(dates: Dates, event: Event, day: date) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from hubgen.cli.newsletter.issues import EditionOption
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import FileError, HubError
 from hubgen.model.oneline import on_one_line
-from hubgen.newsletter.drafting import Outcome, plan_draft, told
+from hubgen.newsletter.drafting import DraftOutcome, plan_draft, report_lines
 
 PeriodOption = Annotated[
     str | None, typer.Option("--period", help="The week or month that it is for, as 2026-W47 or 2026-11.")
@@ -32,11 +32,11 @@ def draft(
         outcome = _planned(desk, edition, period)
         for edit in outcome.edits:
             apply_edit(edit, desk.folder)
-        for line in told(outcome, relative(desk.folder)):
+        for line in report_lines(outcome, relative(desk.folder)):
             out.print(Text(on_one_line(line)))
 
 
-def _planned(desk: LoadedHub, edition: str | None, period: str | None) -> Outcome:
+def _planned(desk: LoadedHub, edition: str | None, period: str | None) -> DraftOutcome:
     """Plan; a file that is in the way is named as its reader sees it."""
     try:
         return plan_draft(

@@ -8,7 +8,7 @@ from hubgen.model.calendars import FILE, event_file
 from hubgen.model.event import Event, EventStatus
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.occurrence import OFF, Occurrence
+from hubgen.model.occurrence import NOT_HAPPENING, Occurrence
 from hubgen.model.series import Series
 from hubgen.newsletter.compose.context import LetterContext, ResolvedName
 from hubgen.newsletter.compose.entries import item_entry
@@ -64,7 +64,7 @@ def _rule_dates(series: Series, context: LetterContext) -> list[Occurrence]:
         return []
     since = moment.day_in(context.config.zone)
     found = context.timeline.of(series, since, since + timedelta(weeks=context.edition.ahead_weeks))
-    unannounced = (one for one in found if one.ruled and not _is_announced(one, moment.at))
+    unannounced = (one for one in found if one.by_rule and not _is_announced(one, moment.at))
     return [one for one in (_by_rule(one, context) for one in unannounced) if one.start.at > moment.at]
 
 
@@ -76,7 +76,7 @@ def _is_announced(occurrence: Occurrence, at: datetime) -> bool:
 def _by_rule(occurrence: Occurrence, context: LetterContext) -> Occurrence:
     if occurrence.event is None or occurrence.series is None:
         return occurrence
-    return context.timeline.plain(occurrence.series, occurrence.recurrence.at.replace(tzinfo=None))
+    return context.timeline.from_rule(occurrence.series, occurrence.recurrence.at.replace(tzinfo=None))
 
 
 def _date_text(event: Event, context: LetterContext) -> str:
@@ -101,7 +101,7 @@ def _note(event: Event, context: LetterContext) -> str:
 
 
 def _links(event: Event, context: LetterContext) -> Iterator[LetterLink]:
-    if event.status in OFF:
+    if event.status in NOT_HAPPENING:
         return
     registration, call = context.header_link(event.registration, event), context.call
     if registration and not (call and call.url == registration):  # the letter asks for that already, with a button

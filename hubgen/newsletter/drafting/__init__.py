@@ -1,8 +1,7 @@
 """Drafting: an issue of the newsletter from what was published since the last one."""
 
-from hubgen.newsletter.drafting.outcome import Outcome, State
-from hubgen.newsletter.drafting.plan import plan_draft
-from hubgen.newsletter.drafting.telling import told
-from hubgen.newsletter.drafting.untold import is_untold
+from hubgen.newsletter.drafting.outcome import DraftOutcome, DraftState
+from hubgen.newsletter.drafting.plan import has_content, plan_draft
+from hubgen.newsletter.drafting.report import report_lines
 
-__all__ = ["Outcome", "State", "is_untold", "plan_draft", "told"]
+__all__ = ["DraftOutcome", "DraftState", "has_content", "plan_draft", "report_lines"]

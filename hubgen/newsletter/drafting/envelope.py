@@ -1,32 +1,105 @@
-"""The envelope of an issue: what people see before they open it, and the one thing that they are asked to do."""
+"""The envelope of an issue: its title, what people see before they open it, and the one thing they are asked to do."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import east_asian_width
 
 from hubgen.config.newsletter import Edition
+from hubgen.model.hub import Hub
+from hubgen.model.item import Item
 from hubgen.model.language import base
-from hubgen.newsletter.drafting.coming import Coming, place_to_register
-from hubgen.newsletter.drafting.thing import Thing
-from hubgen.newsletter.drafting.words import preheader_of
+from hubgen.model.period import Period, Unit
+from hubgen.model.spelling import read_name
+from hubgen.newsletter.drafting.candidates import Candidate, first_registration, registration_link
+from hubgen.portable.describe import item_title
+from hubgen.portable.text import shorten, single_line
 from hubgen.words import words_for
 
+SHORT, LONG = 40, 110
+"""How many characters mail programs show after a subject: fewer waste the place, more are cut."""
+SEPARATOR = " · "
+CUT = "…"
 
-def preheader_for(told: Sequence[Thing | Coming], lang: str) -> str:
-    """Make the line after the subject of what follows the lead, in the readers' language where there is such."""
-    if not told:
+
+def title_for(period: Period, lang: str) -> str:
+    """Name a period: November 2026, Week 47 of 2026, or January – March 2026."""
+    words = words_for(lang)
+    if period.unit is Unit.WEEK:
+        year, week, _ = period.first.isocalendar()
+        return words.say("letter.week", week=words.number(week), year=words.number(year))
+    return words.months(period.first, period.last)
+
+
+def preheader_for(entries: Sequence[Candidate], lang: str) -> str:
+    """Make the line after the subject of the titles that follow the lead, as many as there is room for.
+
+    Titles in the readers' language go before all others. Where nothing follows, it is the lead's summary, or "".
+    """
+    if not entries:
         return ""
-    lead, *rest = told
+    lead, *rest = entries
     titles = [one.title for one in rest if base(one.item.lang) == base(lang)] or [one.title for one in rest]
-    return preheader_of(titles, lead.item.summary or "")
+    return shorten(SEPARATOR.join(_fitting(titles)) or lead.item.summary or "", LONG)
 
 
-def call_for(told: Iterable[Thing | Coming], edition: Edition, lang: str) -> tuple[str, str] | None:
-    """Ask what the edition always asks, else to come to the first date at which one can register."""
+def _fitting(titles: Iterable[str]) -> Iterator[str]:
+    taken = 0
+    for title in map(single_line, titles):
+        if taken >= SHORT and taken + len(SEPARATOR) + len(title) > LONG:
+            return
+        yield title
+        taken += len(SEPARATOR) + len(title)
+
+
+def call_for(entries: Iterable[Candidate], edition: Edition, lang: str) -> tuple[str, str] | None:
+    """Give text and link of what the edition always asks, else of where to register first; None where there is none."""
     if edition.call:
         return (edition.call.text, edition.call.link)
-    link = place_to_register(one for one in told if isinstance(one, Coming))
+    link = first_registration(entries)
     return (register_text(lang), link) if link else None
 
 
 def register_text(lang: str) -> str:
     """Give the words that ask people to come."""
     return words_for(lang)["event.register"]
+
+
+def titles_of(hub: Hub, names: Iterable[str]) -> frozenset[str]:
+    """Give the titles, in all languages, of the items that are named; of quotes none."""
+    found = (title for one in _items(hub, names) for title in (item_title(one, hub), single_line(one.title)))
+    return frozenset(filter(None, found))
+
+
+def preheader_parts(hub: Hub, names: Iterable[str]) -> frozenset[str]:
+    """Give the parts that a preheader may have of items: their titles and summaries, parted and cut as it does."""
+    known = tuple(names)
+    texts = (*titles_of(hub, known), *(shorten(one.summary, LONG) for one in _items(hub, known) if one.summary))
+    return frozenset(part for text in texts for part in text.split(SEPARATOR))
+
+
+def is_part_of(part: str, known: Iterable[str]) -> bool:
+    """Tell whether a part of a preheader is one of the known parts, or the cut beginning of one."""
+    if part in known:
+        return True
+    return part.endswith(CUT) and any(one.startswith(part.removesuffix(CUT)) for one in known)
+
+
+def registrations_of(hub: Hub, names: Iterable[str]) -> frozenset[str]:
+    """Give the places at which one can register for the events among the items that are named."""
+    return frozenset(filter(None, map(registration_link, _items(hub, names))))
+
+
+def mentions(text: str, title: str) -> bool:
+    """Tell whether a text has a title in it, as whole words where words are set apart: Tea is not in Team."""
+    before, after = (
+        "" if east_asian_width(sign) in "WF" else edge
+        for sign, edge in ((title[0], r"(?<!\w)"), (title[-1], r"(?!\w)"))
+    )
+    return re.search(before + re.escape(title) + after, text) is not None
+
+
+def _items(hub: Hub, names: Iterable[str]) -> list[Item]:
+    """List all versions of the items that are named, whether they are out or not; quotes are left aside."""
+    read = (read_name(name) for name in names if "#" not in name)
+    items = (hub.get(*one) for one in read if one)
+    return [version for item in items if item for version in hub.translations(item)]

@@ -6,165 +6,165 @@ from datetime import datetime
 from functools import cached_property
 
 from hubgen.config import Config
-from hubgen.errors import FileError
+from hubgen.errors import FileError, HubError
 from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
 from hubgen.model.naming import Naming
-from hubgen.newsletter.drafting.change import Change, is_possible, with_change
-from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
-from hubgen.newsletter.drafting.overtaken import Envelope, Overtaken
+from hubgen.newsletter.drafting.context import DraftContext, draft_context
+from hubgen.newsletter.drafting.history import MovedItem, moved_by_editor
+from hubgen.newsletter.drafting.issue_file import moment_text, new_issue_text, rewritten, with_moves
+from hubgen.newsletter.drafting.outcome import DraftOutcome, DraftState, Readiness, remarks_of
 from hubgen.newsletter.drafting.proposal import Proposal, propose
-from hubgen.newsletter.drafting.remarks import remarks_of
-from hubgen.newsletter.drafting.sheet import moment_text, sheet_text
-from hubgen.newsletter.drafting.situation import Situation, situation_of
-from hubgen.newsletter.drafting.start import sheet_of
-from hubgen.newsletter.drafting.taken_out import Move, moves
-from hubgen.newsletter.drafting.turn import id_of, path_of
+from hubgen.newsletter.drafting.schedule import issue_name, issue_path
+from hubgen.newsletter.drafting.stale import IssueHeader, StaleLine
 from hubgen.newsletter.issues import is_final
 from hubgen.starters import has_prompt
+from hubgen.write.add_entries import add_entries
 from hubgen.write.header import parse_header, texts_under
+from hubgen.write.set_key import set_key
 
 Reader = Callable[[str], str]
-"""Gives the text of a content file, with its byte order mark and line ends."""
+"""Gives the text of a content file, by its path, with its byte order mark and line ends."""
 
 
 def plan_draft(
     hub: Hub, config: Config, as_of: datetime, read: Reader, *, edition: str | None = None, period: str | None = None
-) -> Outcome:
+) -> DraftOutcome:
     """Plan the draft of an edition's issue for a period, else for the first whose issue has not gone out.
 
     `hub` holds what is not out, too. Raises HubError for an unknown edition or period, and where an issue that is
     there was not understood.
     """
-    situation = situation_of(hub, config, as_of, edition, period)
-    issue = situation.turn.issue
+    context = draft_context(hub, config, as_of, edition, period)
+    issue = context.issue
     if issue is None:
-        return _begun(situation, read)
+        return _new_draft(context, read).outcome()
     if is_final(issue, as_of):
-        return Plan(situation, read, State.CLOSED).outcome()
-    proposal = propose(situation.material, issue)
-    return Plan(situation, read, State.GROWN if proposal.all else State.SAME, proposal).outcome()
+        return DraftPlan(context, read, DraftState.CLOSED).outcome()
+    proposal = propose(context)
+    state = DraftState.UPDATED if proposal.all else DraftState.SAME
+    return DraftPlan(context, read, state, proposal).outcome()
 
 
-def _begun(situation: Situation, read: Reader) -> Outcome:
-    """Plan a new issue, if there is news."""
-    proposal = propose(situation.material)
+def has_content(hub: Hub, config: Config, as_of: datetime, edition: str, period: str) -> bool:
+    """Tell whether there is something for the issue of a period: news, or a draft that waits for its editor.
+
+    True where an issue was not understood: nobody knows, and whoever drafts is told so.
+    """
+    try:
+        context = draft_context(hub, config, as_of, edition, period)
+    except HubError:
+        return True
+    return not is_final(context.issue, as_of) if context.issue else propose(context).is_worth_it
+
+
+def _new_draft(context: DraftContext, read: Reader) -> "DraftPlan":
+    """Plan a new issue, if there is news; raises FileError where another file has its name."""
+    proposal = propose(context)
     if not proposal.is_worth_it:
-        return Plan(situation, read, State.NOTHING).outcome()
-    path = path_of(situation.edition, situation.turn.period)
-    if any(file.casefold() == path.casefold() for file in situation.hub.files):
+        return DraftPlan(context, read, DraftState.NOTHING)
+    path = issue_path(context.edition, context.chosen.period)
+    if any(file.casefold() == path.casefold() for file in context.hub.files):
         raise FileError(f"{path} is there already, and is no issue of this edition", "give it another name")
-    text = _text(situation, proposal)
+    text = new_issue_text(context, proposal)
     parse_header(path, text)  # what cannot be read is not written
-    return Plan(situation, read, State.NEW, proposal, Edit(path, None, text)).outcome()
-
-
-def _text(here: Situation, proposal: Proposal) -> str:
-    at, begin = here.outing.at.astimezone(here.config.zone), here.beginning
-    sheet = sheet_of(proposal, here.edition, here.turn.period, (here.lang, here.hub.home), at)
-    number = None if here.outing.late and here.history.issues else here.history.next_number
-    return sheet_text(replace(sheet, since=begin.since if begin.is_new else None, number=number))
+    return DraftPlan(context, read, DraftState.NEW, proposal, Edit(path, None, text))
 
 
 @dataclass(frozen=True)
-class Plan:
+class DraftPlan:
     """What is done with an issue; one that has gone out stays as it is, but for what was taken out of it before."""
 
-    situation: Situation
+    context: DraftContext
     read: Reader
-    state: State
+    state: DraftState
     proposal: Proposal = field(default_factory=Proposal)
     begun: Edit | None = None
 
     @property
-    def issue(self) -> Issue | None:
-        """The issue, where it is there and has not gone out."""
-        return self.situation.turn.issue if self.state in (State.GROWN, State.SAME) else None
+    def open_path(self) -> str | None:
+        """The path of the issue's file, where it is there and has not gone out."""
+        is_open = self.context.issue and self.state in (DraftState.UPDATED, DraftState.SAME)
+        return self.context.issue.source.path if self.context.issue and is_open else None
 
     @cached_property
-    def moves(self) -> tuple[Move, ...]:
+    def moves(self) -> tuple[MovedItem, ...]:
         """What people moved from one issue to another."""
-        return moves(self.situation.history, self.situation.as_of)
+        return tuple(moved_by_editor(self.context.history, self.context.as_of))
 
     @cached_property
     def moved(self) -> Mapping[str, tuple[str, ...]]:
-        """What they moved, by the files in which it stood."""
+        """The names that they moved, by the files in which they stood."""
         paths = sorted({one.old for one in self.moves})
         return {path: tuple(one.name for one in self.moves if one.old == path) for path in paths}
 
     @cached_property
-    def overtaken(self) -> Mapping[str, tuple[Overtaken, ...]]:
-        """What the envelopes of open issues say of something that is gone, where this issue, or such a one, changes."""
-        paths = {*self.situation.gone, *self.moved, *([self.issue.source.path] if self.issue else [])}
-        known = (one for one in self.situation.history.issues if one.source.path in paths)
-        found = {one.source.path: self._overtaken(one) for one in known if not is_final(one, self.situation.as_of)}
+    def stale(self) -> Mapping[str, tuple[StaleLine, ...]]:
+        """The stale header lines of the open issues that change, by their files."""
+        paths = {*self.context.removed, *self.moved, self.open_path}
+        known = (one for one in self.context.history.issues if one.source.path in paths)
+        found = {one.source.path: self._stale(one) for one in known if not is_final(one, self.context.as_of)}
         return {path: lines for path, lines in found.items() if lines}
 
-    def _overtaken(self, issue: Issue) -> tuple[Overtaken, ...]:
-        here, path, is_own = self.situation.at(issue), issue.source.path, self._is_own(issue.source.path)
-        gone = (*here.gone.get(path, ()), *self.moved.get(path, ()))
-        lines = Envelope(issue, here, self.proposal.all if is_own else (), gone).overtaken()
+    def _stale(self, issue: Issue) -> tuple[StaleLine, ...]:
+        path = issue.source.path
+        gone = (*self.context.removed.get(path, ()), *self.moved.get(path, ()))
+        added = self.proposal.all if path == self.open_path else ()
+        lines = IssueHeader(issue, self.context.of_issue(issue), added, gone).stale_lines()
         text = self.read(path)
-        return tuple(one if is_possible(path, text, one) else replace(one, new=None) for one in lines)
+        return tuple(replace(one, new=None) if rewritten(path, text, one) is None else one for one in lines)
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> DraftOutcome:
         """Say what is to be done, and what there is to say of it."""
-        here, issue = self.situation, self.situation.turn.issue
-        return Outcome(
+        context, chosen, issue = self.context, self.context.chosen, self.context.issue
+        return DraftOutcome(
             state=self.state,
             edits=(*self._edits(), *([self.begun] if self.begun else [])),
-            path=issue.source.path if issue else path_of(here.edition, here.turn.period),
-            name=stem_of(issue) if issue else id_of(here.edition, here.turn.period),
-            at=here.outing.at.astimezone(here.config.zone),
+            path=issue.source.path if issue else issue_path(context.edition, chosen.period),
+            name=stem_of(issue) if issue else issue_name(context.edition, chosen.period),
+            at=context.window.at.astimezone(context.config.zone),
             proposal=self.proposal,
-            remarks=remarks_of(here),
-            left_out=here.gone,
+            remarks=remarks_of(context),
+            left_out=context.removed,
             moved=self.moved,
-            overtaken=self.overtaken,
-            ripeness=_ripeness(issue),
-            late=here.outing.late,
-            out=stem_of(here.turn.out) if here.turn.out else "",
+            stale=self.stale,
+            readiness=_readiness(issue),
+            late=context.window.late,
+            gone_out=stem_of(chosen.gone_out) if chosen.gone_out else "",
         )
 
     def _edits(self) -> tuple[Edit, ...]:
-        own = [self.issue.source.path] if self.issue else []
         moved = [path for one in self.moves for path in (one.old, one.new)]
-        planned = [self._edit(path, self.read(path)) for path in sorted({*self.situation.gone, *moved, *own})]
-        return tuple(edit for edit in planned if edit.old != edit.new)
+        paths = sorted({*self.context.removed, *moved, *([self.open_path] if self.open_path else [])})
+        edits = (self._edit(path, self.read(path)) for path in paths)
+        return tuple(edit for edit in edits if edit.old != edit.new)
 
     def _edit(self, path: str, old: str) -> Edit:
-        change = Change(
-            {"left_out": self.situation.gone.get(path, ())},
-            values={one.keys: one.new for one in self.overtaken.get(path, ()) if one.new is not None},
-            learnt=[one.name for one in self.moves if one.new == path],
-            forgotten=self._forgotten(path, old),
-        )
-        return Edit(path, old, with_change(path, old, self._own(change) if self._is_own(path) else change))
+        """Plan what changes in the file of an issue; raises FileError where names cannot be added."""
+        text = old
+        for line in self.stale.get(path, ()):
+            text = rewritten(path, text, line) or text
+        text = with_moves(path, text, [one.name for one in self.moves if one.new == path], self._left(path, text))
+        left_out = {"left_out": self.context.removed.get(path, ())}
+        if path != self.open_path:
+            return Edit(path, old, add_entries(path, text, left_out))
+        proposal, start = self.proposal, self.context.start
+        entries = {**left_out, "items": proposal.items, "again": proposal.again, "drafted": proposal.all}
+        text = add_entries(path, text, entries, proposal.comments)
+        if start.is_new and proposal.items:
+            text = set_key(path, text, "since", moment_text(start.since))
+        return Edit(path, old, text)
 
-    def _forgotten(self, path: str, text: str) -> list[str]:
-        """Name what somebody moved as the file does: it may be called by another name now."""
-        gone, naming = self.moved.get(path, ()), Naming(self.situation.hub)
-        lang = next(one.lang for one in self.situation.history.issues if one.source.path == path)
+    def _left(self, path: str, text: str) -> list[str]:
+        """Name what somebody moved out of a file as the file does: it may be called by another name now."""
+        gone, naming = self.moved.get(path, ()), Naming(self.context.hub)
+        lang = next(one.lang for one in self.context.history.issues if one.source.path == path)
         return [name for name in texts_under(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
 
-    def _is_own(self, path: str) -> bool:
-        return self.issue is not None and self.issue.source.path == path
 
-    def _own(self, change: Change) -> Change:
-        """What changes in the issue itself, too."""
-        proposal, begin = self.proposal, self.situation.beginning
-        entries = {"items": proposal.items, "again": proposal.again, "drafted": proposal.all}
-        return replace(
-            change,
-            entries={**change.entries, **entries},
-            notes=proposal.notes,
-            since=moment_text(begin.since) if begin.is_new and proposal.items else "",
-        )
-
-
-def _ripeness(issue: Issue | None) -> Ripeness:
+def _readiness(issue: Issue | None) -> Readiness:
     if issue and not issue.draft:
-        return Ripeness.APPROVED
-    return Ripeness.EDITED if issue and not has_prompt(Kind.ISSUE, issue.source.body) else Ripeness.BEGUN
+        return Readiness.APPROVED
+    return Readiness.EDITED if issue and not has_prompt(Kind.ISSUE, issue.source.body) else Readiness.BEGUN

@@ -16,7 +16,7 @@ from hubgen.model.series import Series
 
 
 @dataclass(frozen=True)
-class Scope:
+class EditionFilter:
     """An edition's part of a hub; `languages` are those of the hub, its own first."""
 
     edition: Edition
@@ -27,42 +27,31 @@ class Scope:
         """The language that an item must have, as the hub calls it; None where it may have any."""
         own = self.edition.lang if self.edition.id else ""
         locale = spoken(own, self.languages) or own
-        return locale if locale and locale != self.home else None
+        return locale if locale and locale != self.languages[0] else None
 
-    @property
-    def home(self) -> str:
-        """The hub's own language."""
-        return self.languages[0]
-
-    def speaks(self, lang: str) -> bool:
-        """Tell whether a text is in the edition's language; `pt` and `pt-BR` are one where the hub has one of them."""
+    def reads(self, lang: str) -> bool:
+        """Tell whether its readers read a language; `pt` and `pt-BR` are one where the hub has one of them."""
         return self.lang is None or self.lang == spoken(lang, (*self.languages, self.lang))
 
     def items(self, hub: Hub) -> Iterator[Item]:
-        """Yield what belongs to the edition, in its language, in an order of names."""
+        """Yield the items that match, in the version for the edition's readers, in an order of names."""
         versions = hub.versions(self.lang)
-        for name in sorted(versions):
-            if self.holds(hub, versions[name]):
-                yield versions[name]
+        yield from (versions[name] for name in sorted(versions) if self.matches(hub, versions[name]))
 
-    def holds(self, hub: Hub, item: Item) -> bool:
+    def matches(self, hub: Hub, item: Item) -> bool:
         """Tell whether an item, in the version for the edition's readers, belongs to it.
 
         What was written in its language under no suffix does too.
         """
-        if item.locale != self.lang and not self.speaks(item.lang):
+        if item.locale != self.lang and not self.reads(item.lang):
             return False
-        wanted = self.subjects(hub)
+        wanted = self._subjects(hub)
         return not wanted or bool(wanted & _belonging(hub, item))
 
-    def subjects(self, hub: Hub) -> frozenset[Name]:
-        """Name the topics, series and chapters that the edition is about."""
-        return frozenset((kind, _meant(hub, kind, name)) for kind, name in self.edition.subjects)
-
-
-def _meant(hub: Hub, kind: Kind, name: str) -> str:
-    found = hub.resolve(kind, name)
-    return found.id if found else name
+    def _subjects(self, hub: Hub) -> frozenset[Name]:
+        """Name the topics, series and chapters that the edition is about, by their ids where they are in the hub."""
+        found = ((kind, name, hub.resolve(kind, name)) for kind, name in self.edition.subjects)
+        return frozenset((kind, item.id if item else name) for kind, name, item in found)
 
 
 def _belonging(hub: Hub, item: Item) -> frozenset[Name]:

@@ -4,57 +4,51 @@ import json
 from collections.abc import Iterator
 
 from hubgen.model.markdown import code, inert
-from hubgen.model.plan import Action, Beat, Outlook, Row, State
-from hubgen.rhythm.report.lines import EMPTY, Line, day_of
+from hubgen.model.plan import Action, DueTask, Outlook, PlanRow, SlotState
+from hubgen.rhythm.report.lines import EMPTY, ReportLine, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
-from hubgen.rhythm.report.recurring import Recurring
-from hubgen.rhythm.report.sections import TASKS, sections
-from hubgen.rhythm.report.weeks import STATES
+from hubgen.rhythm.report.sections import STATES, SeriesDates, sections
 
 
-def told(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> list[Line]:
-    """Tell the plan to a person, section by section; what there is nothing to say about is left out."""
-    lines: list[Line] = []
+def as_lines(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> list[ReportLine]:
+    """Write the plan for a person, section by section; a section that has nothing to say is left out."""
+    lines: list[ReportLine] = []
     for section in sections(outlook, series):
         if section:
             lines += [EMPTY, *section] if lines else section
     return lines
 
 
-def as_text(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> str:
-    """Write the plan without colours, each line whole."""
-    return "\n".join(str(line) for line in told(outlook, series))
-
-
-def as_json(outlook: Outlook, series: tuple[Recurring, ...] = ()) -> str:
+def as_json(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
     """Write the plan for programs; see hubgen.rhythm.report.records for its keys."""
-    return written(outlook_record(outlook, series))
+    return to_json(outlook_record(outlook, series))
 
 
-def written(record: Record) -> str:
-    """Write a record as JSON."""
-    return json.dumps(record, ensure_ascii=False, indent=2)
+def to_json(record: Record) -> str:
+    """Write a record as indented JSON, days and instants as ISO 8601; no letter is escaped that need not be."""
+    return json.dumps(record, ensure_ascii=False, indent=2, default=lambda day: day.isoformat())
 
 
 def as_markdown(outlook: Outlook) -> str:
     """Write a checklist: what is owed, then week by week what goes out or is missing, then what helps most."""
     parts = {
-        "Owed": [_item(_beat(beat)) for beat in outlook.plan.owed],
+        "Owed": [_item(_due(one)) for one in outlook.plan.owed],
         f"Until {day_of(outlook.plan.until)}": list(_weeks(outlook)),
         "What helps most": [_item(_action(action)) for action in outlook.actions[:3]],
     }
-    told = [f"### {title}\n\n" + "\n".join(items) for title, items in parts.items() if items]
-    return "\n\n".join(told) or "Nothing to do."
+    written = [f"### {title}\n\n" + "\n".join(items) for title, items in parts.items() if items]
+    return "\n\n".join(written) or "Nothing to do."
 
 
 def _weeks(outlook: Outlook) -> Iterator[str]:
     for row in outlook.plan.rows:
-        yield _item(f"{day_of(row.day)} ({row.week}), {STATES[row.state]}: {_row(row)}", row.state is State.SCHEDULED)
+        week = f"{day_of(row.day)} ({row.week}), {STATES[row.state]}: {_row(row)}"
+        yield _item(week, row.state is SlotState.SCHEDULED)
         for one in row.suggestions:
             yield f"    - {one.idea}: {inert(one.title)} ({code(one.name)}), {inert(one.why)}"
 
 
-def _row(row: Row) -> str:
+def _row(row: PlanRow) -> str:
     if row.piece is None:
         return inert(row.why)
     return f"{inert(row.piece.title)} ({code(row.piece.name)}), {inert(row.why)}"
@@ -66,9 +60,9 @@ def _action(action: Action) -> str:
     return f"{inert(action.title)}{gain}: {how}"
 
 
-def _beat(beat: Beat) -> str:
-    late = " (late)" if beat.late else ""
-    return f"{TASKS[beat.task].capitalize()} of {inert(beat.occurrence.title)}, by {day_of(beat.due)}{late}"
+def _due(one: DueTask) -> str:
+    late = " (late)" if one.late else ""
+    return f"{one.task.capitalize()} of {inert(one.occurrence.title)}, by {day_of(one.due)}{late}"
 
 
 def _item(text: str, done: bool = False) -> str:

@@ -11,7 +11,7 @@ NARROW = 80
 DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 
-class Tone(Enum):
+class SpanStyle(Enum):
     """What a word means; a colour may say it too, but never alone."""
 
     PLAIN = auto()
@@ -24,14 +24,14 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words of one tone."""
+    """Words of one style."""
 
     text: str
-    tone: Tone = Tone.PLAIN
+    style: SpanStyle = SpanStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One line, however long; where it is wrapped, the next lines begin at the column `hang`.
 
     `most` is how many lines it may take, 0 when as many as it needs. What is `whole` is never wrapped: a command
@@ -44,21 +44,21 @@ class Line:
     whole: bool = False
 
     def __str__(self) -> str:
-        """Say it without colours."""
+        """Give its words, without styles."""
         return "".join(span.text for span in self.spans)
 
 
-EMPTY = Line(())
+EMPTY = ReportLine(())
 
 
-def line(*words: str | Span, hang: int = 0, most: int = 0) -> Line:
-    """Put a line together."""
-    return Line(tuple(word if isinstance(word, Span) else Span(word) for word in words), hang, most)
+def line(*words: str | Span, hang: int = 0, most: int = 0) -> ReportLine:
+    """Make a line of words and spans."""
+    return ReportLine(tuple(word if isinstance(word, Span) else Span(word) for word in words), hang, most)
 
 
-def heading(text: str) -> Line:
-    """Write a heading."""
-    return line(Span(text, Tone.HEADING))
+def heading(text: str) -> ReportLine:
+    """Make a heading."""
+    return line(Span(text, SpanStyle.HEADING))
 
 
 def day_of(day: date) -> str:
@@ -66,19 +66,19 @@ def day_of(day: date) -> str:
     return f"{DAYS[day.weekday()]} {day.isoformat()}"
 
 
-def away(day: date, today: date) -> str:
-    """Say how far a day is: in 12 days, 3 days ago."""
+def relative_day(day: date, today: date) -> str:
+    """Say how far a day is from today: in 12 days, tomorrow, 3 days ago."""
     days = (day - today).days
     if abs(days) < 2:
         return ("yesterday", "today", "tomorrow")[days + 1]
     return f"in {days} days" if days > 0 else f"{-days} days ago"
 
 
-def titled(text: str) -> str:
-    """Quote a title."""
+def quoted_title(text: str) -> str:
+    """Put a title in quotation marks, its direction isolated."""
     return f"“{isolated(text)}”"
 
 
 def counted(number: int, noun: str) -> str:
-    """Count: 1 week, 2 weeks."""
+    """Write a number and its noun: 1 week, 2 weeks."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -11,7 +11,7 @@ from hubgen.engines.clock import moment_of_build
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.newsletter.drafting import Outcome, plan_draft, told
+from hubgen.newsletter.drafting import DraftOutcome, plan_draft, report_lines
 from hubgen.read import load_hub
 from tests.builders import config
 
@@ -73,15 +73,15 @@ class Desk:
         """Find an issue by its file."""
         return next(one for one in self.hub().of(Issue) if one.source.path == f"newsletter/{stem}.md")
 
-    def plan(self, as_of: str, **wanted: str | None) -> Outcome:
+    def plan(self, as_of: str, **wanted: str | None) -> DraftOutcome:
         """Plan a draft at a moment."""
         return self.plan_in(self.hub(), as_of, **wanted)
 
-    def plan_in(self, hub: Hub, as_of: str, **wanted: str | None) -> Outcome:
+    def plan_in(self, hub: Hub, as_of: str, **wanted: str | None) -> DraftOutcome:
         """Plan a draft in a hub that was read before."""
         return plan_draft(hub, self.settings, moment_of_build(as_of, self.settings.zone), self.read, **wanted)
 
-    def draft(self, as_of: str, **wanted: str | None) -> Outcome:
+    def draft(self, as_of: str, **wanted: str | None) -> DraftOutcome:
         """Draft, and write what was planned."""
         outcome = self.plan(as_of, **wanted)
         for edit in outcome.edits:
@@ -89,6 +89,6 @@ class Desk:
             self.put(edit.path, edit.new)
         return outcome
 
-    def told(self, as_of: str, **wanted: str | None) -> list[str]:
+    def report(self, as_of: str, **wanted: str | None) -> list[str]:
         """Draft, and give what is said of it."""
-        return list(told(self.draft(as_of, **wanted), "content"))
+        return list(report_lines(self.draft(as_of, **wanted), "content"))

@@ -14,7 +14,7 @@ from hubgen.engines.clock import moment_of_build
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.newsletter.drafting import Outcome
+from hubgen.newsletter.drafting import DraftOutcome
 from hubgen.newsletter.issues import is_final
 from tests.newsletter.drafting.desk import Desk, settings
 
@@ -144,7 +144,7 @@ def _gone(desk: Desk, deed: Deed) -> dict[str, tuple[str, ...]]:
     return {one.id: one.items + one.again for one in desk.issues(deed.edition) if is_final(one, moment)}
 
 
-def _see_that_it_is_out(outcome: Outcome, hub: Hub, deed: Deed) -> None:
+def _see_that_it_is_out(outcome: DraftOutcome, hub: Hub, deed: Deed) -> None:
     for name in outcome.proposal.all:
         kind, _, identifier = name.partition("#")[0].partition("/")
         item = hub.get(Kind(kind), identifier, "zh" if deed.edition == "zh" else None)

@@ -11,7 +11,7 @@ import pytest
 
 from hubgen.errors import HubError
 from hubgen.model.kind import Kind
-from hubgen.newsletter.drafting import State
+from hubgen.newsletter.drafting import DraftState
 from hubgen.starters import has_prompt
 from tests.newsletter.drafting.desk import Desk, settings
 
@@ -112,8 +112,8 @@ def test_a_second_run_changes_nothing_and_says_so(tmp_path: Path) -> None:
     made = full(tmp_path)
     made.draft(NOVEMBER)
     outcome = made.draft(NOVEMBER)
-    assert (outcome.state, outcome.edits) == (State.SAME, ())
-    assert made.told(NOVEMBER) == ["Nothing came in for 2026-11, so content/newsletter/2026-11.md stays as it is."]
+    assert (outcome.state, outcome.edits) == (DraftState.SAME, ())
+    assert made.report(NOVEMBER) == ["Nothing came in for 2026-11, so content/newsletter/2026-11.md stays as it is."]
 
 
 def test_what_came_in_is_added_and_every_byte_of_a_person_stays(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_what_came_in_is_added_and_every_byte_of_a_person_stays(tmp_path: Path) 
     before = made.text("2026-11")
     made.write("story/late", title="Late", date="2026-11-04")
     outcome = made.draft("2026-11-21")
-    assert outcome.state is State.GROWN
+    assert outcome.state is DraftState.UPDATED
     assert made.text("2026-11") == before.replace(
         "autumn  # Recap: Autumn evening\r\n", "autumn  # Recap: Autumn evening\r\n  - story/late  # Late\r\n"
     ).replace("recap/autumn]", "recap/autumn, story/late]")
@@ -137,7 +137,7 @@ def test_what_was_taken_out_is_left_out_and_does_not_come_back(tmp_path: Path) -
     made.draft(NOVEMBER)
     assert made.issue("2026-11").left_out == ("story/first",)
     assert made.issue("2026-11").items == ("recap/autumn",)
-    assert made.draft("2026-12-20").state is State.NOTHING
+    assert made.draft("2026-12-20").state is DraftState.NOTHING
 
 
 def test_what_was_moved_to_another_issue_is_not_left_out(tmp_path: Path) -> None:
@@ -155,10 +155,10 @@ def test_an_issue_that_has_gone_out_only_learns_what_was_taken_out_of_it(tmp_pat
     made.change("2026-11", "draft: true\n", "")
     made.change("2026-11", "  - recap/autumn  # Recap: Autumn evening\n", "")
     made.write("story/late", date="2026-11-04")
-    told = made.told("2026-11-27", period="2026-11")
-    assert told[0] == "The issue 2026-11 has gone out: what came in since goes into the next one."
+    report = made.report("2026-11-27", period="2026-11")
+    assert report[0] == "The issue 2026-11 has gone out: what came in since goes into the next one."
     assert (made.issue("2026-11").items, made.issue("2026-11").left_out) == (("story/first",), ("recap/autumn",))
-    assert made.told("2026-11-27")[:2] == [
+    assert made.report("2026-11-27")[:2] == [
         "The issue 2026-11 has gone out.",
         "Wrote content/newsletter/2026-12.md:",
     ]
@@ -170,7 +170,7 @@ def test_without_news_nothing_is_written(tmp_path: Path) -> None:
     made.draft(NOVEMBER)
     made.change("2026-11", "draft: true\n", "")
     made.write("story/first", date="2026-11-03", quotes=[{"text": "Yes.", "date": "2026-11-27"}])
-    assert made.told("2026-11-28") == [
+    assert made.report("2026-11-28") == [
         "The issue 2026-11 has gone out.",
         "Nothing new is there to tell, so no issue 2026-12 was written.",
     ]
@@ -318,7 +318,7 @@ def test_an_issue_goes_out_on_the_last_such_day_of_its_period_and_never_in_the_p
 def test_an_issue_for_a_time_long_past_is_for_the_archive(tmp_path: Path) -> None:
     made = desk(tmp_path)
     made.write("story/after", date="2026-11-27")
-    lines = made.told("2027-03-01", period="2026-11")
+    lines = made.report("2027-03-01", period="2026-11")
     assert "Its time, Thu 2026-11-26 09:00, lies far back: an issue for the archive." in lines
     assert "story/after" not in made.issue("2026-11").items
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.newsletter.drafting import State
+from hubgen.newsletter.drafting import DraftState
 from hubgen.read.header import read_document
 from tests.newsletter.drafting.desk import Desk, settings
 
@@ -124,7 +124,7 @@ def test_a_draft_of_many_dates_can_be_read_again(tmp_path: Path) -> None:
     assert 0 < outcome.proposal.waiting[1] < 250
     assert read_document(made.text("2026-06")).tree.data
     made.write("story/late", date="2026-06-06")
-    assert made.draft("2026-06-20").state is State.GROWN
+    assert made.draft("2026-06-20").state is DraftState.UPDATED
 
 
 def test_things_and_dates_take_no_more_than_half_from_each_other(tmp_path: Path) -> None:
@@ -152,8 +152,8 @@ def test_what_was_moved_comes_back_where_its_new_issue_is_thrown_away(tmp_path: 
     without(made, "2026-06", "- story/a")
     made.put("newsletter/2026-07.md", ISSUE.format(date="2026-07-30", keys="draft: true\nitems: [story/a]\n"))
     made.write("story/c", date="2026-07-05")
-    told = made.told("2026-07-06")
-    assert "content/newsletter/2026-06.md: what you moved from it belongs to its new issue" in told
+    report = made.report("2026-07-06")
+    assert "content/newsletter/2026-06.md: what you moved from it belongs to its new issue" in report
     assert made.draft("2026-07-06").edits == ()
     (made.folder / "newsletter/2026-07.md").unlink()
     made.draft("2026-07-07")
@@ -179,7 +179,7 @@ def test_what_a_person_shows_among_what_was_told_is_told(tmp_path: Path) -> None
     assert made.draft("2026-06-21").edits == ()
     out(made, "2026-06")
     made.change("2026-06", "drafted: [story/b, story/a]", "drafted: [story/b]")
-    assert made.draft("2026-07-10").state is State.NOTHING
+    assert made.draft("2026-07-10").state is DraftState.NOTHING
 
 
 BLOCK = "drafted:\n  - story/b\n  - story/a\n"

@@ -7,7 +7,7 @@ import pytest
 
 from hubgen.errors import FileError
 from hubgen.model.quoting import name_of_words
-from hubgen.newsletter.drafting import State
+from hubgen.newsletter.drafting import DraftState
 from tests.newsletter.drafting.desk import Desk, settings
 
 JUNE, JULY = "2026-06-20", "2026-07-10"
@@ -37,7 +37,7 @@ def test_what_was_renamed_is_not_told_again(tmp_path: Path) -> None:
     made.draft(JUNE)
     sent(made, "2026-06")
     rename(made, "old", "new")
-    assert made.draft(JULY).state is State.NOTHING
+    assert made.draft(JULY).state is DraftState.NOTHING
     assert made.issue("2026-06").items == ("story/new",)
 
 
@@ -46,7 +46,7 @@ def test_what_was_renamed_is_not_added_to_a_draft_that_has_it(tmp_path: Path) ->
     made.draft(JUNE)
     before = made.text("2026-06")
     rename(made, "old", "new")
-    assert made.draft(JUNE).state is State.SAME
+    assert made.draft(JUNE).state is DraftState.SAME
     assert made.text("2026-06") == before
 
 

@@ -24,12 +24,12 @@ def test_what_hubgen_made_of_a_story_that_is_gone_it_makes_anew(tmp_path: Path) 
     made = drafted(tmp_path)
     assert made.issue("2026-06").subject == "The first of these stories"
     without(made, "2026-06", "- story/first")
-    told = made.told("2026-06-21")
+    report = made.report("2026-06-21")
     issue = made.issue("2026-06")
     assert issue.subject == "The second of these stories"
     assert issue.preheader == "The third of these stories · Day 03 · Day 04"
-    assert told[0] == "Nothing came in for 2026-06."
-    said = " ".join(line.strip() for line in told)
+    assert report[0] == "Nothing came in for 2026-06."
+    said = " ".join(line.strip() for line in report)
     assert "Its subject named what is not in it any more (The first of these stories): it is now: The second" in said
     assert made.draft("2026-06-21").edits == ()
     assert made.hub().problems == ()
@@ -39,13 +39,13 @@ def test_a_subject_of_hubgen_s_own_follows_the_lead(tmp_path: Path) -> None:
     made = drafted(tmp_path)
     without(made, "2026-06", "- story/third")
     made.change("2026-06", "items:\n", "items:\n  - story/third\n")
-    told = " ".join(line.strip() for line in made.told("2026-06-21"))
+    report = " ".join(line.strip() for line in made.report("2026-06-21"))
     assert made.issue("2026-06").subject == "The third of these stories"
     assert (
         made.issue("2026-06").preheader == "The first of these stories · The second of these stories · Day 03 · Day 04"
     )
     lost = "Its subject named what does not lead it any more (The first of these stories)"
-    assert f"{lost}: it is now: The third of these stories" in told
+    assert f"{lost}: it is now: The third of these stories" in report
     assert made.draft("2026-06-21").edits == ()
 
 
@@ -99,9 +99,9 @@ def test_what_a_person_wrote_of_something_that_is_gone_is_told_and_stays(
     made = drafted(tmp_path)
     made.change("2026-06", old, new)
     without(made, "2026-06", line)
-    told = " ".join(one.strip() for one in made.told("2026-06-21"))
-    assert said in told
-    assert "change it by hand" in told
+    report = " ".join(one.strip() for one in made.report("2026-06-21"))
+    assert said in report
+    assert "change it by hand" in report
     assert new in made.text("2026-06")
 
 
@@ -131,7 +131,7 @@ PAGE = "https://example.org/all"
 
 def said(made: Desk, as_of: str = "2026-06-21", period: str | None = None) -> str:
     """Draft, and give what is said on one line."""
-    return " ".join(one.strip() for one in made.told(as_of, period=period))
+    return " ".join(one.strip() for one in made.report(as_of, period=period))
 
 
 @pytest.mark.parametrize(
@@ -145,9 +145,9 @@ def test_a_button_for_an_evening_that_does_not_come_goes(tmp_path: Path, keys: d
     made.draft("2026-06-20")
     made.write("event/e", **(evening | keys))
     without(made, "2026-06", "- event/e")
-    told = said(made)
-    assert "Its preheader named what is not in it any more (E): the line is gone." in told
-    assert "Its call named what is not in it any more (E): the line is gone." in told
+    report = said(made)
+    assert "Its preheader named what is not in it any more (E): the line is gone." in report
+    assert "Its call named what is not in it any more (E): the line is gone." in report
     issue = made.issue("2026-06")
     assert (issue.preheader, issue.call) == (None, None)
     assert made.draft("2026-06-21").edits == ()
@@ -213,8 +213,8 @@ def test_an_open_issue_from_which_another_run_takes_its_lead_gets_its_subject_to
     without(made, "2026-06", "- story/first")
     july = "---\ntitle: July\ndraft: true\ndate: 2026-07-30\nitems: [story/first]\n---\n\nDear all.\n"
     made.put("newsletter/2026-07.md", july)
-    told = said(made, "2026-06-20", "2026-07")
-    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
+    report = said(made, "2026-06-20", "2026-07")
+    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in report
     assert made.issue("2026-06").subject == "The second of these stories"
 
 
@@ -223,8 +223,8 @@ def test_an_open_issue_of_which_something_was_taken_out_gets_its_subject_when_an
 ) -> None:
     made = drafted(tmp_path)
     without(made, "2026-06", "- story/first")
-    told = said(made, "2026-06-21", "2026-07")
-    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in told
+    report = said(made, "2026-06-21", "2026-07")
+    assert "content/newsletter/2026-06.md: its subject named what is not in it any more" in report
     assert made.issue("2026-06").subject == "The second of these stories"
     assert made.issue("2026-06").left_out == ("story/first",)
 
@@ -253,4 +253,4 @@ def test_what_is_said_of_chinese_titles_fits_a_terminal(tmp_path: Path) -> None:
         made.write(f"story/s{number}", title=f"{number}{'午夜之前没有人离开' * 6}", date=f"2026-06-0{number}")
     made.draft("2026-06-20")
     without(made, "2026-06", "- story/s6")
-    assert max(wcswidth(one) for one in made.told("2026-06-21")) in range(70, 81)
+    assert max(wcswidth(one) for one in made.report("2026-06-21")) in range(70, 81)

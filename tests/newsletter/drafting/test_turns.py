@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.newsletter.drafting import State
-from hubgen.rhythm import look
+from hubgen.newsletter.drafting import DraftState
+from hubgen.rhythm import make_outlook
 from tests.builders import config
 from tests.newsletter.drafting.desk import Desk, settings
 from tests.newsletter.drafting.test_kept import ISSUE
@@ -27,9 +27,9 @@ def desk(folder: Path, breaks: list[dict[str, str]], **newsletter: object) -> De
 def test_a_period_that_is_all_a_break_needs_no_issue(tmp_path: Path) -> None:
     made = desk(tmp_path, SUMMER)
     made.put("newsletter/2026-06.md", ISSUE.format(date="2026-06-25", keys="since: 2026-06-01\n"))
-    told = made.told("2026-07-10")
-    assert told[0] == "Wrote content/newsletter/2026-09.md:"
-    assert "No issue 2026-07, 2026-08: that time is all a break." in told
+    report = made.report("2026-07-10")
+    assert report[0] == "Wrote content/newsletter/2026-09.md:"
+    assert "No issue 2026-07, 2026-08: that time is all a break." in report
     assert made.issue("2026-09").items == ("story/july",)
 
 
@@ -40,8 +40,8 @@ def test_the_file_says_whose_month_an_issue_is_in_the_draft_and_in_the_rhythm(
     made = desk(tmp_path, [])
     made.put("newsletter/2026-05.md", ISSUE.format(date="2026-05-28", keys="since: 2026-05-01\n"))
     made.put(f"newsletter/{file}", ISSUE.format(date="2026-07-01", keys=uid))
-    assert made.told("2026-07-03", period="2026-06")[0].startswith("The issue 2026-06 has gone out")
-    (judged,) = look(made.hub(), made.settings, datetime(2026, 7, 3, tzinfo=UTC)).plan.newsletters
+    assert made.report("2026-07-03", period="2026-06")[0].startswith("The issue 2026-06 has gone out")
+    (judged,) = make_outlook(made.hub(), made.settings, datetime(2026, 7, 3, tzinfo=UTC)).plan.newsletters
     assert judged.missing == ()
 
 
@@ -77,7 +77,7 @@ def test_a_letter_for_an_occasion_is_not_the_months(tmp_path: Path, day: str) ->
     made.put("newsletter/2026-06.md", ISSUE.format(date="2026-06-25", keys="since: 2026-06-01\n"))
     made.put("newsletter/anniversary.md", ISSUE.format(date=day, keys=""))
     outcome = made.draft("2026-07-10")
-    assert (outcome.name, outcome.out, outcome.proposal.items) == ("2026-07", "", ("story/july",))
+    assert (outcome.name, outcome.gone_out, outcome.proposal.items) == ("2026-07", "", ("story/july",))
 
 
 def test_an_issue_under_its_own_name_that_told_things_is_the_months(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_an_edition_has_what_is_in_its_language_whatever_the_country(
     made.write("story/two", date="2026-06-05")
     made.write(f"story/two.{suffix}", title="Dois", date="2026-06-05")
     made.write("story/english", date="2026-06-05")
-    assert made.draft("2026-06-20", edition="own").state is State.NEW
+    assert made.draft("2026-06-20", edition="own").state is DraftState.NEW
     assert set(made.issue("own-2026-06").items) == {"story/one", "story/two"}
     assert made.issue("own-2026-06").lang == suffix
     assert made.hub().problems == ()

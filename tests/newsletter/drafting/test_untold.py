@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hubgen.engines.clock import moment_of_build
-from hubgen.newsletter.drafting import State, is_untold
+from hubgen.newsletter.drafting import DraftState, has_content
 from tests.newsletter.drafting.desk import Desk
 from tests.newsletter.drafting.test_draft import desk
 
@@ -12,7 +12,7 @@ LATER = "2026-12-05"
 
 def untold(made: Desk, period: str, edition: str = "") -> bool:
     moment = moment_of_build(LATER, made.settings.zone)
-    return is_untold(made.hub(), made.settings, moment, edition, period)
+    return has_content(made.hub(), made.settings, moment, edition, period)
 
 
 def sent(folder: Path) -> Desk:
@@ -26,14 +26,14 @@ def sent(folder: Path) -> Desk:
 def test_nothing_new_is_nothing_untold_and_a_draft_would_say_so(tmp_path: Path) -> None:
     made = sent(tmp_path)
     assert not untold(made, "2026-11")
-    assert made.plan(LATER, period="2026-11").state is State.NOTHING
+    assert made.plan(LATER, period="2026-11").state is DraftState.NOTHING
 
 
 def test_something_new_is_untold(tmp_path: Path) -> None:
     made = sent(tmp_path)
     made.write("story/second", date="2026-11-20")
     assert untold(made, "2026-11")
-    assert made.plan(LATER, period="2026-11").state is State.NEW
+    assert made.plan(LATER, period="2026-11").state is DraftState.NEW
 
 
 def test_each_edition_has_its_own(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.occurrence import OFF
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.oneline import quoted
 from hubgen.model.source import Mark
 from hubgen.newsletter.issues import is_future, send_time
@@ -84,7 +84,7 @@ def past_event(context: MailContext) -> Iterator[Finding]:
 def cancelled_event(context: MailContext) -> Iterator[Finding]:
     """Find events that do not take place."""
     for event, mark in _events(context):
-        if event.status in OFF and event.over > context.day:
+        if event.status in NOT_HAPPENING and event.over > context.day:
             yield context.finding(
                 mark, f"event/{event.id} is {event.status}", "take it out, unless the news is just that"
             )

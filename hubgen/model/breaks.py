@@ -1,9 +1,9 @@
-"""Declared rests: days on which nothing is expected, once or every year."""
+"""Breaks: days on which nothing is expected, once or every year, as series, newsletters and hubs declare them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Annotated, Any
 
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
@@ -18,28 +18,28 @@ LEAP = 2000
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class YearDay:
+class MonthDay:
     """A day of every year, written as 08-31."""
 
     month: int
     day: int
 
 
-RestDay = date | YearDay
+BreakDay = date | MonthDay
 
 
-def _rest_day(value: Any, info: ValidationInfo) -> RestDay:
+def _typed_day(value: Any, info: ValidationInfo) -> BreakDay:
     if isinstance(value, datetime):  # YAML reads days and hours by itself in mkdocs.yml
         return value.date()
-    if isinstance(value, date | YearDay):
+    if isinstance(value, date | MonthDay):
         return value
     try:
-        return parse_rest_day(str(value).strip(), zone_of(info))
+        return parse_break_day(str(value).strip(), zone_of(info))
     except ValueError as fault:
         raise PydanticCustomError("bad_date", "{sentence}", {"sentence": str(fault)}) from None
 
 
-def parse_rest_day(text: str, zone: tzinfo) -> RestDay:
+def parse_break_day(text: str, zone: tzinfo) -> BreakDay:
     """Read a date, or a day of every year; raises ValueError with an author's sentence."""
     match = _YEARLY.fullmatch(text)
     if not match:
@@ -50,12 +50,12 @@ def parse_rest_day(text: str, zone: tzinfo) -> RestDay:
         day = date(LEAP, int(match[1]), int(match[2]))
     except ValueError:
         raise ValueError(f"the day {text} does not exist: write it as 08-31, the month first") from None
-    return YearDay(day.month, day.day)
+    return MonthDay(day.month, day.day)
 
 
 Day = Annotated[
-    RestDay,
-    PlainValidator(_rest_day),
+    BreakDay,
+    PlainValidator(_typed_day),
     WithJsonSchema({"type": "string", "title": "ISO date, or MM-DD for every year"}),
 ]
 
@@ -68,24 +68,32 @@ class Break(Part):
     why: str | None = Field(None, description="The reason, for readers.")
 
     def covers(self, day: date) -> bool:
-        """Tell whether a day lies in this rest; one of every year may run over New Year."""
+        """Tell whether a day lies in this break; one of every year may run over New Year.
+
+        False where one of its ends has a year and the other has none: that is a Problem of its file.
+        """
         since, until = self.since, self.until
-        if isinstance(since, YearDay) and isinstance(until, YearDay):
-            here = YearDay(day.month, day.day)
+        if isinstance(since, MonthDay) and isinstance(until, MonthDay):
+            here = MonthDay(day.month, day.day)
             return since <= here <= until if since <= until else here >= since or here <= until
-        if isinstance(since, YearDay) or isinstance(until, YearDay):
-            return False  # told as a Problem
+        if isinstance(since, MonthDay) or isinstance(until, MonthDay):
+            return False
         return since <= day <= until
 
 
-def rests(breaks: Iterable[Break], day: date) -> bool:
-    """Tell whether a day lies in any of these rests."""
-    return any(rest.covers(day) for rest in breaks)
+def is_in_break(breaks: Iterable[Break], day: date) -> bool:
+    """Tell whether a day lies in any of these breaks."""
+    return any(one.covers(day) for one in breaks)
 
 
-def fault_of(rest: Break) -> str:
-    """Say in a sentence why a rest cannot be, or "" when it can."""
-    since, until = rest.since, rest.until
-    if isinstance(since, YearDay) or isinstance(until, YearDay):
+def is_all_break(breaks: Collection[Break], first: date, last: date) -> bool:
+    """Tell whether each day from `first` to `last`, both included, lies in one of these breaks."""
+    return all(is_in_break(breaks, first + timedelta(days=n)) for n in range((last - first).days + 1))
+
+
+def break_error(pause: Break) -> str:
+    """Say in a sentence why a break cannot be, or "" where it can."""
+    since, until = pause.since, pause.until
+    if isinstance(since, MonthDay) or isinstance(until, MonthDay):
         return "" if type(since) is type(until) else "of 'from' and 'to', one has a year and one has none"
     return "'to' lies before 'from'" if until < since else ""
