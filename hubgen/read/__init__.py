@@ -14,7 +14,7 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
 from hubgen.read.aliases import canonical
 from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
-from hubgen.read.header import read_document
+from hubgen.read.front_matter import read_document
 from hubgen.read.library import is_library, read_library
 from hubgen.read.measure import measure
 from hubgen.read.text import Fault, decode

@@ -6,7 +6,7 @@ from typing import Any
 
 from hubgen.errors import FileError
 from hubgen.model.source import KeyPath
-from hubgen.read.header import read_document
+from hubgen.read.front_matter import read_document
 from hubgen.read.library import FILE, is_library
 from hubgen.read.text import Fault, decode
 from hubgen.read.tree import Tree, Value, read_yaml

@@ -9,7 +9,7 @@ from hubgen.model.kinds import MODELS
 from hubgen.model.source import Mark
 from hubgen.read.aliases import COMMON, OF_KIND, canonical
 from hubgen.read.audience import NO, YES
-from hubgen.read.header import read_document
+from hubgen.read.front_matter import read_document
 from hubgen.read.tree import Tree
 from tests.check.files import read
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hubgen.model.problem import Code
-from hubgen.read import header, load_hub, register, transcript
+from hubgen.read import front_matter, load_hub, register, transcript
 from hubgen.read.register import load_register, read_register
 from hubgen.read.text import Fault
 from hubgen.read.transcript import paragraphs
@@ -97,15 +97,15 @@ def test_a_register_of_rubbish_is_not_told_line_by_line() -> None:
 )
 def test_a_header_is_neither_deep_nor_endless(text: str, message: str) -> None:
     with pytest.raises(Fault, match=message):
-        header.read_document(text)
+        front_matter.read_document(text)
 
 
 def test_a_header_of_toml_may_be_as_deep_as_one_of_yaml() -> None:
-    depth = header.HEADER.depth - 1
+    depth = front_matter.HEADER.depth - 1
     text = f"x = {'[' * depth}{']' * depth}"
     assert (
-        header.read_document(f"+++\n{text}\n+++\n").tree.data
-        == header.read_document(f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n").tree.data
+        front_matter.read_document(f"+++\n{text}\n+++\n").tree.data
+        == front_matter.read_document(f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n").tree.data
     )
 
 

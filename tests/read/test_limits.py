@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from hubgen.read.draft import Draft
-from hubgen.read.header import HEADER, read_document
+from hubgen.read.front_matter import HEADER, read_document
 from hubgen.read.library import ENTRY, MAX_ENTRIES, read_library
 from hubgen.read.text import MAX_BYTES, Fault, decode
 
