@@ -8,6 +8,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.recap import Recap
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import KeyPath
 
 MIXED = ("items", "left_out", "again")
@@ -24,10 +25,7 @@ class Reference(NamedTuple):
 
 def references(item: Item) -> Iterator[Reference]:
     """Yield what an item names, key by key."""
-    for key, kind in item.references.items():
-        value = getattr(item, key)
-        for number, name in enumerate((value,) if isinstance(value, str) else value or ()):
-            yield Reference((key, number), kind, name)
+    yield from (Reference(*one) for one in item.named() if one[0][0] in item.references)
     for number, quote in enumerate(getattr(item, "quotes", ())):
         if quote.by:
             yield Reference(("quotes", number, "by"), Kind.PERSON, quote.by)
@@ -62,6 +60,5 @@ def _canvas(item: Canvas) -> Iterator[Reference]:
 
 def _mixed(key: KeyPath, name: str) -> Reference:
     """Read `story/first-steps`; an anchor (`recap/may#quote`) names a part of the item."""
-    kind, _, identifier = name.partition("#")[0].partition("/")
-    known = kind in list(Kind) and identifier
-    return Reference(key, Kind(kind), identifier) if known else Reference(key, None, name)
+    item = ItemRef(name).item
+    return Reference(key, *item) if item else Reference(key, None, name)

@@ -50,6 +50,7 @@ class Event(Item):
         "series": Kind.SERIES,
         "chapter": Kind.CHAPTER,
     }
+    mentions: ClassVar[dict[str, Kind]] = {"topics": Kind.TOPIC, "sponsors": Kind.PERSON}
 
     start: When = Field(description="When it begins, in its own zone.")
     end: When | None = Field(None, description="When it ends.")

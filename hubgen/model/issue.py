@@ -8,6 +8,7 @@ from hubgen.model.fields import Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Call
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import is_markdown
 
 TELLABLE = frozenset({Kind.STORY, Kind.RECAP, Kind.RESOURCE, Kind.EVENT, Kind.SERIES})
@@ -25,10 +26,10 @@ class Issue(Item):
     number: int | None = Field(None, description="Running number.")
     subject: str | None = Field(None, description="Subject line, where it is not the title.")
     preheader: str | None = Field(None, description="The line that mail programs show after the subject.")
-    items: Many[str] = Field((), description="What is in it, as kind/id.")
-    left_out: Many[str] = Field((), description="What was left out on purpose, as kind/id.")
-    again: Many[str] = Field((), description="What is shown a second time, as kind/id.")
-    drafted: Many[str] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
+    items: Many[ItemRef] = Field((), description="What is in it, as kind/id.")
+    left_out: Many[ItemRef] = Field((), description="What was left out on purpose, as kind/id.")
+    again: Many[ItemRef] = Field((), description="What is shown a second time, as kind/id.")
+    drafted: Many[ItemRef] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
     call: Call | None = Field(None, description="What readers are asked to do.")
     sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")
 

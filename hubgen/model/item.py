@@ -1,5 +1,6 @@
 """The keys that every kind of item has in common."""
 
+from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field, InstanceOf
@@ -8,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from hubgen.model.fields import Many, Part, When
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.source import Source
+from hubgen.model.source import KeyPath, Source
 
 
 class Key(NamedTuple):
@@ -34,6 +35,8 @@ class Item(Part):
     kind: ClassVar[Kind]
     references: ClassVar[dict[str, Kind]] = {"authors": Kind.PERSON}
     """Which keys name other items, and of which kind."""
+    mentions: ClassVar[dict[str, Kind]] = {"topics": Kind.TOPIC}
+    """Which keys may also name what no file is about."""
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of which at least one must be there."""
 
@@ -67,6 +70,13 @@ class Item(Part):
     def shown(self) -> Moment | None:
         """The moment that puts it in order among its kind: publication, but an event's or series' start."""
         return self.date
+
+    def named(self) -> Iterator[tuple[KeyPath, Kind, str]]:
+        """Yield key path, kind and word for all that `references` and `mentions` name; the words are as written."""
+        for key, kind in (Item.mentions | self.references | self.mentions).items():
+            value = getattr(self, key)
+            for number, word in enumerate((value,) if isinstance(value, str) else value or ()):
+                yield (key, number), kind, word
 
     def people(self) -> tuple[str, ...]:
         """List the ids or names of the people behind it, each once, speakers first."""

@@ -12,8 +12,8 @@ from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
 from hubgen.model.places import Name
 from hubgen.model.quoting import by_name, name_now
+from hubgen.model.reference import ItemRef, is_id, is_several, read_address, read_name
 from hubgen.model.source import KeyPath, is_markdown
-from hubgen.model.spelling import is_id, is_several, read_address, read_name
 
 KEYS = ("items", "left_out", "again", "drafted")
 """The keys of an issue that name things."""
@@ -29,19 +29,20 @@ class Naming:
 
     hub: Hub
 
-    def now(self, name: str, locale: str | None = None) -> str | None:
+    def now(self, name: str, locale: str | None = None) -> ItemRef | None:
         """Give the name that `kind/id` or `kind/id#quote` has now; None where nobody can tell what is meant.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
         followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
         The number of a quote counts in the version for readers of `locale`.
         """
-        whole, hash_, part = name.partition("#")
-        found = self._meant(whole.strip().lstrip("./"))
-        if found is None or not hash_:
-            return "/".join(found) if found else None
-        quote = self._quote(found, part.strip(), locale)
-        return f"{'/'.join(found)}#{quote or part}" if quote or not is_several(part) else None
+        written = ItemRef(name)
+        found = self._meant(written.whole.strip().lstrip("./"))
+        if found is None or written.quote is None:
+            return ItemRef("/".join(found)) if found else None
+        quote = self._quote(found, written.quote.strip(), locale)
+        known = quote or not is_several(written.quote)
+        return ItemRef(f"{'/'.join(found)}#{quote or written.quote}") if known else None
 
     def _meant(self, word: str) -> Name | None:
         if item := self._by_path.get(word):
@@ -102,10 +103,10 @@ def with_names_of_today(hub: Hub) -> Hub:
 
 def is_date(name: str) -> bool:
     """Tell whether a `kind/id` names something that takes place; issues may name it as often as it is to come."""
-    return name.partition("/")[0] in DATES
+    return ItemRef(name).kind in DATES
 
 
-def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, str]]:
+def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, ItemRef]]:
     """Yield what an issue names and nobody can understand, with its place."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):

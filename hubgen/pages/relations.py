@@ -14,6 +14,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
 from hubgen.model.places import Name, name_of
+from hubgen.model.reference import ItemRef
 from hubgen.model.story import Story
 
 Naming: TypeAlias = tuple[Kind, str]
@@ -23,8 +24,6 @@ Named: TypeAlias = Mapping[Name, Mapping[Naming, Sequence[Name]]]
 WINDOW = 6
 """How many neighbours in time, on either side, are looked at for related stories: keeps the cost linear."""
 WEIGHTS = {Kind.EVENT: 3, Kind.PERSON: 2, Kind.TOPIC: 2}
-FURTHER = {Kind.EVENT: {"sponsors": Kind.PERSON}}
-"""References that may also name somebody without a page, so that the model does not check them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +69,10 @@ def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[Naming, list[Na
 
 
 def _targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
-    references = {"topics": Kind.TOPIC} | item.references | FURTHER.get(item.kind, {})
-    for key, kind in references.items():
-        for word in _words(getattr(item, key)):
-            target = hub.resolve(kind, word)
-            if target:
-                yield key, name_of(target)
+    for key, kind, word in item.named():
+        target = hub.resolve(kind, word)
+        if target:
+            yield str(key[0]), name_of(target)
     yield from _mixed_targets(hub, item)
 
 
@@ -98,12 +95,7 @@ def named_item(hub: Hub, word: str, locale: str | None = None) -> Item | None:
 
 def name_in(word: str) -> Name | None:
     """Read `kind/id`; an anchor (`recap/may#quote`) names a part of the item."""
-    kind, slash, identifier = word.partition("#")[0].partition("/")
-    return (Kind(kind), identifier) if slash and kind in set(Kind) else None
-
-
-def _words(value: str | Sequence[str] | None) -> Sequence[str]:
-    return (value,) if isinstance(value, str) else value or ()
+    return ItemRef(word).item
 
 
 def _linked(hub: Hub, ordered: Iterable[Item]) -> dict[Name, list[Name]]:

@@ -13,6 +13,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.naming import Naming
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
+from hubgen.model.reference import ItemRef
 from hubgen.rhythm.material import SOON
 from hubgen.write import Setting
 
@@ -75,8 +76,8 @@ def _piece(choice: Choice, name: str) -> Piece:
         if piece.day:
             raise HubError(f"{name} has its day already: {piece.day}")
         return piece
-    kind, _, identifier = name.partition("#")[0].partition("/")
-    item = choice.hub.get(Kind(kind), identifier) if kind in set(Kind) else None
+    named = ItemRef(name).item
+    item = choice.hub.get(*named) if named else None
     if item and item.draft:
         raise HubError(f"{name} is a draft", f"take draft: out of {item.source.path} when it is ready")
     if item and item.kind.folder not in ("stories", "recaps", "resources"):
@@ -110,7 +111,7 @@ def _refuse_quote(choice: Choice, piece: Piece, given: AbstractSet[str]) -> None
     """Say why a quote can have no day: what it is taken from has none and is not given one."""
     if piece.quote is None:
         return
-    parent = piece.name.partition("#")[0]
+    parent = piece.parent
     if choice.pieces[parent].day is None and not (parent in given and piece.name in given):
         raise HubError(
             f"{piece.name} waits for {parent}, which has no day yet", f"first: hubgen rhythm {parent} --write"

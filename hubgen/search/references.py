@@ -8,8 +8,6 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
 KINDS = (Kind.TOPIC, Kind.PERSON, Kind.EVENT)
-FURTHER = {Kind.EVENT: {"sponsors": Kind.PERSON}}
-"""References to somebody who need not have a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +23,7 @@ def references(item: Item, hub: Hub) -> Iterator[Reference]:
     """Yield what an item names, itself first where others are filtered by it."""
     if item.kind in KINDS:
         yield Reference(item.kind, item.id, item)
-    keys = {"topics": Kind.TOPIC} | item.references | FURTHER.get(item.kind, {})
-    for key, kind in keys.items():
-        if kind in KINDS:
-            for word in _words(getattr(item, key)):
-                target = hub.resolve(kind, word)
-                if target or not hub.is_withheld(kind, word):
-                    yield Reference(kind, target.id if target else word, target)
-
-
-def _words(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value or ()
+    for _, kind, word in item.named():
+        target = hub.resolve(kind, word)
+        if kind in KINDS and (target or not hub.is_withheld(kind, word)):
+            yield Reference(kind, target.id if target else word, target)

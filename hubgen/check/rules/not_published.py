@@ -6,11 +6,7 @@ from hubgen.check.references import Reference, references
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.hub import published
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
-
-FURTHER = {"topics": Kind.TOPIC, "sponsors": Kind.PERSON}
-"""Keys that may also name what no file is about."""
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -26,8 +22,7 @@ def find(given: Given) -> Iterator[Problem]:
 
 def _shown(item: Item) -> Iterator[Reference]:
     yield from (reference for reference in references(item) if reference.key[0] != "left_out")
-    for key, kind in FURTHER.items():
-        yield from (Reference((key, n), kind, name) for n, name in enumerate(getattr(item, key, ())))
+    yield from (Reference(*one) for one in item.named() if one[0][0] in item.mentions)
 
 
 RULE = Rule(

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.naming import quoted
 from hubgen.model.parts import Quote
+from hubgen.model.reference import ItemRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,9 @@ class Named:
 
 def named(hub: Hub, name: str, locale: str) -> Named | None:
     """Find what `kind/id` or `kind/id#quote` means to readers of `locale`; None where it is not out."""
-    whole, hash_, part = name.partition("#")
-    kind, slash, identifier = whole.partition("/")
-    item = hub.get(Kind(kind), identifier, locale) if slash and kind in set(Kind) else None
-    if not item or not hash_:
+    ref = ItemRef(name)
+    item = hub.get(*ref.item, locale) if ref.item else None
+    if not item or ref.quote is None:
         return Named(name, item) if item else None
-    found = quoted(hub, item, part)
+    found = quoted(hub, item, ref.quote)
     return Named(name, *found) if found else None

@@ -7,12 +7,12 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.naming import KEYS, is_date
-from hubgen.model.spelling import read_address
+from hubgen.model.reference import read_address
 
 
 def see_that_names_are_clear(hub: Hub, issues: Iterable[Issue]) -> None:
     """Raise FileError where an issue uses such a name; `hubgen check` reports it as a duplicate address."""
-    used = {name.partition("#")[0] for issue in issues for key in KEYS for name in getattr(issue, key)}
+    used = {name.whole for issue in issues for key in KEYS for name in getattr(issue, key)}
     for item in hub.items:
         for other in _claimed(hub, item, used):
             problem = f"{item.source.path} was once where {other.source.path} is, and an issue names that"

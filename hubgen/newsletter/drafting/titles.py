@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.spelling import read_name
+from hubgen.model.reference import read_name
 from hubgen.newsletter.drafting.coming import place_of
 from hubgen.newsletter.drafting.words import APART, LONG
 from hubgen.portable.telling import title_of

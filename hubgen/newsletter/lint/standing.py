@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from hubgen.model.hub import STOCKED, Hub
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.naming import quoted, versions
 from hubgen.model.quoting import quote_names
+from hubgen.model.reference import ItemRef
 
 
 class Standing(NamedTuple):
@@ -23,23 +23,18 @@ class Standing(NamedTuple):
 
 def standing_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Standing:
     """Say how `kind/id` or `kind/id#quote` stands on the day of an issue; `hub` is the full hub."""
-    whole, hash_, part = name.partition("#")
-    item = _item(hub, whole)
+    ref = ItemRef(name)
+    item = hub.get(*ref.item) if ref.item else None
     if item is None:
-        return Standing("does not exist", _guess(whole, hub))
+        return Standing("does not exist", _guess(ref.whole, hub))
     stands = _out(item, item.date, day, zone, stocked=item.kind in STOCKED)
-    if stands.trouble or not hash_:
+    if stands.trouble or ref.quote is None:
         return stands
-    found = quoted(hub, item, part)
+    found = quoted(hub, item, ref.quote)
     if found is None:
         names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
         return Standing("does not exist", _or_none("it has the quotes", tuple(dict.fromkeys(names))))
     return _out(item, found[1].date, day, zone, stocked=True)
-
-
-def _item(hub: Hub, name: str) -> Item | None:
-    kind, _, identifier = name.partition("/")
-    return hub.get(Kind(kind), identifier) if kind in set(Kind) else None
 
 
 def _out(item: Item, date: Moment | None, day: datetime, zone: tzinfo, *, stocked: bool) -> Standing:

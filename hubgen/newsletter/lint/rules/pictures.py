@@ -4,8 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from hubgen.model.kind import Kind
 from hubgen.model.oneline import quoted
+from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
 from hubgen.newsletter.lint.document import document_of
@@ -47,8 +47,8 @@ def _lead(given: Given) -> dict[str, Mark]:
     """Give the file of the lead's picture, as its author named it, with the place where the issue names the lead."""
     for section in given.letter.sections[:1]:
         for told in section.things if not section.title else ():
-            kind, _, identifier = told.name.partition("/")
-            item = given.hub.get(Kind(kind), identifier)
+            named = ItemRef(told.name)
+            item = given.hub.get(*named.item) if named.item and named.quote is None else None
             if item and item.image:
                 return {item.image: place_of(given, told.url)}
     return {}

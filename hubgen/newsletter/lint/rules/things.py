@@ -9,6 +9,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF
 from hubgen.model.oneline import quoted
+from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
 from hubgen.newsletter.issues import goes_out, is_to_come
@@ -85,7 +86,7 @@ def cancelled_event(given: Given) -> Iterator[Found]:
             yield Found(mark, f"event/{event.id} is {event.status}", "take it out, unless the news is just that")
 
 
-def named(given: Given) -> Iterator[tuple[str, Mark]]:
+def named(given: Given) -> Iterator[tuple[ItemRef, Mark]]:
     """Yield what the issue tells and shows again, with its place."""
     for key, names in (("items", given.issue.items), ("again", given.issue.again)):
         for number, name in enumerate(names):
@@ -102,8 +103,8 @@ def _earlier(given: Given) -> list[Issue]:
 
 def _events(given: Given) -> Iterator[tuple[Event, Mark]]:
     for name, mark in named(given):
-        kind, _, identifier = name.partition("/")
-        event = given.hub.get(Kind.EVENT, identifier) if kind == Kind.EVENT else None
+        whole = name.item if name.quote is None else None
+        event = given.hub.get(*whole) if whole else None
         if isinstance(event, Event) and not event.draft:
             yield event, mark
 

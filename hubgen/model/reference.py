@@ -1,0 +1,85 @@
+"""How one item names another: `story/x`, `story/x#quote`, or, as people write it too, its file or its address."""
+
+import unicodedata
+from collections.abc import Container
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from pydantic_core import CoreSchema, core_schema
+
+from hubgen.model.identifier import slug
+from hubgen.model.kind import KIND_OF_FOLDER, Kind
+from hubgen.model.source import MARKDOWN
+
+KIND_NAMES = frozenset(kind.value for kind in Kind)
+KINDS = {**KIND_OF_FOLDER, **{kind.value: kind for kind in Kind}}
+"""The words for kinds, and the folders in which they lie."""
+
+
+class ItemRef(str):
+    """`kind/id`, or `kind/id#quote`, taken apart; it still is its text, and sorts and compares as that.
+
+    A text of another form is kept as it is, with `kind` or `id` empty, so that it can be told to its author.
+    """
+
+    __slots__ = ()
+
+    @property
+    def whole(self) -> "ItemRef":
+        """The reference to the item itself, without the quote."""
+        return ItemRef(self.partition("#")[0])
+
+    @property
+    def quote(self) -> str | None:
+        """The name of the quote behind the `#`; None where there is no `#`."""
+        _, mark, quote = self.partition("#")
+        return quote if mark else None
+
+    @property
+    def kind(self) -> Kind | None:
+        """The kind; None where the text begins with none."""
+        word = self.whole.partition("/")[0]
+        return Kind(word) if word in KIND_NAMES else None
+
+    @property
+    def id(self) -> str:
+        """The item's id, or ""."""
+        return self.whole.partition("/")[2]
+
+    @property
+    def item(self) -> tuple[Kind, str] | None:
+        """Kind and id, as `Hub.get` takes them; None where one of them is missing."""
+        return (self.kind, self.id) if self.kind and self.id else None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: Any) -> CoreSchema:
+        """Read it from any text of a header."""
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
+
+
+def read_name(word: str) -> tuple[Kind, str] | None:
+    """Read `story/x`, also as `stories/x.md`, `/stories/x/` or `Story/x`; the id is as it was written."""
+    front, _, rest = word.strip("/").partition("/")
+    ending = next((one for one in MARKDOWN if rest.lower().endswith(one)), "")
+    kind, identifier = KINDS.get(front.casefold()), rest[: len(rest) - len(ending)]
+    return (kind, identifier) if kind and identifier else None
+
+
+def read_address(address: str, languages: Container[str]) -> tuple[Kind, str] | None:
+    """Read what once stood at an address of the site, whole or below its root, in any of its languages."""
+    try:
+        path = unquote(urlsplit(address).path).strip("/").removesuffix("/index.html")
+    except ValueError:  # "http://[x" is no address at all
+        return None
+    front, _, rest = path.partition("/")
+    return read_name(rest if front in languages else path)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id as it stands, letter case aside."""
+    return slug(text) == unicodedata.normalize("NFC", text).lower()
+
+
+def is_several(text: str) -> bool:
+    """Tell whether a text may be more than one name."""
+    return "," in text or "/" in text
