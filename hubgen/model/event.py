@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, When, ZoneName, short_for
+from hubgen.model.fields import Line, Many, When, ZoneName, short_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
@@ -64,10 +64,10 @@ class Event(Item):
     format: Gathering | None = Field(None, description="What kind of meeting it is.")
     place: Annotated[Place | None, short_for("name")] = Field(None, description="Where it takes place.")
     chapter: str | None = Field(None, description="Id of the chapter that holds it.")
-    speakers: Many[str] = Field((), description="Who speaks: ids or names of people.")
-    hosts: Many[str] = Field((), description="Who hosts: ids or names of people or organisations.")
-    cohosts: Many[str] = Field((), description="Who hosts with them.")
-    sponsors: Many[str] = Field((), description="Who pays for it.")
+    speakers: Many[Line] = Field((), description="Who speaks: ids or names of people.")
+    hosts: Many[Line] = Field((), description="Who hosts: ids or names of people or organisations.")
+    cohosts: Many[Line] = Field((), description="Who hosts with them.")
+    sponsors: Many[Line] = Field((), description="Who pays for it.")
     max_people: int | None = Field(None, ge=1, description="How many can come.")
     registration: str | None = Field(None, alias="register", description="Where to register.")
 

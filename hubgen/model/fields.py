@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 from hubgen.model.length import Length, parse_length
 from hubgen.model.moment import Moment, parse_moment
 from hubgen.model.rule import Rule, parse_rule
+from hubgen.model.text import read_line
 from hubgen.zones import zone
 
 T = TypeVar("T")
@@ -66,6 +67,9 @@ When = Annotated[
 
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 """A list where one value may stand alone."""
+
+Line = Annotated[str, AfterValidator(read_line)]
+"""A title, a name or a sentence: legal, on one line, and closed in direction (`hubgen.model.text`)."""
 
 ZoneName = Annotated[str, AfterValidator(lambda name: zone(name).key)]
 """An IANA zone, such as Europe/London."""

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, When
+from hubgen.model.fields import Line, Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Call
@@ -24,8 +24,8 @@ class Issue(Item):
     until: When | None = Field(None, description="Cut-off: later items go into the next issue.")
     since: When | None = Field(None, description="Where a newsletter begins: what is older is in no issue.")
     number: int | None = Field(None, description="Running number.")
-    subject: str | None = Field(None, description="Subject line, where it is not the title.")
-    preheader: str | None = Field(None, description="The line that mail programs show after the subject.")
+    subject: Line | None = Field(None, description="Subject line, where it is not the title.")
+    preheader: Line | None = Field(None, description="The line that mail programs show after the subject.")
     items: Many[ItemRef] = Field((), description="What is in it, as kind/id.")
     left_out: Many[ItemRef] = Field((), description="What was left out on purpose, as kind/id.")
     again: Many[ItemRef] = Field((), description="What is shown a second time, as kind/id.")

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
-from hubgen.model.fields import Many, Part, When
+from hubgen.model.fields import Line, Many, Part, When
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.source import KeyPath, Source
@@ -45,15 +45,15 @@ class Item(Part):
     locale: SkipJsonSchema[str]
     source: SkipJsonSchema[InstanceOf[Source]] = Field(repr=False)
 
-    title: str = Field(description="Title, as plain text.")
+    title: Line = Field(description="Title, as plain text.")
     date: When | None = Field(None, description="When the item is published; in the future it is scheduled.")
     updated: When | None = Field(None, description="When the item was last changed in substance.")
     draft: bool = Field(False, description="A draft is checked but never published.")
-    summary: str | None = Field(None, description="One or two sentences that stand for the item in lists.")
-    topics: Many[str] = Field((), description="Topics, by id, label or other name.")
+    summary: Line | None = Field(None, description="One or two sentences that stand for the item in lists.")
+    topics: Many[Line] = Field((), description="Topics, by id, label or other name.")
     image: str | None = Field(None, description="Picture for lists and cards: path from the item's own file.")
-    image_alt: str | None = Field(None, description="What the picture shows.")
-    authors: Many[str] = Field((), description="Who wrote it: ids or names of people.")
+    image_alt: Line | None = Field(None, description="What the picture shows.")
+    authors: Many[Line] = Field((), description="Who wrote it: ids or names of people.")
     aliases: Many[str] = Field((), description="Old addresses of this item.")
     uid: str | None = Field(None, description="Id for ever, where it is not to be the file's name.")
     evergreen: bool = Field(False, description="Worth showing again after a while.")

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from hubgen.model.clock import seconds
-from hubgen.model.fields import Many, Part, When
+from hubgen.model.fields import Line, Many, Part, When
 
 
 def _position(text: str) -> str:
@@ -19,7 +19,7 @@ class Quote(Part):
 
     id: str | None = Field(None, description="Name of the quote within its story or recap.")
     text: str = Field(description="The words, as they were said or written.")
-    by: str | None = Field(None, description="Who said it: a person's id or name.")
+    by: Line | None = Field(None, description="Who said it: a person's id or name.")
     at: str | None = Field(None, description="Position in the recording, as 12:34 or 1:02:03.")
     date: When | None = Field(None, description="When the quote is published; without it, it is in stock.")
 
@@ -48,14 +48,14 @@ class Passage(Part):
     at: Annotated[str, AfterValidator(_position)] = Field(
         description="Where it begins, as 12:34 or 1:02:03.", examples=["12:34"]
     )
-    title: str = Field(description="What it is about.")
+    title: Line = Field(description="What it is about.")
 
 
 class Place(Part):
     """Where people meet."""
 
-    name: str | None = Field(None, description="Name of the place.")
-    address: str | None = Field(None, description="Street address.")
+    name: Line | None = Field(None, description="Name of the place.")
+    address: Line | None = Field(None, description="Street address.")
     url: str | None = Field(None, description="Address of its website, or of the call.")
 
 
@@ -65,7 +65,7 @@ class Change(Part):
     on: When = Field(description="When the change was made known.")
     start: When | None = Field(None, description="The start that the event had from then on.")
     status: str | None = Field(None, description="The status that the event had from then on.")
-    why: str | None = Field(None, description="The reason, for readers.")
+    why: Line | None = Field(None, description="The reason, for readers.")
 
 
 class Attendance(Part):
@@ -80,21 +80,21 @@ class Photo(Part):
     """A picture of an event."""
 
     src: str = Field(description="Path of the file, from the item's own file.")
-    alt: str | None = Field(None, description="What the picture shows, for those who do not see it.")
+    alt: Line | None = Field(None, description="What the picture shows, for those who do not see it.")
 
 
 class Project(Part):
     """Something that was made at an event."""
 
-    title: str = Field(description="Name of the project.")
+    title: Line = Field(description="Name of the project.")
     url: str | None = Field(None, description="Where it can be seen.")
-    by: Many[str] = Field((), description="Who made it: ids or names of people.")
+    by: Many[Line] = Field((), description="Who made it: ids or names of people.")
 
 
 class Role(Part):
     """What somebody did for the community, and when."""
 
-    role: str = Field(description="Name of the role.")
+    role: Line = Field(description="Name of the role.")
     since: When | None = Field(None, alias="from", description="First day.")
     until: When | None = Field(None, alias="to", description="Last day.")
 
@@ -111,7 +111,7 @@ class Consent(Part):
 class Theme(Part):
     """Who looks after a theme of the canvas, and what shows that it is lived."""
 
-    owner: str | None = Field(None, description="A person's id or name.")
+    owner: Line | None = Field(None, description="A person's id or name.")
     review_by: When | None = Field(None, description="When the answer is to be looked at again.")
     evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")
 
@@ -119,5 +119,5 @@ class Theme(Part):
 class Call(Part):
     """What readers of a newsletter are asked to do: one thing."""
 
-    text: str = Field(description="The words on the button.", examples=["Tell us your story"])
+    text: Line = Field(description="The words on the button.", examples=["Tell us your story"])
     link: str = Field(description="Where it leads: an address, or a file of the content folder.")

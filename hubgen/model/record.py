@@ -92,5 +92,5 @@ def second(at: datetime) -> datetime:
 
 
 def _plain(value: object) -> object:
-    """A recording is told by its address."""
-    return getattr(value, "url", value)
+    """Give what was written: of a recording its address, of a text the words before they were cleaned."""
+    return getattr(value, "url", getattr(value, "written", value))

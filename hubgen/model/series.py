@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Lasting, Many, Part, Repeats, When, ZoneName, short_for
+from hubgen.model.fields import Lasting, Line, Many, Part, Repeats, When, ZoneName, short_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Place
@@ -34,5 +34,5 @@ class Series(Item):
     also: Many[When] = Field((), description="Further dates beside the rule.")
     place: Annotated[Place | None, short_for("name")] = Field(None, description="Where it takes place.")
     chapter: str | None = Field(None, description="Id of the chapter that holds it.")
-    hosts: Many[str] = Field((), description="Who hosts: ids or names of people or organisations.")
+    hosts: Many[Line] = Field((), description="Who hosts: ids or names of people or organisations.")
     rhythm: Beats = Field(Beats(), description="When its recap, announcement and reminder are due.")

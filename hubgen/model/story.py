@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, short_for
+from hubgen.model.fields import Line, Many, short_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Passage, Quote, Recording
@@ -23,7 +23,7 @@ class Story(Item):
 
     one_of: ClassVar[tuple[str, ...]] = ("speakers", "authors")
 
-    speakers: Many[str] = Field((), description="Who told it: ids or names of people.")
+    speakers: Many[Line] = Field((), description="Who told it: ids or names of people.")
     event: str | None = Field(None, description="Id of the event where it was told.")
     video: Annotated[Recording | None, short_for("url")] = Field(None, description="Address of the recording.")
     audio: Annotated[Recording | None, short_for("url")] = Field(None, description="A recording for the podcast.")
@@ -31,5 +31,5 @@ class Story(Item):
     parts: Many[Passage] = Field((), description="Parts of the recording, each with where it begins.")
     slides: str | None = Field(None, description="Address or path of the slides.")
     quotes: Many[Annotated[Quote, short_for("text")]] = Field((), description="Sentences worth repeating.")
-    helped_by: Many[str] = Field((), description="Who helped: ids or names of people.")
-    outcome: str | None = Field(None, description="What came of it.")
+    helped_by: Many[Line] = Field((), description="Who helped: ids or names of people.")
+    outcome: Line | None = Field(None, description="What came of it.")

@@ -1,0 +1,83 @@
+"""Texts as XML, feeds, mails and calendars bear them: legal characters, one line, and no direction left open."""
+
+import re
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_FAR = re.compile("[\U0001fffe-\U0010ffff]")
+_FAR_ILLEGAL = re.compile(f"[{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]")
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+
+_EMBED, _EMBEDDED = "\u202a\u202b\u202d\u202e", "\u202c"
+_ISOLATE, _ISOLATED = "\u2066\u2067\u2068", "\u2069"
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+class CleanLine(str):
+    """A text that was cleaned for its readers; `written` is the text as its author wrote it."""
+
+    __slots__ = ("written",)
+    written: str
+
+    def __new__(cls, written: str) -> "CleanLine":
+        """Clean a text by `clean_line`."""
+        made = super().__new__(cls, clean_line(written))
+        made.written = written
+        return made
+
+
+def read_line(written: str) -> str:
+    """Clean a text of a header: the text itself where it is clean, else a `CleanLine`, which knows both."""
+    return written if clean_line(written) == written else CleanLine(written)
+
+
+def clean_line(text: str) -> str:
+    """Give a text with legal characters, on one line, and closed in direction.
+
+    Spaces and line ends become one space; a space of another sort, such as the one that does not break, stays.
+    """
+    return balance_bidi(_SPACES.sub(" ", xml_safe(text)).strip())
+
+
+def single_line(text: str) -> str:
+    """Clean a text as `clean_line` does, with each run of spaces of any sort as one plain space."""
+    return balance_bidi(" ".join(xml_safe(text).split()))
+
+
+def xml_safe(text: str) -> str:
+    """Drop the characters that XML forbids or advises against (XML 1.0, 2.2); one of them ends a whole feed."""
+    illegal = _ILLEGAL_ASCII if text.isascii() else _ILLEGAL  # a short class is fast
+    kept = illegal.sub("", text)
+    kept = kept.replace("\r\n", "\n").replace("\r", "\n") if "\r" in kept else kept
+    return kept if kept.isascii() or not _FAR.search(kept) else _FAR_ILLEGAL.sub("", kept)  # a long class is slow
+
+
+def balance_bidi(text: str) -> str:
+    """Close the directions (Unicode, UAX 9) that a text leaves open, and drop ends of what it never opened.
+
+    Nobody sees these signs. One that a name opens and does not close would turn the rest of a line that is not its
+    own. A second time changes nothing.
+    """
+    if text.isascii() or not _DIRECTION.search(text):
+        return text
+    depths = [0]
+    kept = _DIRECTION.sub(lambda sign: _kept(sign[0], depths), text)
+    return kept + _ISOLATED * (len(depths) - 1) + _EMBEDDED * depths[0]
+
+
+def _kept(sign: str, depths: list[int]) -> str:
+    """Keep a sign that opens, and one that ends something.
+
+    `depths` counts the embeddings that are open, for each isolate: its end is theirs too.
+    """
+    if sign in _EMBED:
+        depths[-1] += 1
+    elif sign in _ISOLATE:
+        depths.append(0)
+    elif sign == _EMBEDDED and depths[-1]:
+        depths[-1] -= 1
+    elif sign == _ISOLATED and len(depths) > 1:
+        depths.pop()
+    else:
+        return ""
+    return sign
