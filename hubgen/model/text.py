@@ -1,12 +1,13 @@
 """Texts as XML, feeds, mails and calendars bear them: legal characters, one line, and no direction left open."""
 
 import re
+from typing import Self
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FAR = re.compile("[\U0001fffe-\U0010ffff]")
 _FAR_ILLEGAL = re.compile(f"[{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]")
-_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_SPACES = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 _EMBED, _EMBEDDED = "\u202a\u202b\u202d\u202e", "\u202c"
 _ISOLATE, _ISOLATED = "\u2066\u2067\u2068", "\u2069"
@@ -19,7 +20,7 @@ class CleanLine(str):
     __slots__ = ("written",)
     written: str
 
-    def __new__(cls, written: str) -> "CleanLine":
+    def __new__(cls, written: str) -> Self:
         """Clean a text by `clean_line`."""
         made = super().__new__(cls, clean_line(written))
         made.written = written

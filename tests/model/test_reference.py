@@ -31,7 +31,7 @@ def test_a_reference_is_taken_apart(text: str, kind: Kind | None, identifier: st
 @given(st.text("story/#x", max_size=12))
 def test_a_reference_is_its_own_text(text: str) -> None:
     reference = ItemRef(text)
-    assert reference == text and hash(reference) == hash(text)
+    assert {reference} == {text}
     assert reference == (reference.whole if reference.quote is None else f"{reference.whole}#{reference.quote}")
 
 

@@ -1,13 +1,16 @@
-"""An edition: a hub's dates in the words of one language, with all that its entries are made from."""
+"""What calendar entries are made from: a hub's dates in the words of one language, and the ids of its items."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from hubgen.config import Config
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
+from hubgen.model.identifier import tag_uri
+from hubgen.model.item import Item
 from hubgen.model.places import Places
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
@@ -16,7 +19,7 @@ from hubgen.zones import zone
 
 
 @dataclass(frozen=True)
-class Edition:
+class CalendarContext:
     """A published hub for readers of `locale`; rules are looked at up to the end of the year `last`."""
 
     hub: Hub
@@ -48,3 +51,15 @@ class Edition:
         if isinstance(written, ZoneInfo):
             return written
         return self.timeline.zone(series) if series else self.config.zone
+
+
+def uid(config: Config, kind: str, identifier: str) -> str:
+    """Make a UID of a thing's tag URI: RFC 7986 (5.3) asks for a UUID, in every calendar and language the same."""
+    return str(uuid5(NAMESPACE_URL, tag_uri(config.authority, kind, identifier)))
+
+
+def first_id(hub: Hub, item: Item) -> str:
+    """Give the id under which an event or a series was published first, whatever its language and its file's name."""
+    original = hub.translations(item)[0]
+    _, _, name = hub.register.name(original, hub.home).partition("/")
+    return name if original.locale == hub.home else name.removesuffix(f".{original.locale}")
