@@ -17,7 +17,7 @@ from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Severity
 from hubgen.model.record import Record
 from hubgen.model.register import Register
-from hubgen.read.register import entered
+from hubgen.read.register import register_edit
 
 
 def ids(
@@ -35,7 +35,7 @@ def ids(
     for word, name in told(checked.kept.register, register):
         out.print(Text(on_one_line(f"{word:<8} {name}")))
     file = relative(config.parent / checked.kept.path)
-    edit = entered(checked.kept, register)
+    edit = register_edit(checked.kept, register)
     if edit is None:
         out.print(Text(f"Nothing is new: {file} knows all {len(register.records)} ids."))
     elif write:

@@ -25,7 +25,7 @@ from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
 from hubgen.model.web import Site
 from hubgen.read import load_hub
-from hubgen.read.register import Kept, entered, load_register
+from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
 from hubgen.render.bodies import Bodies
 from hubgen.render.extensions import merged
@@ -50,7 +50,7 @@ class Checked:
     as_of: datetime
     folder: Path
     problems: tuple[Problem, ...]
-    kept: Kept
+    kept: RegisterFile
     bodies: Bodies | None = None
 
     def problems_of(self, item: Item) -> tuple[Problem, ...]:
@@ -137,7 +137,7 @@ def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
     return replace(content, problems=problems)
 
 
-def remembering(hub: Hub, kept: Kept) -> Hub:
+def remembering(hub: Hub, kept: RegisterFile) -> Hub:
     """Give a hub what it published before, which also knows items that issues name as they were called then."""
     return with_names_of_today(replace(hub, register=kept.register.settled(hub.items, hub.home)))
 
@@ -165,7 +165,9 @@ def plan(
     problems = tuple(sorted({*checked.problems, *found}))
     if not despite_errors:
         _stop(problems, strict)
-    return Plan(site, checked.config, checked.folder, problems, entered(checked.kept, register) if publish else None)
+    return Plan(
+        site, checked.config, checked.folder, problems, register_edit(checked.kept, register) if publish else None
+    )
 
 
 def require_register(config: Config) -> None:

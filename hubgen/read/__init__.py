@@ -12,14 +12,14 @@ from hubgen.model.media import header_media
 from hubgen.model.naming import with_names_of_today
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
-from hubgen.read.aliases import canonical
-from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
+from hubgen.read.aliases import rename_foreign_keys
 from hubgen.read.front_matter import read_document
 from hubgen.read.library import is_library, read_library
-from hubgen.read.measure import measure
-from hubgen.read.text import Fault, decode
-from hubgen.read.typed import type_draft
-from hubgen.read.walk import oddity, walk
+from hubgen.read.media_info import measure
+from hubgen.read.raw_item import RawItem, identifier, kind_of, stem_and_locale
+from hubgen.read.text import ParseError, decode
+from hubgen.read.typed import parse_item
+from hubgen.read.walk import unusual_character, walk
 from hubgen.zones import zone, zone_names
 
 
@@ -29,13 +29,13 @@ def load_hub(folder: Path, config: Config) -> Hub:
     What issues name is called as it is now.
     """
     found = walk(folder)
-    drafts: list[Draft] = []
+    drafts: list[RawItem] = []
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
-    problems += [_problem(path, Fault(f"the folder cannot be opened: {why}")) for path, why in found.closed]
+    problems += [_problem(path, ParseError(f"the folder cannot be opened: {why}")) for path, why in found.closed]
     unread: set[tuple[Kind, str]] = set()
     for path in found.files:
         for read in _read(folder, path, config.languages):
-            if isinstance(read, Draft):
+            if isinstance(read, RawItem):
                 drafts.append(read)
             else:
                 problems.append(read)
@@ -53,36 +53,38 @@ def load_hub(folder: Path, config: Config) -> Hub:
     return with_names_of_today(hub)
 
 
-def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[Draft | Problem]:
+def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawItem | Problem]:
     if not is_markdown(path) and not is_library(path):
         return
     try:
         text = decode((folder / path).read_bytes())
         if is_library(path):
             for entry in read_library(path, text, languages[0]):
-                yield entry if isinstance(entry, Draft) else _problem(path, entry)
+                yield entry if isinstance(entry, RawItem) else _problem(path, entry)
         else:
             yield _draft(path, text, languages)
-    except Fault as fault:
+    except ParseError as fault:
         yield _problem(path, fault)
     except OSError as error:
-        yield _problem(path, Fault(f"the file cannot be opened: {error.strerror}"))
+        yield _problem(path, ParseError(f"the file cannot be opened: {error.strerror}"))
 
 
-def _draft(path: str, text: str, languages: tuple[str, ...]) -> Draft:
+def _draft(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
     document = read_document(text)
     kind = kind_of(path)
     stem, locale = stem_and_locale(path, languages)
-    return Draft(path, kind, stem, locale, canonical(document.tree, kind), document.body, document.body_line)
+    return RawItem(
+        path, kind, stem, locale, rename_foreign_keys(document.tree, kind), document.body, document.body_line
+    )
 
 
-def _problem(path: str, fault: Fault) -> Problem:
+def _problem(path: str, fault: ParseError) -> Problem:
     return Problem(path, *fault.mark, Code.UNREADABLE_FILE, str(fault), fault.hint)
 
 
 def _passed(path: str) -> Problem:
     shown = path.encode("utf-8", "replace").decode()
-    odd = oddity(PurePosixPath(path).name)
+    odd = unusual_character(PurePosixPath(path).name)
     message = f"{f'the name of this file {odd}' if odd else 'this is a link or a pipe'}: it is passed by"
     return Problem(shown, 1, 1, Code.PASSED_BY, message, "put a file with a plain name there")
 
@@ -92,13 +94,13 @@ def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:
     return kind, identifier(kind, path, stem_and_locale(path, languages)[0])
 
 
-def _typed(drafts: list[Draft], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
+def _typed(drafts: list[RawItem], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
     originals = {draft.original: draft for draft in drafts if draft.locale == config.home}
     zones = _series_zones(drafts)
     items, problems, missing = [], [], set()
     for draft in drafts:
         original = originals.get(draft.original) if draft.locale != config.home else None
-        item, told = type_draft(draft, original, _zone(draft, original, zones, config))
+        item, told = parse_item(draft, original, _zone(draft, original, zones, config))
         problems += told
         if item:
             items.append(item)
@@ -107,12 +109,12 @@ def _typed(drafts: list[Draft], config: Config) -> tuple[list[Item], list[Proble
     return items, problems, missing
 
 
-def _series_zones(drafts: Iterable[Draft]) -> dict[str, str]:
+def _series_zones(drafts: Iterable[RawItem]) -> dict[str, str]:
     series = [draft for draft in drafts if draft.kind is Kind.SERIES]
     return {draft.id: str(draft.data["timezone"]) for draft in series if draft.data.get("timezone")}
 
 
-def _zone(draft: Draft, original: Draft | None, series: Mapping[str, str], config: Config) -> tzinfo:
+def _zone(draft: RawItem, original: RawItem | None, series: Mapping[str, str], config: Config) -> tzinfo:
     """Find the zone of an item's dates: its own, else its series', else the hub's."""
     data = (original.data if original else {}) | draft.data
     name = str(data.get("timezone") or series.get(str(data.get("series")), ""))

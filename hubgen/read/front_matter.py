@@ -15,32 +15,32 @@ from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from hubgen.model.source import Mark
-from hubgen.read.text import Fault, clean
-from hubgen.read.tree import Bounds, Tree, Value, read_yaml
+from hubgen.read.text import ParseError, clean
+from hubgen.read.tree import Limits, Value, YamlDocument, read_yaml
 
-HEADER = Bounds()
+HEADER_LIMITS = Limits()
 _JSON = json.JSONDecoder(parse_int=str, parse_float=str)
 _ESCAPE = re.compile(r"\\(?:u(d[89a-f][0-9a-f]{2})|.)", re.IGNORECASE)
 """An escape in JSON; the group is half of a pair (RFC 8259, 7), which YAML does not know."""
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ParsedFile:
     """A file taken apart; `tree` is empty where there is no header."""
 
-    tree: Tree
+    tree: YamlDocument
     body: str
     body_line: int = 1
 
 
-def read_document(text: str) -> Document:
+def read_document(text: str) -> ParsedFile:
     """Take a Markdown file apart; raises Fault."""
     handler = detect_format(text, _HANDLERS)
     if not isinstance(handler, _Handler):
-        return Document(Tree(), text)
+        return ParsedFile(YamlDocument(), text)
     header, body = handler.split(text)
     tree = handler.load(header, _line_at(text, _start(text)))
-    return Document(tree, body, _line_at(text, len(text) - len(body)))
+    return ParsedFile(tree, body, _line_at(text, len(text) - len(body)))
 
 
 class _Handler(BaseHandler):
@@ -58,22 +58,24 @@ class _Handler(BaseHandler):
         closing = opening.re.search(text, opening.end()) if opening else None
         if not closing:
             mark = Mark(_line_at(text, start), 1)
-            raise Fault("the header has a first line but no last one", mark, "end it as it begins")
+            raise ParseError("the header has a first line but no last one", mark, "end it as it begins")
         # The pattern swallows blank lines too, so the header is taken from where it really begins.
         return text[text.index("\n", start) + 1 : closing.start()], text[closing.end() :]
 
-    def load(self, fm: str, line: int = 1) -> Tree:  # type: ignore[override] # values with their positions
+    def load(self, fm: str, line: int = 1) -> YamlDocument:  # type: ignore[override] # values with their positions
         """Read a header whose delimiter stands on a line of the file; raises Fault."""
         first = line + self.lines_above
         tree = self._read(fm, first)
         if tree.data is None:
             tree.data = {}
         if not isinstance(tree.data, dict):
-            raise Fault("the header is not a list of keys and values", Mark(first, 1), "write it as title: A title")
+            raise ParseError(
+                "the header is not a list of keys and values", Mark(first, 1), "write it as title: A title"
+            )
         return tree
 
-    def _read(self, text: str, first_line: int) -> Tree:
-        return read_yaml(text, HEADER, first_line)
+    def _read(self, text: str, first_line: int) -> YamlDocument:
+        return read_yaml(text, HEADER_LIMITS, first_line)
 
 
 class _YAML(_Handler):
@@ -87,7 +89,7 @@ class _TOML(_Handler):
 
     FM_BOUNDARY = re.compile(r"^\+{3,}\s*$", re.MULTILINE)
 
-    def _read(self, text: str, first_line: int) -> Tree:
+    def _read(self, text: str, first_line: int) -> YamlDocument:
         return read_toml(text, first_line)
 
 
@@ -105,14 +107,14 @@ class _JSONObject(_Handler):
         try:
             _, end = _JSON.raw_decode(text, start)
         except json.JSONDecodeError as error:
-            raise Fault(f"the header is not JSON: {error.msg}", Mark(error.lineno, error.colno)) from None
+            raise ParseError(f"the header is not JSON: {error.msg}", Mark(error.lineno, error.colno)) from None
         except RecursionError:
-            raise Fault("the header is nested too deep", Mark(_line_at(text, start), 1)) from None
+            raise ParseError("the header is nested too deep", Mark(_line_at(text, start), 1)) from None
         return text[start:end], text[end:]
 
-    def _read(self, text: str, first_line: int) -> Tree:
+    def _read(self, text: str, first_line: int) -> YamlDocument:
         # JSON is YAML, and YAML has positions and bounds; halves of pairs become signs that it takes, as wide as they.
-        tree = read_yaml(_ESCAPE.sub(_whole, text.replace("\t", " ")), HEADER, first_line)
+        tree = read_yaml(_ESCAPE.sub(_whole, text.replace("\t", " ")), HEADER_LIMITS, first_line)
         tree.data = _texts(_JSON.decode(text))
         return tree
 
@@ -132,21 +134,21 @@ def _whole(escape: re.Match[str]) -> str:
     return f"\\u{int(escape[1], 16) + 0x800:x}" if escape[1] else escape[0]
 
 
-def read_toml(text: str, first_line: int) -> Tree:
+def read_toml(text: str, first_line: int) -> YamlDocument:
     """Read a TOML header, within the bounds of one in YAML; its values stand at their keys' lines. Raises Fault."""
     start = Mark(first_line, 1)
-    if len(text.encode()) > HEADER.size:
-        raise Fault(f"the header is larger than {HEADER.size // 1024} kB", start)
+    if len(text.encode()) > HEADER_LIMITS.size:
+        raise ParseError(f"the header is larger than {HEADER_LIMITS.size // 1024} kB", start)
     try:
         data = _texts(tomllib.loads(text, parse_float=str))
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         mark = Mark(first_line + int(at[1]) - 1, int(at[2])) if at else start
-        raise Fault(f"the header is not TOML: {error}", mark) from None
+        raise ParseError(f"the header is not TOML: {error}", mark) from None
     except RecursionError:
-        raise Fault("the header is nested too deep", start) from None
+        raise ParseError("the header is nested too deep", start) from None
     _refuse_much(data, start)
-    tree = Tree(data)
+    tree = YamlDocument(data)
     for key in data if isinstance(data, dict) else ():
         tree.values[(key,)] = tree.keys[(key,)] = _line_of(key, text, first_line)
     return tree
@@ -158,10 +160,10 @@ def _refuse_much(data: Value, start: Mark) -> None:
     while inner := [one for one in level if isinstance(one, dict | list)]:
         level = [value for one in inner for value in (one.values() if isinstance(one, dict) else one)]
         values, depth = values + len(level), depth + 1
-        if depth > HEADER.depth:
-            raise Fault(f"the header is nested deeper than {HEADER.depth} levels", start)
-        if values > HEADER.values:
-            raise Fault(f"the header has more than {HEADER.values} values", start)
+        if depth > HEADER_LIMITS.depth:
+            raise ParseError(f"the header is nested deeper than {HEADER_LIMITS.depth} levels", start)
+        if values > HEADER_LIMITS.values:
+            raise ParseError(f"the header has more than {HEADER_LIMITS.values} values", start)
 
 
 def _line_of(key: str, text: str, first_line: int) -> Mark:

@@ -12,7 +12,7 @@ Each becomes a space, so that lines and columns stay true.
 """
 
 
-class Fault(Exception):
+class ParseError(Exception):
     """A file, or one entry of a library, that cannot be understood; it becomes a Problem at once."""
 
     def __init__(self, message: str, mark: Mark = START, hint: str = "") -> None:
@@ -24,11 +24,11 @@ class Fault(Exception):
 def decode(data: bytes) -> str:
     """Decode UTF-8, drop a byte order mark, and make every line end in a line feed; raises Fault."""
     if len(data) > MAX_BYTES:
-        raise Fault(f"the file is larger than {MAX_BYTES // 1_000_000} MB", hint="split it into several files")
+        raise ParseError(f"the file is larger than {MAX_BYTES // 1_000_000} MB", hint="split it into several files")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Fault("the file is not text in UTF-8", _position(data, error.start), "save it as UTF-8") from None
+        raise ParseError("the file is not text in UTF-8", _position(data, error.start), "save it as UTF-8") from None
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     return clean(lines)
 

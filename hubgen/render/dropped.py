@@ -15,7 +15,7 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import marks_in
 from hubgen.model.story import Story
 from hubgen.render import allow
-from hubgen.render.converter import Converter, Unconvertible
+from hubgen.render.converter import Converter, MarkdownError
 from hubgen.render.position import first_line
 
 PLAIN = frozenset(
@@ -99,7 +99,7 @@ def _elements(body: str, written: list[re.Match[str]], tags: frozenset[str], con
         end = match.end()
     try:
         html, _ = converter.convert("".join(pieces) + body[end:])
-    except Unconvertible:
+    except MarkdownError:
         return []
     noted = _Elements()
     nh3.Cleaner(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hubgen.model.item import Item
 from hubgen.model.source import Mark
-from hubgen.render.converter import Converter, Unconvertible
+from hubgen.render.converter import Converter, MarkdownError
 from hubgen.render.notes import Use
 from hubgen.render.sanitise import sanitise
 
@@ -107,7 +107,7 @@ def _probe(body: str, places: Sequence[Written], converter: Converter) -> Iterat
         end = place.end
     try:
         html, _ = converter.convert("".join(pieces) + body[end:])
-    except Unconvertible:
+    except MarkdownError:
         return
     found: list[int] = []
 

@@ -8,8 +8,8 @@ from hubgen.errors import FileError
 from hubgen.model.source import KeyPath
 from hubgen.read.front_matter import read_document
 from hubgen.read.library import FILE, is_library
-from hubgen.read.text import Fault, decode
-from hubgen.read.tree import Tree, Value, read_yaml
+from hubgen.read.text import ParseError, decode
+from hubgen.read.tree import Value, YamlDocument, read_yaml
 
 
 class Style(Enum):
@@ -24,7 +24,7 @@ class Style(Enum):
 class Heading:
     """The keys of a header, or the entries of a library; `last` is the last line on which they may stand."""
 
-    tree: Tree
+    tree: YamlDocument
     style: Style
     last: int
     body: str = ""
@@ -43,7 +43,7 @@ def heading_of(path: str, text: str) -> Heading:
     """Read a file; raises FileError where it cannot be read any more."""
     try:
         return read_heading(path, text)
-    except Fault as fault:
+    except ParseError as fault:
         raise FileError(f"{path}:{fault.mark.line} cannot be read: {fault}") from None
 
 
@@ -51,7 +51,7 @@ def says(path: str, text: str, body: str, data: Value) -> bool:
     """Tell whether a text would be read as this header and this body."""
     try:
         heading = read_heading(path, text)
-    except Fault:
+    except ParseError:
         return False
     return heading.tree.data == data and heading.body == body
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hubgen.model.source import KeyPath, Mark
-from hubgen.read.tree import Tree
+from hubgen.read.tree import YamlDocument
 from hubgen.write.change import MAX_LINES, Change, Splice
 from hubgen.write.heading import Heading, Style, value_at
 from hubgen.write.patterns import TEXT
@@ -50,7 +50,7 @@ def ways(text: str, heading: Heading, wanted: Wanted) -> Iterator[Change]:
         yield from _on_a_line(script, heading, wanted)
 
 
-def _mark(tree: Tree, path: KeyPath) -> Mark:
+def _mark(tree: YamlDocument, path: KeyPath) -> Mark:
     return tree.values[path]
 
 

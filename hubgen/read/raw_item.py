@@ -6,18 +6,18 @@ from pathlib import PurePosixPath
 from hubgen.model.identifier import slug
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.source import START, Mark
-from hubgen.read.tree import Tree, Value
+from hubgen.read.tree import Value, YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RawItem:
     """`stem` is the file's name without suffix and language; `original` joins translations."""
 
     path: str
     kind: Kind
     stem: str
     locale: str
-    tree: Tree
+    tree: YamlDocument
     body: str = ""
     body_line: int = 1
     start: Mark = START
