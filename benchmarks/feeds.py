@@ -18,7 +18,7 @@ from hubgen.feeds import plan_feeds
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import BASE, Rendered
+from hubgen.model.output import BASE, Rendered
 from hubgen.model.source import Source
 from hubgen.model.story import Story
 from hubgen.model.topic import Topic

@@ -9,15 +9,13 @@ from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.feeds.opml import plan_opml
 from hubgen.feeds.podcast import plan_podcast
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site
-from hubgen.model.ground import Ground
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site, name_of, places_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import header_links, header_media, is_publishable, resolve
-from hubgen.model.places import name_of, places_of
+from hubgen.model.output import Content, Ground, Site, WebPage
 from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
-from hubgen.model.web import Content, Site, WebPage
 from hubgen.newsletter.compose import with_letters
 from hubgen.pages import not_found, plan_pages, redirects, refused
 from hubgen.pages.discovery import llms, robots

@@ -7,10 +7,10 @@ from hubgen.calendar.context import CalendarContext
 from hubgen.calendar.editorial import editorial_calendar
 from hubgen.calendar.write import write
 from hubgen.config import Config
+from hubgen.model.address import places_of
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
-from hubgen.model.places import places_of
 
 __all__ = ["editorial_calendar", "plan_calendars"]
 

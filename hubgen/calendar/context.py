@@ -7,11 +7,11 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from hubgen.config import Config
+from hubgen.model.address import Places
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
-from hubgen.model.places import Places
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 from hubgen.words import Words, words_for

@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from hubgen.calendar.context import CalendarContext
 from hubgen.calendar.entry import EntryText
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
 from hubgen.model.occurrence import OFF
 from hubgen.model.parts import Place
-from hubgen.model.places import name_of
 from hubgen.model.series import Series
 from hubgen.model.text import single_line
 

@@ -7,8 +7,8 @@ from hubgen.config.newsletter import SUBJECTS, Edition
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
-from hubgen.model.nearest import Known
 from hubgen.model.problem import Code, Problem
+from hubgen.model.reference import Known
 from hubgen.model.source import KeyPath, Source
 
 

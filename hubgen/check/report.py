@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.slip import Slip
+from hubgen.model.text import on_one_line
 
 Place: TypeAlias = Callable[[Problem], str]
 """Says where a Problem's file lies, seen from the folder in which somebody works."""

@@ -8,7 +8,7 @@ from shutil import copymode
 
 from hubgen.cli.console import relative
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.model.output import Edit
 
 
 def apply_edit(edit: Edit, folder: Path) -> None:

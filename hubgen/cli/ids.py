@@ -13,10 +13,9 @@ from hubgen.cli.edits import apply_edit
 from hubgen.engines.plan import Checked, check_content, require_register
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Severity
-from hubgen.model.record import Record
-from hubgen.model.register import Register
+from hubgen.model.register import Record, Register
+from hubgen.model.text import on_one_line
 from hubgen.read.register import register_edit
 
 

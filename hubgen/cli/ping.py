@@ -16,7 +16,7 @@ from hubgen.engines.plan import read_config
 from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import on_one_line
 from hubgen.senders.changed import changed_feeds, live_feeds
 from hubgen.senders.web import is_web
 from hubgen.senders.websub import notice, publish

@@ -16,8 +16,8 @@ from hubgen.cli.edits import apply_edit
 from hubgen.cli.lines import say_lines, say_whole
 from hubgen.cli.outlook import outlook_of
 from hubgen.errors import HubError
-from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, Plan
+from hubgen.model.text import on_one_line
 from hubgen.rhythm import gather
 from hubgen.rhythm.choice import Choice, named, proposals, soon
 from hubgen.rhythm.material import SOON

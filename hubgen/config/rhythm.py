@@ -5,14 +5,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from hubgen.model.fields import Many, Part
-from hubgen.model.phrase import DAYS
 from hubgen.model.rest import Break, fault_of
+from hubgen.model.rule import WEEKDAYS
 
 
 def _named_day(value: Any) -> Any:
     """A weekday is named, in full or by its first three letters."""
     said = str(value).strip().lower()
-    named = [day for day in DAYS if said in (day, day[:3])]
+    named = [day for day in WEEKDAYS if said in (day, day[:3])]
     if not named:
         raise ValueError(f"'{value}' is no weekday: write it as Tuesday")
     return named[0]

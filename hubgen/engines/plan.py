@@ -17,13 +17,12 @@ from hubgen.config import Config, Markdown, advise, read_options
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import files_named, hub_options, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.naming import with_names_of_today
+from hubgen.model.output import Edit, Site
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
-from hubgen.model.web import Site
 from hubgen.read import load_hub
 from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand

@@ -12,8 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import is_markdown_file
 
 from hubgen.engines.settings import named_by_user
-from hubgen.model.rendered import Heading
-from hubgen.model.web import Content, Deferred, Site, WebPage
+from hubgen.model.output import Content, Deferred, Heading, Site, WebPage
 
 
 class ReadyPage(Page):

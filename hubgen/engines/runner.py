@@ -20,9 +20,8 @@ from hubgen.engines.swap import swap
 from hubgen.engines.warnings import gathered, stopping
 from hubgen.errors import BuildError
 from hubgen.model.channel import FeedFormat
-from hubgen.model.edit import Edit
+from hubgen.model.output import Edit, Site
 from hubgen.model.problem import Problem
-from hubgen.model.web import Site
 
 FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
 

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.engines.ready import source_uri
 from hubgen.engines.settings import named_by_user
-from hubgen.model.web import Site
+from hubgen.model.output import Site
 
 TEMPLATES = Path(str(files("hubgen").joinpath("templates")))
 ASSETS = "assets/"

@@ -14,13 +14,13 @@ from hubgen.feeds.feed import Entry
 from hubgen.feeds.json_feed import json_feed
 from hubgen.feeds.moments import update_times
 from hubgen.feeds.xml_feeds import atom_feed, rss_feed
+from hubgen.model.address import Places, name_of, places_of
 from hubgen.model.channel import Channel, FeedFormat, channel_sets
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Places, name_of, places_of
-from hubgen.model.web import Deferred
+from hubgen.model.output import Deferred
 
 WRITERS = {FeedFormat.RSS: rss_feed, FeedFormat.ATOM: atom_feed, FeedFormat.JSON: json_feed}
 

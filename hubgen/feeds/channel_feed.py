@@ -4,14 +4,13 @@ from urllib.parse import urlsplit
 
 from hubgen.config import Config
 from hubgen.feeds.feed import Feed
-from hubgen.model.address import door, encoded
+from hubgen.model.address import Places, door, encoded
 from hubgen.model.channel import Channel
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Places
 from hubgen.model.topic import Topic
 from hubgen.portable.text import line, shorten
 from hubgen.words.titles import title_of

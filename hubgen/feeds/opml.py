@@ -6,9 +6,9 @@ from lxml import etree
 
 from hubgen.config import Config
 from hubgen.feeds.channel_feed import feed_of
+from hubgen.model.address import Places, places_of
 from hubgen.model.channel import OPML, SUBJECTS, Channel, FeedFormat, channels
 from hubgen.model.hub import Hub
-from hubgen.model.places import Places, places_of
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.model.podcast import episodes
 from hubgen.portable.text import line

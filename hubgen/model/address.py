@@ -1,11 +1,18 @@
-"""Where things stand on the site."""
+"""Where things stand on the site, and where each item has its page, by language of the reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
+from ipaddress import ip_address
+from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from hubgen.model.consent import declined
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
 
 RESERVED_FOLDERS = frozenset({"assets", "pagefind", "admin", ".well-known"})
 """Folders in which no page of an author's can stand: of the theme, of the search index, of whoever keeps the site, and
@@ -15,6 +22,9 @@ OF_THE_SITE = frozenset(
     "cname _redirects _headers .htaccess".split()
 )
 """Names at a site's root, in small letters, by which robots and hosts are told what goes for the whole site."""
+Name: TypeAlias = tuple[Kind, str]
+"""An item whatever its language."""
+Places: TypeAlias = Mapping[Name, Mapping[str, str]]
 
 
 def address_of(item: Item, home: str) -> str:
@@ -78,3 +88,57 @@ def uri(address: str) -> str:
     except UnicodeError:  # a host that DNS cannot know stays as it is written
         host = parts.netloc
     return urlunsplit((parts.scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~"), "", ""))
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host is this very machine on every system, so that nobody listens in on the way.
+
+    Names below `.localhost` are not among them: a system may ask others for those (RFC 6761, 6.3).
+    """
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:  # a name, not a number
+        return False
+
+
+def name_of(item: Item) -> Name:
+    """Name an item whatever its language."""
+    return (item.kind, item.id)
+
+
+def places_of(hub: Hub) -> Places:
+    """Map each item to its addresses by configured language, the hub's own first.
+
+    Whoever agreed to no page of their own has none.
+    """
+    recaps = event_recaps(hub)
+    return {
+        name: {locale: door(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)}
+        for name, item in hub.versions().items()
+        if not declined(hub, item, "page")
+    }
+
+
+def event_recaps(hub: Hub) -> dict[str, str]:
+    """Map events that are there to the recap that stands on their page: the first, where there are several."""
+    found: dict[str, str] = {}
+    for recap in hub.of(Recap):
+        if hub.get(Kind.EVENT, recap.event):
+            found.setdefault(recap.event, recap.id)
+    return found
+
+
+def _tail(item: Item, recaps: Mapping[str, str]) -> str:
+    if isinstance(item, Recap) and recaps.get(item.event) != item.id:
+        return f"{Kind.RECAP.folder}/{item.id}/"
+    return address_of(item, item.locale)
+
+
+def _locales(hub: Hub, item: Item, recaps: Mapping[str, str]) -> Iterator[str]:
+    there = {version.locale for version in hub.translations(item)}
+    if isinstance(item, Topic):
+        there |= item.label.keys()
+    if isinstance(item, Event) and item.id in recaps:
+        recap = hub.get(Kind.RECAP, recaps[item.id])
+        there |= {version.locale for version in hub.translations(recap)} if recap else set()
+    return (locale for locale in hub.languages if locale in there)

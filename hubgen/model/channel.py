@@ -5,27 +5,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hubgen.model.address import door
+from hubgen.model.address import Name, door, name_of, places_of
 from hubgen.model.batch import Batch
-from hubgen.model.belonging import belongs_to
+from hubgen.model.event import Event
 from hubgen.model.hub import Hub, I
 from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, places_of
+from hubgen.model.series import Series
 
 FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
-
 SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
-
 BATCHES = tuple(Batch)
-
 MAIN: Mapping[str, str] = {"": ""}
 """The editions of a newsletter that has only its main one, by name, with the language of their readers."""
-
 OPML = "subscribe/feeds.opml"
 """The list of all feeds, for programs that take many at once."""
 
@@ -159,3 +155,43 @@ def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:
 
 def _batch(channel: Channel, batch: Batch) -> Channel:
     return replace(channel, address=f"{channel.address}feed/{batch}/", batch=batch)
+
+
+def belongs_to(hub: Hub, item: Item) -> frozenset[Name]:
+    """Name everything whose followers get an item; what is not out is not named."""
+    return frozenset((*_topics(hub, item), *_people(hub, item), *_gatherings(hub, item)))
+
+
+def _topics(hub: Hub, item: Item) -> set[Name]:
+    """Find its topics and all wider ones: who follows a topic gets what is in its parts too."""
+    found: set[Name] = set()
+    for word in item.topics:
+        topic = hub.topic(word)
+        while topic and name_of(topic) not in found:  # a ring of parents comes to an end too
+            found.add(name_of(topic))
+            topic = hub.topic(topic.parent) if topic.parent else None
+    return found
+
+
+def _people(hub: Hub, item: Item) -> Iterator[Name]:
+    for word in item.people():
+        person = hub.person(word)
+        if person:
+            yield name_of(person)
+
+
+def _gatherings(hub: Hub, item: Item) -> Iterator[Name]:
+    """Find the series and the chapters of the event at which it was told or shown."""
+    event = hub.get(Kind.EVENT, getattr(item, "event", None) or "")
+    if not isinstance(event, Event):
+        return
+    series = hub.get(Kind.SERIES, event.series) if event.series else None
+    if isinstance(series, Series):
+        yield name_of(series)
+        yield from _chapter(series.chapter)
+    yield from _chapter(event.chapter)
+
+
+def _chapter(identifier: str | None) -> Iterator[Name]:
+    if identifier:
+        yield (Kind.CHAPTER, identifier)

@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.length import Length, parse_length
+from hubgen.model.duration import Length, parse_length
 from hubgen.model.moment import Moment, parse_moment
 from hubgen.model.rule import Rule, parse_rule
 from hubgen.model.text import read_line

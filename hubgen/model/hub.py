@@ -10,12 +10,12 @@ from typing import TypeVar
 from hubgen.model.consent import declined_files
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
+from hubgen.model.output import NOTHING, Rendered
+from hubgen.model.parts import named_quotes
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
-from hubgen.model.quoting import named_quotes
 from hubgen.model.register import Register
-from hubgen.model.rendered import NOTHING, Rendered
 from hubgen.model.topic import Topic
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named

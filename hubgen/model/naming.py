@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hubgen.model.address import Name
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Quote
-from hubgen.model.places import Name
-from hubgen.model.quoting import by_name, name_now
+from hubgen.model.parts import Quote, by_name, name_now
 from hubgen.model.reference import ItemRef, is_id, is_several, read_address, read_name
 from hubgen.model.source import KeyPath, is_markdown
 

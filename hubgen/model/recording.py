@@ -2,16 +2,20 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from hubgen.model.clock import seconds
+from hubgen.model.address import Name, name_of
 from hubgen.model.consent import may_play
+from hubgen.model.duration import seconds
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
 from hubgen.model.parts import Recording
+from hubgen.model.resource import Resource
+from hubgen.model.story import Story
 
 # Python's own table of types is read from the machine, so that two machines may disagree.
 TYPES = {
@@ -98,3 +102,32 @@ def _is_web(link: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:  # such as http://[
         return False
+
+
+def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:
+    """Map each resource whose link is a story's `video`, `audio` or `slides` to these stories, in the hub's order.
+
+    A recording that a speaker declined does not stand with its story, so that it makes no material.
+    """
+    stories: defaultdict[str, dict[Name, None]] = defaultdict(dict)
+    for story in hub.of(Story):
+        for version in hub.translations(story):
+            for address in _shown_with(version, hub):
+                stories[address][name_of(story)] = None
+    found: defaultdict[Name, dict[Name, None]] = defaultdict(dict)
+    for resource in hub.of(Resource):
+        for version in hub.translations(resource):
+            address = _address(version, getattr(version, "link", ""))
+            found[name_of(resource)] |= stories.get(address, {})
+    return {name: tuple(told) for name, told in found.items() if told}
+
+
+def _shown_with(story: Item, hub: Hub) -> Iterator[str]:
+    recordings = (getattr(story, key, None) for key in RECORDING_KEYS) if may_play(hub, story) else ()
+    links = (*(recording.url for recording in recordings if recording), getattr(story, "slides", None))
+    return (_address(story, link) for link in links if link)
+
+
+def _address(item: Item, link: str) -> str:
+    """Give the content path that a link of an item's header leads to, else the link itself."""
+    return resolve(item.source.path, link) or link

@@ -1,15 +1,63 @@
-"""The register: what was ever published under which id, so that nothing is announced twice and no id used again."""
+"""The register: what was ever published under which id, so that nothing is announced twice and no id used again.
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+A record is what is known of one id. A rename is found by the content, which is known by its fingerprint.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import count
+from typing import NamedTuple
 
+from hubgen.model.event import Event
 from hubgen.model.item import Item
-from hubgen.model.record import REGISTERED, Record, digest_of, name_now, print_of, second, seen
-from hubgen.model.renames import followed, holders_of
+from hubgen.model.kind import Kind
 from hubgen.model.source import Mark
+
+REGISTERED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE, Kind.EVENT, Kind.SERIES})
+"""Kinds whose ids feeds, mails and calendars name."""
+TOLD = ("title", "summary", "lang", "link", "helps", "outcome", "video", "slides")
+"""Keys that readers see; with the body they make up an item's content."""
+
+
+class Print(NamedTuple):
+    """By what an item is known again under another name; an event also by its day, for many share all their words."""
+
+    kind: str
+    digest: str
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is known of one id.
+
+    `name` is what feeds call it for ever (`story/x`, a translation `story/x.zh`), `item` what it is called now.
+    `first` is the moment of the publishing build that first saw it, `updated` of the one that first saw its present
+    content (None while that is the first). `start` and `changes` are those of an event. `gone` says that it was
+    taken away.
+    """
+
+    name: str
+    item: str
+    digest: str
+    first: datetime
+    updated: datetime | None = None
+    start: str = ""
+    changes: int = 0
+    gone: bool = False
+
+    @property
+    def print(self) -> Print:
+        """Give that by which it is known again."""
+        return Print(self.name.partition("/")[0], self.digest, self.start)
+
+    def taken_away(self) -> "Record":
+        """Keep the name when the item is gone, so that no other gets it."""
+        return replace(self, item=self.name, gone=True)
 
 
 @dataclass(frozen=True)
@@ -78,3 +126,110 @@ def _there(items: Iterable[Item], home: str) -> dict[str, Item]:
         if item.kind in REGISTERED:
             found.setdefault(name_now(item, home), item)
     return found
+
+
+def holders_of(records: Iterable[Record]) -> dict[str, Record]:
+    """Map what items are called now to their records; what is gone keeps the name that it had for ever."""
+    known = list(records)
+    gone = {record.name: record for record in known if record.gone}
+    return gone | {record.item: record for record in known if not record.gone}
+
+
+def followed(records: Mapping[str, Record], prints: Mapping[str, Print]) -> dict[str, Record]:
+    """Follow items to their new names; `prints` are those of all items that are there, by what they are called now.
+
+    What stands unchanged in its place stays. Of the rest, an item that is the only one with the content of the only
+    record that has it, was renamed, also onto another's place. An item that nobody knows is that of its own name
+    again, if its record has no other file.
+    """
+    holders = holders_of(records.values())
+    stayed = {now: record for now, record in holders.items() if prints.get(now) == record.print}
+    staying = {record.name for record in stayed.values()}
+    lost = [record for record in records.values() if record.name not in staying]
+    moved = dict(_renamed(lost, prints, stayed.keys()))
+    moved |= dict(_returned(records, prints, moved))
+    new = {record.name: replace(record, item=now, gone=False) for now, record in moved.items()}
+    ousted = (record for record in lost if not record.gone and record.item in moved and record.name not in new)
+    return {**records, **{record.name: record.taken_away() for record in ousted}, **new}
+
+
+def _renamed(
+    lost: Sequence[Record], prints: Mapping[str, Print], stayed: Collection[str]
+) -> Iterator[tuple[str, Record]]:
+    """Pair names with records where both are the only ones of their content.
+
+    What is gone comes back only as the one item of this content, so that a copy of another never becomes it.
+    """
+    live, gone = _by_content(lost, gone=False), _by_content(lost, gone=True)
+    names: defaultdict[Print, list[str]] = defaultdict(list)
+    for now, found in prints.items():
+        names[found].append(now)
+    for found, alike in names.items():
+        new = [now for now in alike if now not in stayed]
+        owners = live.get(found) or (gone.get(found, []) if len(alike) == 1 else [])
+        if len(new) == len(owners) == 1:
+            yield new[0], owners[0]
+
+
+def _by_content(records: Iterable[Record], *, gone: bool) -> dict[Print, list[Record]]:
+    found: defaultdict[Print, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.gone is gone:
+            found[record.print].append(record)
+    return dict(found)
+
+
+def _returned(
+    records: Mapping[str, Record], there: Collection[str], moved: Mapping[str, Record]
+) -> Iterator[tuple[str, Record]]:
+    """Find items that bear the first name of a record that was renamed since and has no file now."""
+    holders, busy = holders_of(records.values()), {record.name for record in moved.values()}
+    for now in there:
+        record, holder = records.get(now), holders.get(now)
+        unknown = now not in moved and (holder is None or holder.name in busy)
+        if unknown and record and record.name not in busy and record.item not in there:
+            yield now, record
+
+
+def name_now(item: Item, home: str) -> str:
+    """Give an item's name as its file says it; a translation is an item of its own."""
+    return item.key.name if item.locale == home else f"{item.key.name}.{item.locale}"
+
+
+def digest_of(item: Item) -> str:
+    """Make a fingerprint of what readers see of an item; neither dates nor themes change it.
+
+    Whoever changes how it is made dates all items of all hubs anew. A key more is named only where it is set.
+    """
+    told = [f"{key}={value}" for key in TOLD if (value := _plain(getattr(item, key, None)))]
+    return hashlib.sha256("\0".join([*told, item.source.body.strip()]).encode()).hexdigest()[:16]
+
+
+def print_of(item: Item) -> Print:
+    """Give that by which an item is known again."""
+    return Print(item.kind, digest_of(item), start_of(item))
+
+
+def start_of(item: Item) -> str:
+    """Write when an event begins: a day, which means that day in any zone, or an instant; "" for all else."""
+    if not isinstance(item, Event):
+        return ""
+    return item.start.day.isoformat() if item.start.day_only else f"{item.start.utc:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def seen(record: Record, item: Item, now: str, at: datetime) -> Record:
+    """Bring a record up to date with what a publishing build shows."""
+    digest = digest_of(item)
+    updated = record.updated if record.digest == digest else max(at, record.updated or record.first)
+    changes = len(item.changes) if isinstance(item, Event) else 0
+    return replace(record, item=now, digest=digest, updated=updated, start=start_of(item), changes=changes, gone=False)
+
+
+def second(at: datetime) -> datetime:
+    """Round a moment as the register and feeds keep it."""
+    return at.astimezone(UTC).replace(microsecond=0)
+
+
+def _plain(value: object) -> object:
+    """Give what was written: of a recording its address, of a text the words before they were cleaned."""
+    return getattr(value, "url", getattr(value, "written", value))

@@ -1,17 +1,27 @@
-"""Texts as XML, feeds, mails and calendars bear them: legal characters, one line, and no direction left open."""
+"""Texts of others: legal for XML, on one line, closed in direction; they mean nothing to a terminal or Markdown."""
 
 import re
 from typing import Self
+from unicodedata import bidirectional, category
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ILLEGAL_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FAR = re.compile("[\U0001fffe-\U0010ffff]")
 _FAR_ILLEGAL = re.compile(f"[{''.join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))}]")
 _SPACES = re.compile("[ \t\n\r\f\v\x85\u2028\u2029]+")
-
 _EMBED, _EMBEDDED = "\u202a\u202b\u202d\u202e", "\u202c"
 _ISOLATE, _ISOLATED = "\u2066\u2067\u2068", "\u2069"
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+BREAKING = ("Cc", "Cs", "Zl", "Zp")
+"""Unicode categories of characters that would break or steer a terminal's line."""
+TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that would turn the order of a line around."""
+ISOLATE, END = "\u2068", "\u2069"
+"""First strong isolate, and its end (Unicode, UAX 9): what stands between them orders itself, and nothing else."""
+LONGEST = 100
+"""How many characters of a stranger's text a message repeats."""
+_MEANING = re.compile(r"([\\`*_\[\]<>&|~#$]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_CALLING = re.compile(r"(@|#(?=\d))")
 
 
 class CleanLine(str):
@@ -82,3 +92,31 @@ def _kept(sign: str, depths: list[int]) -> str:
     else:
         return ""
     return sign
+
+
+def on_one_line(text: str) -> str:
+    """Write what would break, steer or turn a line as an escape."""
+    return "".join(ascii(char)[1:-1] if char in TURNING or category(char) in BREAKING else char for char in text)
+
+
+def isolated(text: str) -> str:
+    """Keep text on its line, and the order of what stands around it as it is: Arabic turns only itself."""
+    line = on_one_line(text)
+    return f"{ISOLATE}{line}{END}" if any(bidirectional(char) in ("R", "AL") for char in line) else line
+
+
+def quoted(text: str) -> str:
+    """Repeat a text in a message: not too long, and on one line."""
+    return f"'{isolated(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"
+
+
+def inert(text: str) -> str:
+    """Let no sign of a text mean anything in Markdown; nobody is notified, no issue referred to."""
+    return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", isolated(text)))
+
+
+def code(text: str) -> str:
+    """Write a name or a command so that it can be copied, whatever signs are in it."""
+    fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    pad = " " if "`" in text else ""
+    return f"{fence}{pad}{on_one_line(text)}{pad}{fence}"

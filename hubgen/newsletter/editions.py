@@ -2,7 +2,7 @@
 
 from hubgen.config.newsletter import Edition, NewsletterSettings
 from hubgen.errors import HubError
-from hubgen.model.nearest import Known
+from hubgen.model.reference import Known
 
 
 def edition_named(settings: NewsletterSettings, name: str | None) -> Edition:

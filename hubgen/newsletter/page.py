@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from hubgen.model.language import base
-from hubgen.model.rendered import BASE, Heading, Rendered
+from hubgen.model.output import BASE, Heading, Rendered
 from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
 from hubgen.portable.beside import DOTS, beside
 from hubgen.portable.inert import inert_html

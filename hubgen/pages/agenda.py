@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from hubgen.model.duration import LONGEST
 from hubgen.model.event import A_DAY, Event
-from hubgen.model.length import LONGEST
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series
 from hubgen.pages.dates import status

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from hubgen.model.address import door, encoded
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.view import Data
 
 Versions: TypeAlias = Mapping[str, str]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hubgen.model.rendered import Heading
+from hubgen.model.output import Heading
 
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')
 _TAG = re.compile(r"<[a-z][^<>]*>")

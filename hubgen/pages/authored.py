@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.address import base_of
+from hubgen.model.address import Name, base_of
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.page import Page
-from hubgen.model.places import Name
-from hubgen.model.web import WebPage
 from hubgen.pages.dates import changed
 from hubgen.pages.heading import has_title
 from hubgen.pages.links import picture, references

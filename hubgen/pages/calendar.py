@@ -9,7 +9,7 @@ from hubgen.model.address import door, encoded
 from hubgen.model.calendars import FILE
 from hubgen.model.event import A_DAY
 from hubgen.model.kind import Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.agenda import agenda, days_of, entry
 from hubgen.pages.following import PATH, follow
 from hubgen.pages.nav import listed

@@ -6,9 +6,8 @@ from functools import lru_cache
 from hubgen.model.address import base_of, door
 from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
+from hubgen.model.output import Heading, WebPage
 from hubgen.model.parts import Theme
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
 from hubgen.pages.dates import stamp
 from hubgen.pages.heading import without_title
 from hubgen.pages.links import is_safe, item_link, outward, person_link

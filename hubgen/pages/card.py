@@ -1,6 +1,6 @@
 """Cards: an item in small, as lists show it."""
 
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -8,7 +8,6 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.person import Person
-from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import START
-from hubgen.model.web import WebPage
 
 
 def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:

@@ -1,8 +1,8 @@
 """An event's page: when and where, who speaks, and afterwards what happened."""
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, name_of
 from hubgen.model.recap import Recap
 from hubgen.pages.card import card
 from hubgen.pages.dates import hours, is_coming, leaf, stamp, status

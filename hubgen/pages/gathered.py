@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.places import Name, name_of
 from hubgen.model.rest import Break
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic

@@ -3,7 +3,7 @@
 import re
 from html import unescape
 
-from hubgen.model.rendered import Heading
+from hubgen.model.output import Heading
 
 _FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*(?:>|\Z)")

@@ -1,12 +1,11 @@
 """The home page of each language: the author's preface, what comes next, what is new, and the doors."""
 
-from hubgen.model.address import door
+from hubgen.model.address import door, name_of
 from hubgen.model.channel import FED
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST
-from hubgen.model.places import name_of
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.agenda import next_occurrence
 from hubgen.pages.card import occurrence_card
 from hubgen.pages.following import calendar_link

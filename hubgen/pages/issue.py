@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from hubgen.config.newsletter import Edition
+from hubgen.model.address import name_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.language import spoken
-from hubgen.model.places import name_of
 from hubgen.pages.card import card
 from hubgen.pages.detail import Detail
 from hubgen.pages.letters import edition_name, edition_set, number_of, own_subject, signup

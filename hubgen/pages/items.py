@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import base_of, encoded
+from hubgen.model.address import Name, base_of, encoded, event_recaps, name_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, event_recaps, name_of
+from hubgen.model.output import Heading, WebPage
 from hubgen.model.recap import Recap
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
 from hubgen.pages.card import summary
 from hubgen.pages.dates import changed, stamp
 from hubgen.pages.detail import Detail

@@ -3,9 +3,9 @@
 from difflib import SequenceMatcher
 
 from hubgen.config.newsletter import Edition
+from hubgen.model.address import name_of
 from hubgen.model.channel import Channel, edition_of
 from hubgen.model.issue import Issue
-from hubgen.model.places import name_of
 from hubgen.pages.view import Data, View
 from hubgen.portable.links import inbound, outbound
 from hubgen.words.titles import letter_title

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from hubgen.model.address import door, encoded
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.page import Page
-from hubgen.model.web import WebPage
 from hubgen.pages.following import calendar_link
 from hubgen.pages.letters import by_mail
 from hubgen.pages.nav import listed

@@ -1,10 +1,10 @@
 """A person's page: who they are, and everything that they told, wrote, hosted or said."""
 
+from hubgen.model.address import name_of
 from hubgen.model.consent import declined
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
-from hubgen.model.places import name_of
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import face, outward, reference
 from hubgen.pages.quotes import quote_data

@@ -3,7 +3,7 @@
 import re
 from unicodedata import category
 
-from hubgen.model.oneline import BREAKING, TURNING
+from hubgen.model.text import BREAKING, TURNING
 
 _SIGN = re.compile(r"[\\`*_<>#|~\[\]]|&(?=#?\w+;)|^[-+=]|^\d{1,9}[.)]")
 BRACKETS = {"[": "&#91;", "]": "&#93;"}

@@ -4,7 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from hubgen.model.address import encoded
-from hubgen.model.clock import clock
+from hubgen.model.duration import clock
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.recording import Playable, language_of, passages, playables
 from hubgen.model.story import Story

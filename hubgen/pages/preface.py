@@ -2,8 +2,8 @@
 
 from hubgen.model.address import base_of
 from hubgen.model.kind import Kind
+from hubgen.model.output import Heading
 from hubgen.model.page import Page
-from hubgen.model.rendered import Heading
 from hubgen.pages.heading import without_title
 from hubgen.pages.view import Data, View
 

@@ -2,11 +2,11 @@
 
 from html import escape
 
+from hubgen.model.address import name_of
 from hubgen.model.kind import Kind
+from hubgen.model.output import Heading
 from hubgen.model.parts import Project
-from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
-from hubgen.model.rendered import Heading
 from hubgen.pages.anchors import apart
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import is_safe, people_links, picture, reference

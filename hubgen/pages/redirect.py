@@ -5,11 +5,10 @@ from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded, name_of, places_of
 from hubgen.model.hub import Hub
-from hubgen.model.places import name_of, places_of
+from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
-from hubgen.model.web import WebPage
 
 NEVER = frozenset('<>"|*\\')
 """Signs that no address has unless it is percent-encoded, and that not every system takes in a name."""

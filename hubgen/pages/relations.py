@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.canvas import Canvas
 from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
@@ -13,7 +14,6 @@ from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
-from hubgen.model.places import Name, name_of
 from hubgen.model.reference import ItemRef
 from hubgen.model.story import Story
 

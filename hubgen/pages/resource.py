@@ -1,7 +1,7 @@
 """A resource's page: the way to it, whom it helps, and where it is used."""
 
+from hubgen.model.address import name_of
 from hubgen.model.kind import Kind
-from hubgen.model.places import name_of
 from hubgen.model.resource import Resource
 from hubgen.pages.detail import Detail
 from hubgen.pages.links import outward, people_links, reference

@@ -4,13 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from hubgen.model.address import event_recaps
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.places import event_recaps
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.alternates import placed
 
 GATHERING = frozenset({"home", "list", Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER})

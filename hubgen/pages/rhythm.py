@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from hubgen.model.address import door, page_address
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.plan import Health, Outlook, Row, State
-from hubgen.model.web import WebPage
 from hubgen.pages.bars import Bar, bars_of, by_month, counted
 from hubgen.pages.dates import leaf
 from hubgen.pages.links import item_link

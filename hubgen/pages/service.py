@@ -3,7 +3,7 @@
 from hubgen.model.address import door, encoded
 from hubgen.model.channel import OPML
 from hubgen.model.kind import Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.following import calendar_link, followed
 from hubgen.pages.languages import written_in
 from hubgen.pages.letters import by_mail, welcome

@@ -5,8 +5,7 @@ from typing import Any
 
 from hubgen.model.address import door, encoded
 from hubgen.model.item import Item
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
+from hubgen.model.output import Heading, WebPage
 from hubgen.pages.following import alternates
 from hubgen.pages.nav import nav
 from hubgen.pages.subscribing import feed_links, own_feed

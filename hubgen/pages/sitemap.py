@@ -8,7 +8,7 @@ from hubgen.config import Config
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.moment import Moment
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.revised import last_changes
 
 FILE = "sitemap.xml"

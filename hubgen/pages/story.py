@@ -1,8 +1,8 @@
 """A story's page: who told it and where, what came of it, and what goes with it."""
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.consent import may_play
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, name_of
 from hubgen.model.recording import playables
 from hubgen.model.story import Story
 from hubgen.pages.detail import Detail

@@ -1,10 +1,9 @@
 """Structured data: what a page tells search engines in schema.org's words, as plain data for JSON-LD."""
 
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person, PersonKind
-from hubgen.model.places import name_of
 from hubgen.pages.card import summary
 from hubgen.pages.view import Data, View
 

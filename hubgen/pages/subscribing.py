@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.channel import SUBJECTS, Channel, FeedFormat, edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import name_of
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.pages.letters import about_letter, edition_set, signup
 from hubgen.pages.view import Data, View

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 
 from hubgen.config import Config
+from hubgen.model.address import Name, Places, places_of
 from hubgen.model.calendars import CalendarChannel, calendar_channels
 from hubgen.model.channel import Channel, channels
 from hubgen.model.hub import Hub
-from hubgen.model.materials import materials
-from hubgen.model.places import Name, Places, places_of
 from hubgen.model.plan import Outlook
 from hubgen.model.podcast import episodes
+from hubgen.model.recording import materials
 from hubgen.pages.relations import Relations, relate
 from hubgen.render.targets import Targets
 

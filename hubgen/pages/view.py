@@ -6,12 +6,11 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from hubgen.config import Config
-from hubgen.model.address import door
+from hubgen.model.address import Name, door
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import base
-from hubgen.model.places import Name
 from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
 from hubgen.pages.relations import Relations

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from tinytag import TinyTag, TinyTagException
 
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from hubgen.read.text import ParseError, decode
 
 SOUNDING = frozenset({".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".mp4", ".m4v"})

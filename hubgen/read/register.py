@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from hubgen.model.edit import Edit
+from hubgen.model.output import Edit
 from hubgen.model.problem import Code, Problem
-from hubgen.model.record import REGISTERED, Record, second
-from hubgen.model.register import Register
+from hubgen.model.register import REGISTERED, Record, Register, second
 from hubgen.model.source import START, Mark
 
 HEADER = """\

@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hubgen.model.headings import headings
 from hubgen.model.identifier import MAX_LENGTH, fault_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
 from hubgen.model.language import is_tag
+from hubgen.model.markdown_text import headings
 from hubgen.model.parts import Consent
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source

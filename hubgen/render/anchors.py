@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading
+from hubgen.model.output import Heading
 
 LINE_OF_CODE = re.compile(r"#__codelineno-[\w-]{1,80}$")
 GENERATED = frozenset(

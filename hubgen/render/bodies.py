@@ -8,8 +8,8 @@ from typing import Any
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item, Key
+from hubgen.model.output import BASE, NOTHING, Rendered
 from hubgen.model.problem import Code, Problem
-from hubgen.model.rendered import BASE, NOTHING, Rendered
 from hubgen.render.allow import REL
 from hubgen.render.anchors import GENERATED, headings, prefix_of, prefixed
 from hubgen.render.converter import Converter, MarkdownError

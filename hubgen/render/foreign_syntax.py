@@ -6,8 +6,8 @@ from html import unescape
 from typing import NamedTuple
 
 from hubgen.model.item import Item
+from hubgen.model.markdown_text import open_fence, prose
 from hubgen.model.problem import Code, Problem
-from hubgen.model.prose import open_fence, prose
 from hubgen.model.source import Mark, marks_in
 
 

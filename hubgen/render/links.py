@@ -6,8 +6,8 @@ from hubgen.model import media
 from hubgen.model.address import encoded
 from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
+from hubgen.model.output import BASE
 from hubgen.model.problem import Code
-from hubgen.model.rendered import BASE
 from hubgen.render.anchors import LINE_OF_CODE, prefix_of, prefixed
 from hubgen.render.elsewhere import BLANK, has_good_scheme, is_elsewhere, whole
 from hubgen.render.notes import Leap, Notes, Use

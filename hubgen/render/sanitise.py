@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import nh3
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import BASE
 from hubgen.render import allow
 
 Judge = Callable[[str, str, str], str | None]

@@ -6,8 +6,8 @@ from hubgen.model import media
 from hubgen.model.address import encoded
 from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
+from hubgen.model.output import BASE
 from hubgen.model.problem import Code
-from hubgen.model.rendered import BASE
 from hubgen.render.allow import REL
 from hubgen.render.anchors import prefix_of, prefixed
 from hubgen.render.elsewhere import BLANK, is_elsewhere, remote_told, web_address

@@ -11,9 +11,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.parts import Quote
+from hubgen.model.parts import Quote, by_name
 from hubgen.model.piece import Piece, Sort
-from hubgen.model.quoting import by_name
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story

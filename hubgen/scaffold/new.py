@@ -5,10 +5,10 @@ from datetime import datetime
 
 from hubgen.config import Config
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
+from hubgen.model.output import Edit
 from hubgen.scaffold.header import NOTHING, header, short_header
 from hubgen.scaffold.known import known_of
 from hubgen.scaffold.path import identifier_of, path_of

@@ -12,8 +12,7 @@ from hubgen.model.fields import Part
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.phrase import DAYS
-from hubgen.model.rule import parse_rule
+from hubgen.model.rule import DAY_NAMES, parse_rule
 from hubgen.starters.placeholder import TEXTS, UNSAID, placeholder_name
 
 EXAMPLES = MappingProxyType(
@@ -54,7 +53,7 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
 
 def _monthly(day: date) -> str:
     """Write a rule that the first date of a new series keeps."""
-    return f"every {ORDINALS[(day.day - 1) // 7]} {DAYS[day.weekday()].title()} of the month"
+    return f"every {ORDINALS[(day.day - 1) // 7]} {DAY_NAMES[day.weekday()].title()} of the month"
 
 
 def _second_date(first: date) -> date:

@@ -13,8 +13,8 @@ from hubgen.model.consent import declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.recap import Recap
-from hubgen.model.web import WebPage
 from hubgen.search.names import aliases_of, names_of
 from hubgen.search.references import Reference, references
 from hubgen.search.spelling import spellings

@@ -10,7 +10,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from hubgen.errors import HubError
-from hubgen.model.loopback import is_loopback
+from hubgen.model.address import is_loopback
 from hubgen.senders.hush import hushed
 
 BUTTONDOWN_KEY, BUTTONDOWN_URL = "HUBGEN_BUTTONDOWN_KEY", "HUBGEN_BUTTONDOWN_URL"

@@ -17,8 +17,8 @@ from urllib.request import (
 )
 
 from hubgen import __version__
-from hubgen.model.loopback import is_loopback
-from hubgen.model.oneline import on_one_line
+from hubgen.model.address import is_loopback
+from hubgen.model.text import on_one_line
 from hubgen.senders.slow import Plain, Safe, TooSlow
 from hubgen.senders.trouble import Unanswered, Unsent
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from hubgen.model.fields import Part
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.prose import prose
+from hubgen.model.markdown_text import prose
 from hubgen.model.source import KeyPath, Mark, marks_in
 from hubgen.starters.body import prompts
 from hubgen.starters.placeholder import is_placeholder

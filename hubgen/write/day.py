@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
-from hubgen.model.oneline import on_one_line
+from hubgen.model.output import Edit
+from hubgen.model.text import on_one_line
 from hubgen.write.change import Change, first_that_says, spliced
 from hubgen.write.heading import Heading, heading_of, value_at, with_value
 from hubgen.write.insertion import Wanted

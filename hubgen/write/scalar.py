@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import on_one_line
 from hubgen.read.tree import NULLS
 
 Entry: TypeAlias = str | Mapping[str, str]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.model.parts import name_of_words
 from hubgen.model.problem import Code, Severity
-from hubgen.model.quoting import name_of_words
 from tests.check.files import ADA, places, problems, story
 
 SAID = f"story/a#{name_of_words('Yes.')}"

@@ -6,7 +6,7 @@ import pytest
 
 from hubgen.cli.edits import apply_edit
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.model.output import Edit
 
 
 def everything(folder: Path) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from hubgen.feeds import plan_feeds
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import BASE, Rendered
+from hubgen.model.output import BASE, Rendered
 from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.model.clock import seconds
+from hubgen.model.duration import seconds
 from tests.builders import story
 from tests.feeds.reading import ATOM, feeds, items_of, rss, tree
 

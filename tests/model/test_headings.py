@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.headings import Heading, headings
+from hubgen.model.markdown_text import Heading, headings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.length import parse_length
+from hubgen.model.duration import parse_length
 
 MINUTES = {
     "2h": 120,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from hubgen.model.markdown import code, inert
+from hubgen.model.text import code, inert
 
 SIGNS = st.text(alphabet="ab `*_[]()<>!#@~|\\$:/.-w1\n\u202e\x1b")
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from hubgen.model.kind import Kind
-from hubgen.model.materials import materials
+from hubgen.model.recording import materials
 from tests.builders import hub, person, resource, story
 
 TALK = (Kind.STORY, "talk")

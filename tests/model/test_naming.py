@@ -10,9 +10,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.naming import Naming, unclear, with_names_of_today
-from hubgen.model.quoting import name_of_words
-from hubgen.model.record import Record, digest_of
-from hubgen.model.register import Register
+from hubgen.model.parts import name_of_words
+from hubgen.model.register import Record, Register, digest_of
 from tests.builders import event, hub, item, recap, story
 
 SAID = name_of_words("Yes.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.nearest import Known
+from hubgen.model.reference import Known
 
 WORDS = Known(["Rituals", "Values", "Ada Lovelace", "欢迎新人"])
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.hub import published
-from hubgen.model.parts import Quote
-from hubgen.model.quoting import by_name, name_now, name_of_words, quote_names
+from hubgen.model.parts import Quote, by_name, name_now, name_of_words, quote_names
 from tests.builders import NOW, hub, story
 
 TEXTS = st.lists(st.text(max_size=9), max_size=5)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
+from hubgen.model.output import BASE, Rendered
 from hubgen.model.parts import Call
-from hubgen.model.rendered import BASE, Rendered
 from hubgen.newsletter.compose import with_letters
 from hubgen.newsletter.page import page_of
 from hubgen.portable.inert import PLACEHOLDER

@@ -11,6 +11,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import Occurrence
+from hubgen.model.output import WebPage
 from hubgen.model.piece import Piece, Sort
 from hubgen.model.plan import (
     Health,
@@ -26,7 +27,6 @@ from hubgen.model.plan import (
     Suggestion,
     Week,
 )
-from hubgen.model.web import WebPage
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, hub
 

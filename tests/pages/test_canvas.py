@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading, Rendered
+from hubgen.model.output import Heading, Rendered
 from hubgen.pages.canvas import theme_of
 from tests.builders import hub, item, person, story
 from tests.pages.planning import plan

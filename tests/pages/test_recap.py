@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hubgen.model.rendered import Heading, Rendered
+from hubgen.model.output import Heading, Rendered
 from tests.builders import event, hub, recap
 from tests.pages.planning import plan, with_bodies
 

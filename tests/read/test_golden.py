@@ -12,9 +12,9 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from hubgen.model.duration import Length
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.length import Length
 from hubgen.model.moment import Moment
 from hubgen.model.rest import YearDay
 from hubgen.model.rule import Rule

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from hubgen.read import load_hub
 from hubgen.read.media_info import measure, paragraphs
 from tests.builders import config

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.problem import Code
-from hubgen.model.record import REGISTERED, Record
-from hubgen.model.register import Register
+from hubgen.model.register import REGISTERED, Record, Register
 from hubgen.read.register import HEADER, RegisterFile, line_of, load_register, read_register, register_edit
 from tests.builders import NOW, event, story
 

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from hubgen.config import Markdown
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
+from hubgen.model.output import BASE, Rendered
 from hubgen.model.problem import Problem
-from hubgen.model.rendered import BASE, Rendered
 from hubgen.render import render_hub
 from hubgen.render.extensions import merged
 from tests.builders import NOW, hub, story

@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import BASE
 from hubgen.render.sanitise import sanitise
 from tests.browser.vectors import each
 from tests.builders import recap

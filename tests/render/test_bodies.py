@@ -4,7 +4,7 @@ import pytest
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading
+from hubgen.model.output import Heading
 from tests.builders import event, item, person, recap, resource, story
 from tests.render.rendering import html, render, rendered_hub
 

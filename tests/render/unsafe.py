@@ -5,7 +5,7 @@ from collections import Counter
 from html import escape
 from html.parser import HTMLParser
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import BASE
 from hubgen.render.allow import TAGS
 from hubgen.render.sanitise import sanitise
 

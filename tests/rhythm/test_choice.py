@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import name_of_words
 from hubgen.rhythm import gather, look
 from hubgen.rhythm.choice import Choice, named, soon
 from tests.rhythm.hubs import Items, moment, read, settings_of

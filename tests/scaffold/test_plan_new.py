@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from hubgen.check import check_hub
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.output import Edit
 from hubgen.model.problem import Code
 from hubgen.model.rule import parse_rule
 from hubgen.model.series import Series

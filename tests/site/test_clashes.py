@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.ground import Ground
+from hubgen.model.output import Ground
 from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 
 GOOD = {"people__ada": ada(), "stories__a": STORY.format(title="A")}

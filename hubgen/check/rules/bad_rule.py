@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hubgen.check.rule import Given, Rule, at
-from hubgen.model.phrase import DAYS
 from hubgen.model.problem import Code, Problem
+from hubgen.model.rule import DAY_NAMES
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 
@@ -81,7 +81,7 @@ def _utc(day: date, hour: time, place: ZoneInfo) -> str:
 
 def _day(day: date) -> str:
     """Write a day so that its weekday can be compared with the rule."""
-    return f"{DAYS[day.weekday()].title()} {day}"
+    return f"{DAY_NAMES[day.weekday()].title()} {day}"
 
 
 RULE = Rule(

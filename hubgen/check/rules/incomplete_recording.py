@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubgen.check.rule import Given, Rule, at
-from hubgen.model.clock import seconds
+from hubgen.model.duration import seconds
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, resolve

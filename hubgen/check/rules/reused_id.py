@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.item import Item
 from hubgen.model.problem import Code, Problem
-from hubgen.model.record import REGISTERED, Record, digest_of, name_now
+from hubgen.model.register import REGISTERED, Record, digest_of, name_now
 
 
 def find(given: Given) -> Iterator[Problem]:

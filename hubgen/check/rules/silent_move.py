@@ -8,7 +8,7 @@ from hubgen.check.rule import Given, Rule, at
 from hubgen.model.event import Event
 from hubgen.model.moment import Moment
 from hubgen.model.problem import Code, Problem
-from hubgen.model.record import start_of
+from hubgen.model.register import start_of
 
 A_DAY = timedelta(days=1)
 

@@ -10,9 +10,9 @@ from hubgen.model.identifier import slug
 from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
+from hubgen.model.reference import Known
 from hubgen.starters.placeholder import is_placeholder
 
 SHOWN = ("items", "again")

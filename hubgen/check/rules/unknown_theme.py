@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hubgen.check.rule import Given, Rule
 from hubgen.model.canvas import Canvas
-from hubgen.model.headings import Heading, headings
-from hubgen.model.nearest import Known
+from hubgen.model.markdown_text import Heading, headings
 from hubgen.model.problem import Code, Problem
+from hubgen.model.reference import Known
 from hubgen.words import languages, words_for
 
 PREFIXES = ("theme.", "canvas-section.", "canvas-box.")

@@ -6,8 +6,8 @@ from hubgen.check.rule import Given, Rule, at
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
-from hubgen.model.nearest import Known
 from hubgen.model.problem import Code, Problem
+from hubgen.model.reference import Known
 from hubgen.model.topic import Topic
 
 

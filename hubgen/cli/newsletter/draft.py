@@ -12,7 +12,7 @@ from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.newsletter.options import EditionOption
 from hubgen.errors import FileError, HubError
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import on_one_line
 from hubgen.newsletter.drafting import Outcome, plan_draft, told
 
 PeriodOption = Annotated[

@@ -8,7 +8,7 @@ from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, bare, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.nearest import Known
+from hubgen.model.reference import Known
 from hubgen.newsletter.editions import edition_named
 from hubgen.newsletter.issues import by_date, is_waiting
 

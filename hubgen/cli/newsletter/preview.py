@@ -18,7 +18,7 @@ from hubgen.cli.newsletter.proof import proof_in
 from hubgen.cli.progress import steps
 from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
-from hubgen.model.oneline import isolated
+from hubgen.model.text import isolated
 from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
 from hubgen.newsletter.proof import Proof
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hubgen.engines.plan import Checked, Plan, plan
-from hubgen.model.address import door
+from hubgen.model.address import door, places_of
 from hubgen.model.calendars import calendar_channels, event_file
 from hubgen.model.event import Event
 from hubgen.model.hub import published
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.places import places_of
 from hubgen.model.problem import Problem
 from hubgen.model.source import START
 from hubgen.newsletter.issues import read_on

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hubgen.cli.edits import apply_edit
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.model.output import Edit
 from hubgen.senders.dispatch import Receipt
 from hubgen.write.entries import with_entries
 

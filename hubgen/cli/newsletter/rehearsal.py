@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from hubgen.cli.newsletter.delivery import Order, Via
 from hubgen.cli.newsletter.forecast import forecast
 from hubgen.errors import HubError
-from hubgen.model.oneline import isolated, on_one_line
+from hubgen.model.text import isolated, on_one_line
 from hubgen.newsletter.preview import size_of
 from hubgen.senders import access
 from hubgen.senders.buttondown import EMAILS

@@ -21,8 +21,8 @@ from hubgen.config import Config
 from hubgen.engines.plan import check_headers, read_config
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.errors import ContentError, HubError
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Problem
+from hubgen.model.text import on_one_line
 from hubgen.senders.dispatch import Outcome
 from hubgen.senders.ledger import opened, read
 

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from hubgen.feeds.difference.news import Change, Difference, News
-from hubgen.model.markdown import code, inert
-from hubgen.model.oneline import isolated, on_one_line
+from hubgen.model.text import code, inert, isolated, on_one_line
 
 MOST = 50
 """How many items stand below one heading; more can be read as JSON, and a comment is not endless."""

@@ -9,8 +9,8 @@ from hubgen.feeds.podcast.parts import SHORT, Chapters, Episode, Soundbite, Tran
 from hubgen.feeds.podcast.people import people_of
 from hubgen.feeds.recording import attachment
 from hubgen.model.address import address_of, encoded
-from hubgen.model.clock import seconds
 from hubgen.model.consent import named_declined
+from hubgen.model.duration import seconds
 from hubgen.model.hub import Hub
 from hubgen.model.media import resolve
 from hubgen.model.podcast import is_artwork

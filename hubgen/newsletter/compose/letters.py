@@ -7,7 +7,7 @@ from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Key
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from hubgen.newsletter.compose.compose import letter_in
 from hubgen.newsletter.compose.reading import Reading, Whereabouts
 from hubgen.newsletter.page import page_of

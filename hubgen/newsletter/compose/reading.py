@@ -6,14 +6,13 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import address_of, door, encoded
+from hubgen.model.address import Places, address_of, door, encoded, name_of, places_of
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.language import spoken
 from hubgen.model.moment import LATEST
-from hubgen.model.places import Places, name_of, places_of
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.compose.named import Named, named
 from hubgen.render.targets import Targets

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from hubgen.model.clock import clock, seconds
 from hubgen.model.consent import may_play
+from hubgen.model.duration import clock, seconds
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable

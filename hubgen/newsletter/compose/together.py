@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from hubgen.model.materials import materials
-from hubgen.model.places import Name, name_of
+from hubgen.model.address import Name, name_of
+from hubgen.model.recording import materials
 from hubgen.newsletter.compose.named import Named
 from hubgen.newsletter.compose.reading import Reading
 

@@ -14,9 +14,9 @@ from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST, Moment
 from hubgen.model.naming import Naming, is_date, unclear
-from hubgen.model.oneline import on_one_line
 from hubgen.model.period import period_of
 from hubgen.model.problem import Code
+from hubgen.model.text import on_one_line
 
 MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
 """What is wrong with an issue that hubgen has not understood as its author meant it."""

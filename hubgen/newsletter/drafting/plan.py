@@ -7,11 +7,11 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.errors import FileError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
 from hubgen.model.naming import Naming
+from hubgen.model.output import Edit
 from hubgen.newsletter.drafting.change import Change, is_possible, with_change
 from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
 from hubgen.newsletter.drafting.overtaken import Envelope, Overtaken

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hubgen.config.newsletter import Edition
-from hubgen.model.belonging import belongs_to
+from hubgen.model.address import Name, name_of
+from hubgen.model.channel import belongs_to
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import spoken
-from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 
 

@@ -8,9 +8,8 @@ from hubgen.model.consent import named_declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
-from hubgen.model.parts import Quote
+from hubgen.model.parts import Quote, by_name
 from hubgen.model.piece import Sort
-from hubgen.model.quoting import by_name
 from hubgen.model.recap import Recap
 from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource

@@ -9,7 +9,7 @@ from hubgen.model.hub import STOCKED, Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
 from hubgen.model.naming import quoted, versions
-from hubgen.model.quoting import quote_names
+from hubgen.model.parts import quote_names
 from hubgen.model.reference import ItemRef
 
 

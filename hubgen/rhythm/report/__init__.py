@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from hubgen.model.markdown import code, inert
 from hubgen.model.plan import Action, Beat, Outlook, Row, State
+from hubgen.model.text import code, inert
 from hubgen.rhythm.report.lines import EMPTY, Line, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
 from hubgen.rhythm.report.recurring import Recurring

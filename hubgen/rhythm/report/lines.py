@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from hubgen.model.oneline import isolated
+from hubgen.model.text import isolated
 
 NARROW = 80
 """How many columns every terminal has."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.oneline import isolated, on_one_line
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Action, Newsletter, Outlook, Plan, Task
+from hubgen.model.text import isolated, on_one_line
 from hubgen.rhythm.report.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.recurring import Recurring
 from hubgen.rhythm.report.weeks import told_weeks

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from hubgen.model.oneline import isolated
 from hubgen.model.plan import Health, Outlook, Plan, Regularity, Silence, Verdict
+from hubgen.model.text import isolated
 from hubgen.rhythm.report.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.sections import told_action
 

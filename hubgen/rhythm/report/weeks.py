@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hubgen.model.oneline import isolated
 from hubgen.model.plan import Idea, Outlook, Row, State, Suggestion
+from hubgen.model.text import isolated
 from hubgen.rhythm.material import WEEK, monday, week_name
 from hubgen.rhythm.report.lines import NARROW, Line, Span, Tone, day_of, line, titled
 

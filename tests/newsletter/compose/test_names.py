@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import name_of_words
 from hubgen.newsletter.letter import Letter
 from tests.newsletter.compose.letters import composed
 

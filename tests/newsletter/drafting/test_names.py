@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hubgen.errors import FileError
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import name_of_words
 from hubgen.newsletter.drafting import State
 from tests.newsletter.drafting.desk import Desk, settings
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import name_of_words
 from hubgen.model.slip import Slip
 from tests.newsletter.lint.issues import earlier, given, issue, messages, places, problems, settings, with_line
 

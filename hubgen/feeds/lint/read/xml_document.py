@@ -13,7 +13,7 @@ from hubgen.feeds.lint.read.atom import read_atom
 from hubgen.feeds.lint.read.opml import read_opml
 from hubgen.feeds.lint.read.rss import read_rss
 from hubgen.feeds.lint.read.unreadable import Unreadable
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 READERS: dict[str, Callable[[str, str, int, Any], Document]] = {
     "rss": read_rss,

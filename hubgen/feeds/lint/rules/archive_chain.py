@@ -8,7 +8,7 @@ from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 
 def find(gists: Sequence[Gist], given: Given) -> Iterator[tuple[str, Found]]:

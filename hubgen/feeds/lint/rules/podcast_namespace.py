@@ -10,7 +10,7 @@ from hubgen.feeds.lint.names import PODCAST, short
 from hubgen.feeds.lint.podcasting import EMPTY_TEXT, TAGS, Tag
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:

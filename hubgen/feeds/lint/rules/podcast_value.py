@@ -10,7 +10,7 @@ from hubgen.feeds.lint.names import ITUNES, short
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 LONGEST = 4000
 """How many bytes of a description Apple takes."""

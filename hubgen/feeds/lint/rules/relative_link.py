@@ -7,7 +7,7 @@ from hubgen.feeds.lint.fragment import is_relative
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 HINT = "write it with https:// and the host"
 

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM, HISTORY
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 CHANNEL = frozenset(
     """title link description language copyright managingEditor webMaster pubDate lastBuildDate generator docs cloud

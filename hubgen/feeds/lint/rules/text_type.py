@@ -7,7 +7,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 TEXTS = tuple(ATOM + name for name in ("title", "subtitle", "summary", "rights", "content"))
 TYPES = frozenset({"text", "html", "xhtml"})

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quoted
 
 VERSIONS = {Form.RSS: "2.0", Form.OPML: "2.0", Form.JSON: "https://jsonfeed.org/version/1.1"}
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.look import Seen, seen

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hubgen.model.channel import edition_of
-from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START, Mark
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule, key
 

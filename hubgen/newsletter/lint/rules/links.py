@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from hubgen.model.loopback import is_loopback
-from hubgen.model.oneline import quoted
+from hubgen.model.address import is_loopback
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
 from hubgen.newsletter.lint.rule import Found, Rule

@@ -4,10 +4,10 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from hubgen.model.oneline import quoted
 from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
 from hubgen.portable.inert import PLACEHOLDER

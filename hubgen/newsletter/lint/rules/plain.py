@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from hubgen.model.oneline import quoted
 from hubgen.model.slip import Slip
 from hubgen.model.source import START
+from hubgen.model.text import quoted
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import line_of, place_of
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule

@@ -8,10 +8,10 @@ from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF
-from hubgen.model.oneline import quoted
 from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
 from hubgen.model.source import Mark
+from hubgen.model.text import quoted
 from hubgen.newsletter.issues import goes_out, is_to_come
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule

@@ -1,4 +1,4 @@
-"""How long something lasts, as authors write it: 2h, 1h30m, 90 min, 2 days, PT1H30M."""
+"""How long something lasts (2h, 1h30m, 90 min, 2 days, PT1H30M), and positions in a recording (12:34)."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ _WORDS = re.compile(
 )
 _ISO = re.compile(f"p(?:{_NUMBER}d)?(?:t(?:{_NUMBER}h)?(?:{_NUMBER}m)?)?")
 """The lengths of ISO 8601 that RFC 5545 (3.3.6) knows, without weeks and seconds."""
+_CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,6})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,19 @@ def parse_length(text: str) -> Length:
     if not timedelta() < delta <= LONGEST:
         raise ValueError(f"'{said}' is no length: write it as 1h30m, 90m or 2d, at most {LONGEST.days}d")
     return Length(delta, said)
+
+
+def seconds(clock: str | None) -> int | None:
+    """Read a position or a length in seconds; None for anything else."""
+    match = _CLOCK.fullmatch(clock or "")
+    if not match:
+        return None
+    hours, minutes, rest = (int(part or 0) for part in match.groups())
+    return hours * 3600 + minutes * 60 + rest
+
+
+def clock(position: int) -> str:
+    """Write a position as players do: 1:02:03, or 12:34."""
+    minutes, rest = divmod(position, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
