@@ -12,10 +12,10 @@ from hubgen.feeds.podcast import plan_podcast
 from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site, name_of, places_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import header_links, header_media, is_publishable, resolve
-from hubgen.model.output import Content, Ground, Site, WebPage
+from hubgen.model.output import Content, PathRegistry, Site, WebPage
 from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 from hubgen.newsletter.compose import with_letters
 from hubgen.pages import not_found, plan_pages, redirects, refused
 from hubgen.pages.discovery import llms, robots
@@ -39,7 +39,7 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     files |= {**plan_opml(out, config), **plan_podcast(out, config)}
     given = sorted(_media(out, config))
     files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in given}
-    ground = Ground()
+    ground = PathRegistry()
     for path in (*files, *ENGINES):
         ground.take(path)
     pages, lost = _settled(pages, ground)
@@ -57,18 +57,20 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     return Site(found, files, not_found(config, out)), told
 
 
-def _settled(pages: tuple[WebPage, ...], ground: Ground) -> tuple[tuple[WebPage, ...], list[Problem]]:
+def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[WebPage, ...], list[Problem]]:
     """Give each page its ground, those that hubgen makes first; an author's that finds none is told."""
     kept = {page.address for page in sorted(pages, key=lambda page: page.source is not None) if _stands(page, ground)}
     problems = [
-        Problem(page.source, *START, Code.DUPLICATE_ADDRESS, f"no page can stand at /{page.address}", "rename the file")
+        Problem(
+            page.source, *FILE_START, Code.DUPLICATE_ADDRESS, f"no page can stand at /{page.address}", "rename the file"
+        )
         for page in pages
         if page.source and page.address not in kept
     ]
     return tuple(page for page in pages if page.address in kept), problems
 
 
-def _stands(page: WebPage, ground: Ground) -> bool:
+def _stands(page: WebPage, ground: PathRegistry) -> bool:
     first = page.address.partition("/")[0].lower()
     reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
     return not reserved and ground.take(f"{page.address}index.html")
@@ -79,7 +81,7 @@ def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Pr
     for path in given:
         if path not in media:
             message = f"'{path}' is left out: what stands there is hubgen's own"
-            yield Problem(path, *START, Code.RESERVED_ADDRESS, message, "give the file another name")
+            yield Problem(path, *FILE_START, Code.RESERVED_ADDRESS, message, "give the file another name")
 
 
 def _media(hub: Hub, config: Config) -> set[str]:

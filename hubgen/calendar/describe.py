@@ -9,7 +9,7 @@ from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
 from hubgen.model.occurrence import OFF
-from hubgen.model.parts import Place
+from hubgen.model.parts import Venue
 from hubgen.model.series import Series
 from hubgen.model.text import single_line
 
@@ -59,7 +59,7 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
     )
 
 
-def _location(place: Place | None) -> str:
+def _location(place: Venue | None) -> str:
     if place is None:
         return ""
     return ", ".join(part for part in (place.name, place.address) if part) or single_line(place.url or "")

@@ -8,7 +8,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 from hubgen.model.source import KeyPath, Source
 
 
@@ -33,5 +33,5 @@ def _unknown(edition: Edition, path: KeyPath, hub: Hub, source: Source) -> Itera
 
 
 def _hint(hub: Hub, kind: Kind, name: str) -> str:
-    near = Known(item.id for item in hub.items if item.kind is kind).hint(name)
+    near = Suggestions(item.id for item in hub.items if item.kind is kind).hint(name)
     return near or ("add it to topics.yml" if kind is Kind.TOPIC else f"hubgen new {kind} {slug(name) or '…'}")

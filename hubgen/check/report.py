@@ -8,7 +8,7 @@ from typing import TypeAlias
 from hubgen.model.flaw import Flaw
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.slip import Slip
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 
 Place: TypeAlias = Callable[[Problem], str]
 """Says where a Problem's file lies, seen from the folder in which somebody works."""
@@ -52,7 +52,7 @@ def gathered(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Pro
 
 def sentence(group: Sequence[Problem], place: Place) -> str:
     """Say what is wrong: with one Problem, or with the first of many and where the next ones are."""
-    message = on_one_line(group[0].message)
+    message = escape_controls(group[0].message)
     if len(group) == 1:
         return message
     following = " and ".join(where(problem, place) for problem in group[1:NAMED])
@@ -86,7 +86,7 @@ def as_github(problems: Sequence[Problem], place: Place) -> str:
 
 def _told(group: Sequence[Problem], place: Place) -> str:
     first = group[0]
-    hint = f"\n    {on_one_line(first.hint)}" if first.hint else ""
+    hint = f"\n    {escape_controls(first.hint)}" if first.hint else ""
     return f"{where(first, place)}: {first.severity}: {sentence(group, place)} [{first.code}]{hint}"
 
 

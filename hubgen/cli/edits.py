@@ -8,10 +8,10 @@ from shutil import copymode
 
 from hubgen.cli.console import relative
 from hubgen.errors import HubError
-from hubgen.model.output import Edit
+from hubgen.model.output import FileEdit
 
 
-def apply_edit(edit: Edit, folder: Path) -> None:
+def apply_edit(edit: FileEdit, folder: Path) -> None:
     """Write one file below `folder`.
 
     Raises HubError where the file is no longer as the plan found it, or cannot be written.

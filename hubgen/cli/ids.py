@@ -15,7 +15,7 @@ from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError
 from hubgen.model.problem import Severity
 from hubgen.model.register import Record, Register
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.read.register import register_edit
 
 
@@ -32,7 +32,7 @@ def ids(
         raise
     register = checked.publishing()
     for word, name in told(checked.kept.register, register):
-        out.print(Text(on_one_line(f"{word:<8} {name}")))
+        out.print(Text(escape_controls(f"{word:<8} {name}")))
     file = relative(config.parent / checked.kept.path)
     edit = register_edit(checked.kept, register)
     if edit is None:

@@ -16,7 +16,7 @@ from hubgen.engines.plan import read_config
 from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.senders.changed import changed_feeds, live_feeds
 from hubgen.senders.web import is_web
 from hubgen.senders.websub import notice, publish
@@ -115,7 +115,7 @@ def _lines(news: News) -> Iterator[Line]:
 
 
 def _print(text: str, *, failed: bool = False) -> None:
-    (err if failed else out).print(Text(on_one_line(text)))
+    (err if failed else out).print(Text(escape_controls(text)))
 
 
 def _counted(feeds: int) -> str:

@@ -17,7 +17,7 @@ from hubgen.cli.lines import say_lines, say_whole
 from hubgen.cli.outlook import outlook_of
 from hubgen.errors import HubError
 from hubgen.model.plan import Outlook, Plan
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.rhythm import gather
 from hubgen.rhythm.choice import Choice, named, proposals, soon
 from hubgen.rhythm.material import SOON
@@ -107,14 +107,14 @@ def _apply(folder: Path, settings: tuple[Setting, ...]) -> None:
     for edit in edits:
         apply_edit(edit, folder)
         for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail
-            out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
+            out.print(Text(escape_controls(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
 
 
 def _say_nothing_near(plan: Plan) -> None:
     out.print(f"Nothing is proposed for the next {SOON.days} days, so nothing was written.")
     first = next(proposals(plan), None)
     if first and first.piece:
-        name = on_one_line(quote(first.piece.name))
+        name = escape_controls(quote(first.piece.name))
         out.print(Text(f"The first proposal is for {day_of(first.day)}: hubgen rhythm {name} --write"))
 
 

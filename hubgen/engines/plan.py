@@ -19,8 +19,8 @@ from hubgen.engines.settings import files_named, hub_options, settings_folder, s
 from hubgen.errors import ContentError, HubError
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
-from hubgen.model.naming import with_names_of_today
-from hubgen.model.output import Edit, Site
+from hubgen.model.naming import resolve_issue_references
+from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
 from hubgen.read import load_hub
@@ -71,7 +71,7 @@ class Plan:
     config: Config
     folder: Path
     problems: tuple[Problem, ...]
-    register: Edit | None = None
+    register: FileEdit | None = None
 
 
 def read_config(settings: MkDocsConfig) -> Config:
@@ -138,7 +138,7 @@ def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
 
 def remembering(hub: Hub, kept: RegisterFile) -> Hub:
     """Give a hub what it published before, which also knows items that issues name as they were called then."""
-    return with_names_of_today(replace(hub, register=kept.register.settled(hub.items, hub.home)))
+    return resolve_issue_references(replace(hub, register=kept.register.settled(hub.items, hub.home)))
 
 
 def plan(

@@ -20,7 +20,7 @@ from hubgen.engines.swap import swap
 from hubgen.engines.warnings import gathered, stopping
 from hubgen.errors import BuildError
 from hubgen.model.channel import FeedFormat
-from hubgen.model.output import Edit, Site
+from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem
 
 FEEDS = tuple(feed_format.value for feed_format in FeedFormat)
@@ -39,7 +39,7 @@ class Summary:
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     seconds: float
-    register: Edit | None = None
+    register: FileEdit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,25 +15,25 @@ from hubgen.feeds.json_feed import json_feed
 from hubgen.feeds.moments import update_times
 from hubgen.feeds.xml_feeds import atom_feed, rss_feed
 from hubgen.model.address import Places, name_of, places_of
-from hubgen.model.channel import Channel, FeedFormat, channel_sets
+from hubgen.model.channel import Channel, FeedFormat, items_by_channel
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.output import Deferred
+from hubgen.model.output import LazyContent
 
 WRITERS = {FeedFormat.RSS: rss_feed, FeedFormat.ATOM: atom_feed, FeedFormat.JSON: json_feed}
 
 
-def plan_feeds(hub: Hub, config: Config, as_of: datetime) -> dict[str, Deferred]:
+def plan_feeds(hub: Hub, config: Config, as_of: datetime) -> dict[str, LazyContent]:
     """Plan every channel of a published and rendered hub in every format; paths are relative to the site's root.
 
     The documents are written when asked for: all of them together are many times as large as the hub.
     """
-    sets = channel_sets(hub, config.options.feeds.batches, config.options.newsletter.languages())
+    sets = items_by_channel(hub, config.options.feeds.batches, config.options.newsletter.languages())
     places = places_of(hub)
     entries = _entries(hub, config, places, chain.from_iterable(sets.values()))
-    files: dict[str, Deferred] = {}
+    files: dict[str, LazyContent] = {}
     for channel, items in sets.items():
         told = _told(channel, items, entries)
         told = _batched(channel, told, config, as_of) if channel.batch else told

@@ -8,7 +8,7 @@ from html import escape
 from hubgen.config import Config
 from hubgen.feeds.content import spoken
 from hubgen.feeds.item import FeedItem
-from hubgen.model.address import door
+from hubgen.model.address import language_prefix
 from hubgen.model.batch import Batch, Period, period_of
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
@@ -31,7 +31,7 @@ def batched(channel: Channel, items: Sequence[FeedItem], config: Config, as_of: 
 def _item(channel: Channel, period: Period, items: Sequence[FeedItem], end: datetime, config: Config) -> FeedItem:
     """Tell of a period; what comes late changes its item, not its id."""
     lang = channel.lang or config.home
-    page = config.base_url + door(lang, config.home)
+    page = config.base_url + language_prefix(lang, config.home)
     return FeedItem(
         id=tag_uri(config.authority, "feed", f"{period.batch}/{period.name}", channel.lang or ""),
         url=f"{page}?{SPAN[period.batch]}={period.name}",  # one of its own: mail services take two alike for one

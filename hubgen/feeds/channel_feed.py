@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from hubgen.config import Config
 from hubgen.feeds.feed import Feed
-from hubgen.model.address import Places, door, encoded
+from hubgen.model.address import Places, encoded, language_prefix
 from hubgen.model.channel import Channel
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
@@ -53,7 +53,7 @@ def _id(channel: Channel, config: Config) -> str:
 def _page(channel: Channel, hub: Hub, config: Config, places: Places) -> str:
     """Find the page of the same things: a subject's own, in whichever language it is; for a batch a front door."""
     if channel.batch:
-        return door(channel.lang or config.home, config.home)
+        return language_prefix(channel.lang or config.home, config.home)
     if channel.edition:
         return _archive(channel, hub)
     return next(iter(places[channel.about].values())) if channel.about else channel.address
@@ -61,7 +61,7 @@ def _page(channel: Channel, hub: Hub, config: Config, places: Places) -> str:
 
 def _archive(channel: Channel, hub: Hub) -> str:
     """An edition stands in the list of all issues; before there is any, there is the page that tells how to follow."""
-    front = door(channel.lang, hub.home) if channel.lang in hub.languages else ""
+    front = language_prefix(channel.lang, hub.home) if channel.lang in hub.languages else ""
     return front + (f"{Kind.ISSUE.folder}/" if hub.of(Issue) else "subscribe/")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
-from hubgen.model.channel import FED
+from hubgen.model.channel import FEED_KINDS
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item, Key
 from hubgen.model.moment import Moment
@@ -26,7 +26,7 @@ def update_times(hub: Hub) -> Mapping[Key, datetime]:
     waits a second. Thus a moment depends neither on the feed nor, but for rare meetings, on what else came out
     that day.
     """
-    dated = [item for item in hub.items if item.date and item.kind in FED]
+    dated = [item for item in hub.items if item.date and item.kind in FEED_KINDS]
     times: dict[Key, datetime] = {}
     last = datetime.min.replace(tzinfo=UTC)
     for start, _, key in sorted((_start(item, hub), hub.register.name(item, hub.home), item.key) for item in dated):

@@ -7,7 +7,7 @@ from lxml import etree
 from hubgen.config import Config
 from hubgen.feeds.channel_feed import feed_of
 from hubgen.model.address import Places, places_of
-from hubgen.model.channel import OPML, SUBJECTS, Channel, FeedFormat, channels
+from hubgen.model.channel import OPML, SUBJECT_KINDS, Channel, FeedFormat, channels
 from hubgen.model.hub import Hub
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.model.podcast import episodes
@@ -36,7 +36,7 @@ def plan_opml(hub: Hub, config: Config) -> dict[str, bytes]:
 
 
 def _groups(found: tuple[Channel, ...], home: str) -> Iterator[tuple[str, list[Channel]]]:
-    for kind in SUBJECTS:
+    for kind in SUBJECT_KINDS:
         group = [channel for channel in found if channel.about and channel.about[0] is kind]
         if group:
             yield words_for(home)[f"kinds.{kind}"], group

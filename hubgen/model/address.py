@@ -32,7 +32,7 @@ def address_of(item: Item, home: str) -> str:
 
     A recap's address is its event's page with an anchor; addresses are not yet percent-encoded.
     """
-    front = door(item.locale, home)
+    front = language_prefix(item.locale, home)
     if item.kind is Kind.RECAP:
         return f"{front}events/{getattr(item, 'event', item.id)}/#recap"
     if item.kind is Kind.CANVAS:
@@ -64,12 +64,12 @@ def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(path, pattern) and first in (None, pattern.partition("/")[0]) for pattern in patterns)
 
 
-def door(locale: str, home: str) -> str:
+def language_prefix(locale: str, home: str) -> str:
     """Give the front door of a language: "" for the hub's own, else `zh/`."""
     return "" if locale == home else f"{locale}/"
 
 
-def base_of(address: str) -> str:
+def path_to_root(address: str) -> str:
     """Give the way from a page back to the site's root: `../../` for `stories/x/`."""
     return "../" * address.partition("#")[0].count("/") or "./"
 
@@ -80,7 +80,7 @@ def encoded(address: str) -> str:
     return quote(path) + hash_ + quote(anchor)
 
 
-def uri(address: str) -> str:
+def to_uri(address: str) -> str:
     """Write a whole address as a URI (RFC 3986): its host as DNS knows it, its path percent-encoded once."""
     parts = urlsplit(address)
     try:
@@ -113,7 +113,9 @@ def places_of(hub: Hub) -> Places:
     """
     recaps = event_recaps(hub)
     return {
-        name: {locale: door(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)}
+        name: {
+            locale: language_prefix(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)
+        }
         for name, item in hub.versions().items()
         if not declined(hub, item, "page")
     }

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.fields import Part, When
+from hubgen.model.fields import StrictModel, When
 
 _EVERY = re.compile(r"(?:every )?(?:([0-9]{1,2}|two|three|four|six|other) )?(week|month|quarter|year)s?")
 NAMES = {"weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "fortnightly": "2 weeks"}
@@ -65,7 +65,7 @@ def _every(value: Any) -> Every:
         raise PydanticCustomError("bad_value", "{sentence}", {"sentence": str(fault)}) from None
 
 
-class Cadence(Part):
+class Cadence(StrictModel):
     """How often something appears, from a day on."""
 
     every: Annotated[Every, PlainValidator(_every), WithJsonSchema({"type": "string"})] = Field(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hubgen.model.address import Name, door, name_of, places_of
+from hubgen.model.address import Name, language_prefix, name_of, places_of
 from hubgen.model.batch import Batch
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub, I
@@ -15,9 +15,9 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.series import Series
 
-FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
+FEED_KINDS = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
-SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
+SUBJECT_KINDS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
 BATCHES = tuple(Batch)
 MAIN: Mapping[str, str] = {"": ""}
@@ -75,10 +75,10 @@ class Channel:
 
 def channels(hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN) -> tuple[Channel, ...]:
     """List the channels of a published hub, the main ones first."""
-    return tuple(channel_sets(hub, batches, editions))
+    return tuple(items_by_channel(hub, batches, editions))
 
 
-def channel_sets(
+def items_by_channel(
     hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN
 ) -> dict[Channel, list[Item]]:
     """Map each channel of a published hub to its items, newest first; only items with a date enter a feed.
@@ -87,9 +87,10 @@ def channel_sets(
     series and chapter that has a page and an item, then the batches. `editions` maps those that are set to the
     languages of their readers.
     """
-    everything = in_feed_order(hub, hub.versions().values())
+    everything = newest_first(hub, hub.versions().values())
     languages = {
-        Channel(door(lang, hub.home), lang=lang): in_feed_order(hub, _own(hub, lang)) for lang in hub.languages[1:]
+        Channel(language_prefix(lang, hub.home), lang=lang): newest_first(hub, _own(hub, lang))
+        for lang in hub.languages[1:]
     }
     whole = {Channel(""): everything} | languages
     gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
@@ -106,12 +107,12 @@ def _own(hub: Hub, lang: str) -> Iterator[Item]:
     return (item for item in hub.versions(lang).values() if item.locale == lang)
 
 
-def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
+def newest_first(hub: Hub, items: Iterable[I]) -> list[I]:
     """Put what has a date in order, newest first.
 
     Ties go by the name that they have for ever, lest a renamed file change an archive.
     """
-    fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FED and item.date]
+    fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FEED_KINDS and item.date]
     return [
         item for _, item in sorted(fed, key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)
     ]
@@ -119,7 +120,7 @@ def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
 
 def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
     """Part the items by kind; there is something to follow as soon as there was one, and so a list."""
-    parts = {kind: [item for item in items if item.kind is kind] for kind in FED if kind is not Kind.ISSUE}
+    parts = {kind: [item for item in items if item.kind is kind] for kind in FEED_KINDS if kind is not Kind.ISSUE}
     return {Channel(f"{kind.folder}/", kind=kind): found for kind, found in parts.items() if found}
 
 
@@ -146,10 +147,10 @@ def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:
     """Gather the items by what they belong to, all in one pass."""
     found: defaultdict[Name, list[Item]] = defaultdict(list)
     for item in items:
-        for name in belongs_to(hub, item):
+        for name in subjects_of(hub, item):
             found[name].append(item)
     there = places_of(hub)  # whoever declined a page has no place, and so no feed
-    names = [(kind, identifier) for kind in SUBJECTS for _, identifier in sorted(n for n in found if n[0] is kind)]
+    names = [(kind, identifier) for kind in SUBJECT_KINDS for _, identifier in sorted(n for n in found if n[0] is kind)]
     return {Channel(f"{n[0].folder}/{n[1]}/", about=n): found[n] for n in names if n in there}
 
 
@@ -157,7 +158,7 @@ def _batch(channel: Channel, batch: Batch) -> Channel:
     return replace(channel, address=f"{channel.address}feed/{batch}/", batch=batch)
 
 
-def belongs_to(hub: Hub, item: Item) -> frozenset[Name]:
+def subjects_of(hub: Hub, item: Item) -> frozenset[Name]:
     """Name everything whose followers get an item; what is not out is not named."""
     return frozenset((*_topics(hub, item), *_people(hub, item), *_gatherings(hub, item)))
 

@@ -16,14 +16,14 @@ _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,2}):)?(\d{1,6})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Duration:
     """A length of time; `text` is how the author wrote it."""
 
     delta: timedelta
     text: str
 
 
-def parse_length(text: str) -> Length:
+def parse_duration(text: str) -> Duration:
     """Read a length; raises ValueError with an author's sentence."""
     said = " ".join(text.split())
     match = _WORDS.fullmatch(said.lower()) or _ISO.fullmatch(said.lower())
@@ -31,7 +31,7 @@ def parse_length(text: str) -> Length:
     delta = timedelta(days=days, hours=hours, minutes=minutes)
     if not timedelta() < delta <= LONGEST:
         raise ValueError(f"'{said}' is no length: write it as 1h30m, 90m or 2d, at most {LONGEST.days}d")
-    return Length(delta, said)
+    return Duration(delta, said)
 
 
 def seconds(clock: str | None) -> int | None:

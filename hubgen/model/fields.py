@@ -15,16 +15,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.duration import Length, parse_length
+from hubgen.model.duration import Duration, parse_duration
 from hubgen.model.moment import Moment, parse_moment
-from hubgen.model.rule import Rule, parse_rule
+from hubgen.model.rule import RecurrenceRule, parse_rule
 from hubgen.model.text import read_line
 from hubgen.zones import zone
 
 T = TypeVar("T")
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """A mapping inside a header; frozen, and strict about its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
@@ -49,7 +49,7 @@ def _moment(value: Any, info: ValidationInfo) -> Moment:
         raise PydanticCustomError("bad_date", "{sentence}", {"sentence": str(fault)}) from None
 
 
-def short_for(key: str) -> BeforeValidator:
+def shorthand_for(key: str) -> BeforeValidator:
     """Let one text stand for a mapping: `place: The Library` for `place: {name: The Library}`."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
@@ -88,15 +88,15 @@ def _read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValida
 
 
 Repeats = Annotated[
-    Rule,
-    _read_by(parse_rule, Rule, "bad_rule"),
+    RecurrenceRule,
+    _read_by(parse_rule, RecurrenceRule, "bad_rule"),
     WithJsonSchema({"type": "string", "title": "RRULE, or a phrase such as 'every first Friday'"}),
 ]
 """What recurs."""
 
 Lasting = Annotated[
-    Length,
-    _read_by(parse_length, Length, "bad_length"),
+    Duration,
+    _read_by(parse_duration, Duration, "bad_length"),
     WithJsonSchema({"type": "string", "title": "Length, such as 1h30m"}),
 ]
 """How long something lasts."""

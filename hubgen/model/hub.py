@@ -12,7 +12,7 @@ from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.media import MediaFile
 from hubgen.model.output import NOTHING, Rendered
-from hubgen.model.parts import named_quotes
+from hubgen.model.parts import with_ids
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
 from hubgen.model.register import Register
@@ -20,7 +20,7 @@ from hubgen.model.topic import Topic
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
 
-STOCKED = frozenset({Kind.STORY, Kind.RECAP})
+NEEDS_DATE = frozenset({Kind.STORY, Kind.RECAP})
 """Kinds that are not published before they have a date."""
 
 
@@ -147,7 +147,7 @@ def is_published(item: Item, as_of: datetime) -> bool:
     """Tell whether an item by itself is out at `as_of`."""
     if item.draft or (item.date and item.date.at > as_of):
         return False
-    return item.date is not None or item.kind not in STOCKED
+    return item.date is not None or item.kind not in NEEDS_DATE
 
 
 def _as_known(item: I, as_of: datetime) -> I:
@@ -156,7 +156,7 @@ def _as_known(item: I, as_of: datetime) -> I:
     The quotes that stay keep their names: a number counts those that wait too.
     """
     known = {
-        "quotes": tuple(one for one in named_quotes(getattr(item, "quotes", ())) if one.date and one.date.at <= as_of),
+        "quotes": tuple(one for one in with_ids(getattr(item, "quotes", ())) if one.date and one.date.at <= as_of),
         "changes": tuple(one for one in getattr(item, "changes", ()) if one.on.at <= as_of),
         "updated": item.updated if item.updated and item.updated.at <= as_of else None,
     }

@@ -7,7 +7,7 @@ from pydantic import Field
 from hubgen.model.fields import Line, Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Call
+from hubgen.model.parts import CallToAction
 from hubgen.model.reference import ItemRef
 from hubgen.model.source import is_markdown
 
@@ -30,7 +30,7 @@ class Issue(Item):
     left_out: Many[ItemRef] = Field((), description="What was left out on purpose, as kind/id.")
     again: Many[ItemRef] = Field((), description="What is shown a second time, as kind/id.")
     drafted: Many[ItemRef] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
-    call: Call | None = Field(None, description="What readers are asked to do.")
+    call: CallToAction | None = Field(None, description="What readers are asked to do.")
     sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
-from hubgen.model.fields import Line, Many, Part, When
+from hubgen.model.fields import Line, Many, StrictModel, When
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.source import KeyPath, Source
@@ -25,7 +25,7 @@ class Key(NamedTuple):
         return f"{self.kind}/{self.id}"
 
 
-class Item(Part):
+class Item(StrictModel):
     """Anything that an author writes.
 
     `id`, `lang`, `locale` and `source` are not written in a header but set by the reader: `locale` is

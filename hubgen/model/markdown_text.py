@@ -87,7 +87,7 @@ def _spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
-class Heading(NamedTuple):
+class MarkdownHeading(NamedTuple):
     """`line` counts from 0, at the text's first line."""
 
     line: int
@@ -95,7 +95,7 @@ class Heading(NamedTuple):
     text: str
 
 
-def headings(body: str) -> Iterator[Heading]:
+def headings(body: str) -> Iterator[MarkdownHeading]:
     """Yield the headings that begin with `#`, outside of fenced code."""
     fence = ""
     for number, line in enumerate(body.split("\n")):
@@ -107,7 +107,7 @@ def headings(body: str) -> Iterator[Heading]:
         found = None if fence or mark else _MARK.match(line)
         text = _words(line[found.end() :]) if found else ""
         if found and text:
-            yield Heading(number, found.end(), text)
+            yield MarkdownHeading(number, found.end(), text)
 
 
 def _words(line: str) -> str:

@@ -10,7 +10,7 @@ from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Quote, by_name, name_now
+from hubgen.model.parts import Quote, current_id, quotes_by_id
 from hubgen.model.reference import ItemRef, is_id, is_several, read_address, read_name
 from hubgen.model.source import KeyPath, is_markdown
 
@@ -23,7 +23,7 @@ FREE = frozenset({Kind.PERSON, Kind.TOPIC, Kind.PAGE})
 
 
 @dataclass(frozen=True)
-class Naming:
+class ReferenceResolver:
     """The names of a hub, which is whole: drafts and stock have names too."""
 
     hub: Hub
@@ -69,7 +69,7 @@ class Naming:
 
     def _quote(self, found: Name, part: str, locale: str | None) -> str | None:
         item = self.hub.get(*found, locale)
-        names = (name_now(getattr(one, "quotes", ()), part) for one in versions(self.hub, item)) if item else ()
+        names = (current_id(getattr(one, "quotes", ()), part) for one in all_versions(self.hub, item)) if item else ()
         return next(filter(None, names), None)
 
     @cached_property
@@ -93,9 +93,9 @@ class Naming:
         return {one.name.partition(".")[0]: one.item.partition(".")[0] for one in records if not one.gone}
 
 
-def with_names_of_today(hub: Hub) -> Hub:
+def resolve_issue_references(hub: Hub) -> Hub:
     """Call everything that issues name as it is called now; each name keeps its place in its list."""
-    naming = Naming(hub)
+    naming = ReferenceResolver(hub)
     items = tuple(_renamed(item, naming) if isinstance(item, Issue) else item for item in hub.items)
     return replace(hub, items=items) if any(new is not old for new, old in zip(items, hub.items, strict=True)) else hub
 
@@ -105,7 +105,7 @@ def is_date(name: str) -> bool:
     return ItemRef(name).kind in DATES
 
 
-def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, ItemRef]]:
+def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPath, ItemRef]]:
     """Yield what an issue names and nobody can understand, with its place."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
@@ -113,21 +113,21 @@ def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, ItemRef]]:
                 yield (key, number), name
 
 
-def quoted(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
+def find_quote(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
     """Find a quote of an item by its name, with the version that has it.
 
     A translation that brings other quotes does not hide those of its original.
     """
-    found = ((one, by_name(getattr(one, "quotes", ())).get(name)) for one in versions(hub, item))
+    found = ((one, quotes_by_id(getattr(one, "quotes", ())).get(name)) for one in all_versions(hub, item))
     return next(((one, quote) for one, quote in found if quote), None)
 
 
-def versions(hub: Hub, item: Item) -> tuple[Item, ...]:
+def all_versions(hub: Hub, item: Item) -> tuple[Item, ...]:
     """List all versions of an item, this one first."""
     return (item, *hub.translations(item))
 
 
-def _renamed(issue: Issue, naming: Naming) -> Issue:
+def _renamed(issue: Issue, naming: ReferenceResolver) -> Issue:
     now = {key: tuple(naming.now(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
     changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
     return issue.model_copy(update=changed) if changed else issue

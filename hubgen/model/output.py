@@ -7,11 +7,11 @@ from typing import Any, TypeAlias
 
 from hubgen.model.item import Key
 
-Deferred: TypeAlias = Callable[[], bytes]
+LazyContent: TypeAlias = Callable[[], bytes]
 """Makes a file's content when its turn comes to be written, and the same each time: thousands need not be held."""
-Content: TypeAlias = str | bytes | Path | Deferred
+Content: TypeAlias = str | bytes | Path | LazyContent
 """What a file holds: text, bytes, the same as the file at a path, or what is made later."""
-BASE = "\ufdd0"
+SITE_PLACEHOLDER = "\ufdd0"
 """Stands in `Rendered.html` wherever an address on this site begins.
 
 A noncharacter: the reader drops it from every text, so that only the renderer can have written it."""
@@ -20,13 +20,13 @@ MAX_NAME = 255
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class TocEntry:
     """An entry of a table of contents; `title` is plain text."""
 
     level: int
     anchor: str
     title: str
-    children: tuple["Heading", ...] = ()
+    children: tuple["TocEntry", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Rendered:
     """
 
     html: str = ""
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[TocEntry, ...] = ()
     text: str = ""
     lead: str = ""
     links: tuple[Key, ...] = ()
@@ -46,7 +46,7 @@ class Rendered:
 
     def html_at(self, base: str) -> str:
         """Give the HTML with addresses that begin at `base`: `../../`, or `https://example.org/hub/`."""
-        return self.html.replace(BASE, base)
+        return self.html.replace(SITE_PLACEHOLDER, base)
 
 
 NOTHING = Rendered()
@@ -67,7 +67,7 @@ class WebPage:
     title: str
     lang: str
     html: str = ""
-    headings: tuple[Heading, ...] = ()
+    headings: tuple[TocEntry, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=dict)
     source: str | None = None
     item: Key | None = None
@@ -82,7 +82,7 @@ class Site:
     not_found: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Ground:
+class PathRegistry:
     """Keeps count while a site is put together."""
 
     def __init__(self) -> None:
@@ -102,7 +102,7 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class FileEdit:
     """Replace the text of a content file; `path` is relative to the content folder, with `/`.
 
     `old` is the text that must stand there now, None when the file must not exist yet.

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from hubgen.model.duration import seconds
-from hubgen.model.fields import Line, Many, Part, When
+from hubgen.model.fields import Line, Many, StrictModel, When
 
 LENGTH = 8
 """How many hexadecimal digits a name made of words has."""
@@ -21,7 +21,7 @@ def _position(text: str) -> str:
     return text
 
 
-class Quote(Part):
+class Quote(StrictModel):
     """A sentence worth repeating; it is in stock until it has a date."""
 
     id: str | None = Field(None, description="Name of the quote within its story or recap.")
@@ -31,7 +31,7 @@ class Quote(Part):
     date: When | None = Field(None, description="When the quote is published; without it, it is in stock.")
 
 
-class Recording(Part):
+class Recording(StrictModel):
     """A recording; a file that can be linked directly is played on the page and goes into the podcast."""
 
     url: str = Field(
@@ -49,7 +49,7 @@ class Recording(Part):
         return self.url
 
 
-class Passage(Part):
+class Segment(StrictModel):
     """A part of a recording: players and podcast programs let one go straight there."""
 
     at: Annotated[str, AfterValidator(_position)] = Field(
@@ -58,7 +58,7 @@ class Passage(Part):
     title: Line = Field(description="What it is about.")
 
 
-class Place(Part):
+class Venue(StrictModel):
     """Where people meet."""
 
     name: Line | None = Field(None, description="Name of the place.")
@@ -66,7 +66,7 @@ class Place(Part):
     url: str | None = Field(None, description="Address of its website, or of the call.")
 
 
-class Change(Part):
+class EventChange(StrictModel):
     """One recorded change of an event's date or status; subscribers' calendars count these."""
 
     on: When = Field(description="When the change was made known.")
@@ -75,7 +75,7 @@ class Change(Part):
     why: Line | None = Field(None, description="The reason, for readers.")
 
 
-class Attendance(Part):
+class Attendance(StrictModel):
     """How many came."""
 
     registered: int | None = Field(None, ge=0, description="People who had registered.")
@@ -83,14 +83,14 @@ class Attendance(Part):
     first_time: int | None = Field(None, ge=0, description="People who came for the first time.")
 
 
-class Photo(Part):
+class Photo(StrictModel):
     """A picture of an event."""
 
     src: str = Field(description="Path of the file, from the item's own file.")
     alt: Line | None = Field(None, description="What the picture shows, for those who do not see it.")
 
 
-class Project(Part):
+class Project(StrictModel):
     """Something that was made at an event."""
 
     title: Line = Field(description="Name of the project.")
@@ -98,7 +98,7 @@ class Project(Part):
     by: Many[Line] = Field((), description="Who made it: ids or names of people.")
 
 
-class Role(Part):
+class Role(StrictModel):
     """What somebody did for the community, and when."""
 
     role: Line = Field(description="Name of the role.")
@@ -106,7 +106,7 @@ class Role(Part):
     until: When | None = Field(None, alias="to", description="Last day.")
 
 
-class Consent(Part):
+class Consent(StrictModel):
     """What a person agreed to."""
 
     photo: bool | None = Field(None, description="Whether photos may be shown.")
@@ -115,7 +115,7 @@ class Consent(Part):
     page: bool | None = Field(None, description="Whether they may have a page.")
 
 
-class Theme(Part):
+class CanvasTheme(StrictModel):
     """Who looks after a theme of the canvas, and what shows that it is lived."""
 
     owner: Line | None = Field(None, description="A person's id or name.")
@@ -123,23 +123,23 @@ class Theme(Part):
     evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")
 
 
-class Call(Part):
+class CallToAction(StrictModel):
     """What readers of a newsletter are asked to do: one thing."""
 
     text: Line = Field(description="The words on the button.", examples=["Tell us your story"])
     link: str = Field(description="Where it leads: an address, or a file of the content folder.")
 
 
-def quote_names(quotes: Sequence[Quote]) -> tuple[str, ...]:
+def quote_ids(quotes: Sequence[Quote]) -> tuple[str, ...]:
     """Name each quote: by its id, or by its words, where it has none or shares it; two with equal words share a name.
 
     So a quote keeps its name wherever others are put in, moved or taken out.
     """
     ids = Counter(quote.id for quote in quotes)
-    return tuple(quote.id if quote.id and ids[quote.id] == 1 else name_of_words(quote.text) for quote in quotes)
+    return tuple(quote.id if quote.id and ids[quote.id] == 1 else id_from_text(quote.text) for quote in quotes)
 
 
-def name_of_words(text: str) -> str:
+def id_from_text(text: str) -> str:
     """Make a name of words: a `q`, for a number would mean a place, and digits of their SHA-256.
 
     Neither signs nor spaces nor capital letters count, so that a comma that is mended does not make another quote.
@@ -149,27 +149,27 @@ def name_of_words(text: str) -> str:
     return f"q{hashlib.sha256(kept.encode()).hexdigest()[:LENGTH]}"
 
 
-def name_now(quotes: Sequence[Quote], name: str) -> str | None:
+def current_id(quotes: Sequence[Quote], name: str) -> str | None:
     """Give the name that a quote has now; None where there is no such quote.
 
     It is found by its id, by its words, also where it was given an id since, and by its number, counted from 1.
     """
-    names = quote_names(quotes)
+    names = quote_ids(quotes)
     known = {str(number): now for number, now in enumerate(names, 1)}
-    known |= {name_of_words(quote.text): now for quote, now in zip(reversed(quotes), reversed(names), strict=True)}
+    known |= {id_from_text(quote.text): now for quote, now in zip(reversed(quotes), reversed(names), strict=True)}
     known |= {quote.id: now for quote, now in zip(reversed(quotes), reversed(names), strict=True) if quote.id}
     return name if name in names else known.get(name)
 
 
-def named_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+def with_ids(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Give each quote its name as its id, so that it keeps it when others are left out."""
     return tuple(
         quote if quote.id == name else quote.model_copy(update={"id": name})
-        for quote, name in zip(quotes, quote_names(quotes), strict=True)
+        for quote, name in zip(quotes, quote_ids(quotes), strict=True)
     )
 
 
-def by_name(quotes: Sequence[Quote]) -> Mapping[str, Quote]:
+def quotes_by_id(quotes: Sequence[Quote]) -> Mapping[str, Quote]:
     """Map names to quotes; of two with one name the first that has a date has it, else the first."""
-    named = zip(reversed(quote_names(quotes)), reversed(quotes), strict=True)
+    named = zip(reversed(quote_ids(quotes)), reversed(quotes), strict=True)
     return dict(sorted(named, key=lambda one: one[1].date is not None))

@@ -87,7 +87,7 @@ def is_several(text: str) -> bool:
     return "," in text or "/" in text
 
 
-class Known:
+class Suggestions:
     """The words that an author may have meant.
 
     Only words that begin or end alike are compared, so that guessing costs a large hub no more

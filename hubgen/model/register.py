@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 
 REGISTERED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE, Kind.EVENT, Kind.SERIES})
 """Kinds whose ids feeds, mails and calendars name."""
@@ -23,7 +23,7 @@ TOLD = ("title", "summary", "lang", "link", "helps", "outcome", "video", "slides
 """Keys that readers see; with the body they make up an item's content."""
 
 
-class Print(NamedTuple):
+class Fingerprint(NamedTuple):
     """By what an item is known again under another name; an event also by its day, for many share all their words."""
 
     kind: str
@@ -51,9 +51,9 @@ class Record:
     gone: bool = False
 
     @property
-    def print(self) -> Print:
+    def print(self) -> Fingerprint:
         """Give that by which it is known again."""
-        return Print(self.name.partition("/")[0], self.digest, self.start)
+        return Fingerprint(self.name.partition("/")[0], self.digest, self.start)
 
     def taken_away(self) -> "Record":
         """Keep the name when the item is gone, so that no other gets it."""
@@ -68,16 +68,16 @@ class Register:
 
     def known(self, item: Item, home: str) -> Record | None:
         """Find the record of an item; it may be that of something gone whose name the item bears."""
-        return self._holders.get(name_now(item, home))
+        return self._holders.get(current_name(item, home))
 
     def owner(self, item: Item, home: str) -> Record | None:
         """Find to which other item the name of an unknown one belongs."""
-        now = name_now(item, home)
+        now = current_name(item, home)
         return None if now in self._holders else self.records.get(now)
 
     def name(self, item: Item, home: str) -> str:
         """Give the name that feeds use for an item, also after its file was renamed; no two items share one."""
-        now = name_now(item, home)
+        now = current_name(item, home)
         known = self._holders.get(now)
         if known or now not in self.records:
             return known.name if known else now
@@ -92,11 +92,13 @@ class Register:
         """Follow items to their new names; `items` are all that are there, drafts and stock too."""
         if not self.records:
             return self
-        return Register(followed(self.records, {now: print_of(item) for now, item in _there(items, home).items()}))
+        return Register(
+            follow_renames(self.records, {now: fingerprint(item) for now, item in _there(items, home).items()})
+        )
 
     def after(self, out: Iterable[Item], home: str, as_of: datetime, withheld: Iterable[Item] = ()) -> "Register":
         """Enter what a publishing build shows: `out` is published; `withheld` is there, and keeps what it has."""
-        out, withheld, at = tuple(out), tuple(withheld), second(as_of)
+        out, withheld, at = tuple(out), tuple(withheld), utc_second(as_of)
         settled = self.settled((*out, *withheld), home)
         published = {_place(item) for item in out}
         shown = {}
@@ -105,17 +107,17 @@ class Register:
                 continue
             name = settled.name(item, home)
             record = settled.records.get(name) or Record(name, now, digest_of(item), at)
-            shown[name] = seen(record, item, now, at)
+            shown[name] = updated_record(record, item, now, at)
         waiting = {settled.name(item, home) for item in withheld}
         rest = {name: record if name in waiting else record.taken_away() for name, record in settled.records.items()}
         return Register(dict(sorted((rest | shown).items())))
 
     @cached_property
     def _holders(self) -> dict[str, Record]:
-        return holders_of(self.records.values())
+        return by_current_name(self.records.values())
 
 
-def _place(item: Item) -> tuple[str, Mark]:
+def _place(item: Item) -> tuple[str, Position]:
     return item.source.path, item.source.start
 
 
@@ -124,25 +126,25 @@ def _there(items: Iterable[Item], home: str) -> dict[str, Item]:
     found: dict[str, Item] = {}
     for item in sorted(items, key=_place):
         if item.kind in REGISTERED:
-            found.setdefault(name_now(item, home), item)
+            found.setdefault(current_name(item, home), item)
     return found
 
 
-def holders_of(records: Iterable[Record]) -> dict[str, Record]:
+def by_current_name(records: Iterable[Record]) -> dict[str, Record]:
     """Map what items are called now to their records; what is gone keeps the name that it had for ever."""
     known = list(records)
     gone = {record.name: record for record in known if record.gone}
     return gone | {record.item: record for record in known if not record.gone}
 
 
-def followed(records: Mapping[str, Record], prints: Mapping[str, Print]) -> dict[str, Record]:
+def follow_renames(records: Mapping[str, Record], prints: Mapping[str, Fingerprint]) -> dict[str, Record]:
     """Follow items to their new names; `prints` are those of all items that are there, by what they are called now.
 
     What stands unchanged in its place stays. Of the rest, an item that is the only one with the content of the only
     record that has it, was renamed, also onto another's place. An item that nobody knows is that of its own name
     again, if its record has no other file.
     """
-    holders = holders_of(records.values())
+    holders = by_current_name(records.values())
     stayed = {now: record for now, record in holders.items() if prints.get(now) == record.print}
     staying = {record.name for record in stayed.values()}
     lost = [record for record in records.values() if record.name not in staying]
@@ -154,14 +156,14 @@ def followed(records: Mapping[str, Record], prints: Mapping[str, Print]) -> dict
 
 
 def _renamed(
-    lost: Sequence[Record], prints: Mapping[str, Print], stayed: Collection[str]
+    lost: Sequence[Record], prints: Mapping[str, Fingerprint], stayed: Collection[str]
 ) -> Iterator[tuple[str, Record]]:
     """Pair names with records where both are the only ones of their content.
 
     What is gone comes back only as the one item of this content, so that a copy of another never becomes it.
     """
     live, gone = _by_content(lost, gone=False), _by_content(lost, gone=True)
-    names: defaultdict[Print, list[str]] = defaultdict(list)
+    names: defaultdict[Fingerprint, list[str]] = defaultdict(list)
     for now, found in prints.items():
         names[found].append(now)
     for found, alike in names.items():
@@ -171,8 +173,8 @@ def _renamed(
             yield new[0], owners[0]
 
 
-def _by_content(records: Iterable[Record], *, gone: bool) -> dict[Print, list[Record]]:
-    found: defaultdict[Print, list[Record]] = defaultdict(list)
+def _by_content(records: Iterable[Record], *, gone: bool) -> dict[Fingerprint, list[Record]]:
+    found: defaultdict[Fingerprint, list[Record]] = defaultdict(list)
     for record in records:
         if record.gone is gone:
             found[record.print].append(record)
@@ -183,7 +185,7 @@ def _returned(
     records: Mapping[str, Record], there: Collection[str], moved: Mapping[str, Record]
 ) -> Iterator[tuple[str, Record]]:
     """Find items that bear the first name of a record that was renamed since and has no file now."""
-    holders, busy = holders_of(records.values()), {record.name for record in moved.values()}
+    holders, busy = by_current_name(records.values()), {record.name for record in moved.values()}
     for now in there:
         record, holder = records.get(now), holders.get(now)
         unknown = now not in moved and (holder is None or holder.name in busy)
@@ -191,7 +193,7 @@ def _returned(
             yield now, record
 
 
-def name_now(item: Item, home: str) -> str:
+def current_name(item: Item, home: str) -> str:
     """Give an item's name as its file says it; a translation is an item of its own."""
     return item.key.name if item.locale == home else f"{item.key.name}.{item.locale}"
 
@@ -205,9 +207,9 @@ def digest_of(item: Item) -> str:
     return hashlib.sha256("\0".join([*told, item.source.body.strip()]).encode()).hexdigest()[:16]
 
 
-def print_of(item: Item) -> Print:
+def fingerprint(item: Item) -> Fingerprint:
     """Give that by which an item is known again."""
-    return Print(item.kind, digest_of(item), start_of(item))
+    return Fingerprint(item.kind, digest_of(item), start_of(item))
 
 
 def start_of(item: Item) -> str:
@@ -217,7 +219,7 @@ def start_of(item: Item) -> str:
     return item.start.day.isoformat() if item.start.day_only else f"{item.start.utc:%Y-%m-%dT%H:%M:%SZ}"
 
 
-def seen(record: Record, item: Item, now: str, at: datetime) -> Record:
+def updated_record(record: Record, item: Item, now: str, at: datetime) -> Record:
     """Bring a record up to date with what a publishing build shows."""
     digest = digest_of(item)
     updated = record.updated if record.digest == digest else max(at, record.updated or record.first)
@@ -225,7 +227,7 @@ def seen(record: Record, item: Item, now: str, at: datetime) -> Record:
     return replace(record, item=now, digest=digest, updated=updated, start=start_of(item), changes=changes, gone=False)
 
 
-def second(at: datetime) -> datetime:
+def utc_second(at: datetime) -> datetime:
     """Round a moment as the register and feeds keep it."""
     return at.astimezone(UTC).replace(microsecond=0)
 

@@ -10,7 +10,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
 
-class Format(StrEnum):
+class ResourceFormat(StrEnum):
     """What a resource is."""
 
     ARTICLE = "article"
@@ -37,7 +37,7 @@ class Resource(Item):
     }
 
     link: str = Field(description="Where it is to be found.")
-    format: Format | None = Field(None, description="What it is.")
+    format: ResourceFormat | None = Field(None, description="What it is.")
     level: Line | None = Field(None, description="For whom it is written, such as beginner.")
     helps: Line | None = Field(None, description="One sentence: what it helps one do.")
     event: str | None = Field(None, description="Id of the event where it was shown.")

@@ -57,7 +57,7 @@ _YEAR_DAY = re.compile(rf"(?P<day>{_DATE}) (?:of )?(?P<month>{_MONTH})|(?P<named
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class RecurrenceRule:
     """An RRULE in canonical order; `phrase` is how the author said it, "" where they wrote an RRULE."""
 
     text: str
@@ -124,7 +124,7 @@ class Rule:
         return ";".join(part for part in self.text.split(";") if _pair(part)[0] not in names)
 
 
-def parse_rule(text: str) -> Rule:
+def parse_rule(text: str) -> RecurrenceRule:
     """Read an RRULE or a plain phrase; raises ValueError with an author's sentence."""
     said = " ".join(text.split())
     if len(said) > LONGEST:
@@ -134,12 +134,12 @@ def parse_rule(text: str) -> Rule:
     return _ruled(said.upper().removeprefix("RRULE:"))
 
 
-def _ruled(text: str) -> Rule:
+def _ruled(text: str) -> RecurrenceRule:
     parts = dict(_parts(text.strip("; ").split(";")))
     for clash, sentence in _clashes(parts):
         if clash:
             raise ValueError(sentence)
-    rule = Rule(";".join(f"{name}={parts[name]}" for name in SHAPES if name in parts))
+    rule = RecurrenceRule(";".join(f"{name}={parts[name]}" for name in SHAPES if name in parts))
     if next(iter(_expanded(rule.without(*ENDING), LAST_LEAP_DAY)), None) is None:
         raise ValueError("no day ever fits this rule: take out one of its parts")
     return rule

@@ -94,29 +94,29 @@ def _kept(sign: str, depths: list[int]) -> str:
     return sign
 
 
-def on_one_line(text: str) -> str:
+def escape_controls(text: str) -> str:
     """Write what would break, steer or turn a line as an escape."""
     return "".join(ascii(char)[1:-1] if char in TURNING or category(char) in BREAKING else char for char in text)
 
 
-def isolated(text: str) -> str:
+def bidi_isolate(text: str) -> str:
     """Keep text on its line, and the order of what stands around it as it is: Arabic turns only itself."""
-    line = on_one_line(text)
+    line = escape_controls(text)
     return f"{ISOLATE}{line}{END}" if any(bidirectional(char) in ("R", "AL") for char in line) else line
 
 
-def quoted(text: str) -> str:
+def quote_for_message(text: str) -> str:
     """Repeat a text in a message: not too long, and on one line."""
-    return f"'{isolated(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"
+    return f"'{bidi_isolate(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"
 
 
-def inert(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Let no sign of a text mean anything in Markdown; nobody is notified, no issue referred to."""
-    return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", isolated(text)))
+    return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", bidi_isolate(text)))
 
 
 def code(text: str) -> str:
     """Write a name or a command so that it can be copied, whatever signs are in it."""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if "`" in text else ""
-    return f"{fence}{pad}{on_one_line(text)}{pad}{fence}"
+    return f"{fence}{pad}{escape_controls(text)}{pad}{fence}"

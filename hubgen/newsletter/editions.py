@@ -2,7 +2,7 @@
 
 from hubgen.config.newsletter import Edition, NewsletterSettings
 from hubgen.errors import HubError
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 
 
 def edition_named(settings: NewsletterSettings, name: str | None) -> Edition:
@@ -11,4 +11,4 @@ def edition_named(settings: NewsletterSettings, name: str | None) -> Edition:
         return found
     names = [one.id for one in settings.editions]
     among = f"there are: {', '.join(names)}" if names else "there is only the main one"
-    raise HubError(f"there is no edition '{name}'", Known(names).hint(name or "") or among)
+    raise HubError(f"there is no edition '{name}'", Suggestions(names).hint(name or "") or among)

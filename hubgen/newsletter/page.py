@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from hubgen.model.language import base
-from hubgen.model.output import BASE, Heading, Rendered
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered, TocEntry
 from hubgen.newsletter.letter import Letter, Link, Part, Section, Told
 from hubgen.portable.beside import DOTS, beside
 from hubgen.portable.inert import inert_html
@@ -23,7 +23,7 @@ def page_of(letter: Letter, body: Rendered, site: str) -> Rendered:
     Feeds go to mail services too, so that nothing in it is a placeholder.
     """
     page = _Page(letter, body.html, site)
-    headings = [Heading(2, page.anchor(part), title) for part, title in page.headings()]
+    headings = [TocEntry(2, page.anchor(part), title) for part, title in page.headings()]
     html = "\n".join(filter(None, (body.html, *page.blocks())))
     text = "\n".join(filter(None, (body.text, *_lines(letter))))
     return replace(body, html=inert_html(html), headings=(*body.headings, *headings), text=text)
@@ -130,7 +130,7 @@ class _Page:
         return url.startswith(self.site)
 
     def _address(self, url: str) -> str:
-        return BASE + url.removeprefix(self.site) if self._is_own(url) else url
+        return SITE_PLACEHOLDER + url.removeprefix(self.site) if self._is_own(url) else url
 
     def _tongue(self, told: Told) -> str:
         """Mark a text that is in another language than the letter."""

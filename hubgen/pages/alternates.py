@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.output import WebPage
 from hubgen.pages.view import Data
 
@@ -50,4 +50,8 @@ def _entry(entry: Data, versions: Versions, home: str) -> Data:
     """Lead to the page in a language, else to that language's front door."""
     address = versions.get(entry["code"])
     there = address is not None
-    return {**entry, "url": encoded(door(entry["code"], home) if address is None else address), "there": there}
+    return {
+        **entry,
+        "url": encoded(language_prefix(entry["code"], home) if address is None else address),
+        "there": there,
+    }

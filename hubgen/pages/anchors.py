@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hubgen.model.output import Heading
+from hubgen.model.output import TocEntry
 
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]*)"')
 _TAG = re.compile(r"<[a-z][^<>]*>")
@@ -12,7 +12,7 @@ _USE = re.compile(r'(\s(?:id|for|name|href)="#?)([^"]*)"')
 PREFIX = "recap-"
 
 
-def apart(html: str, headings: tuple[Heading, ...], before: str) -> tuple[str, tuple[Heading, ...]]:
+def apart(html: str, headings: tuple[TocEntry, ...], before: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Rename the anchors of a text, if it shares any with what stands before it or with the page's own."""
     if not set(_ID.findall(html)) & ({"recap"} | set(_ID.findall(before))):
         return html, headings
@@ -27,7 +27,7 @@ def _renamed(html: str, own: frozenset[str]) -> str:
     return _TAG.sub(lambda tag: _USE.sub(use, tag[0]), html)
 
 
-def _heading(headings: Iterable[Heading], own: frozenset[str]) -> Iterable[Heading]:
+def _heading(headings: Iterable[TocEntry], own: frozenset[str]) -> Iterable[TocEntry]:
     for heading in headings:
         anchor = PREFIX + heading.anchor if heading.anchor in own else heading.anchor
         yield replace(heading, anchor=anchor, children=tuple(_heading(heading.children, own)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.address import Name, base_of
+from hubgen.model.address import Name, path_to_root
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
 from hubgen.model.page import Page
@@ -28,7 +28,7 @@ def authored_pages(survey: Survey, views: Views) -> Iterator[WebPage]:
 def _page(survey: Survey, views: Views, page: Page, name: Name) -> WebPage:
     view = views.for_page(page.locale, page.lang)
     rendered = survey.hub.html(page)
-    html = rendered.html_at(base_of(survey.places[name][page.locale]))
+    html = rendered.html_at(path_to_root(survey.places[name][page.locale]))
     return web_page(
         view,
         "page",

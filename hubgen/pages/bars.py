@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hubgen.model.channel import FED
+from hubgen.model.channel import FEED_KINDS
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.plan import Week
 from hubgen.pages.view import View
@@ -53,7 +53,7 @@ def bars_of(view: View, weeks: Sequence[Week]) -> list[Bar]:
 
 
 def _days(view: View) -> Iterator[date]:
-    return (item.date.day for item in view.hub.items if item.kind in FED and item.date)
+    return (item.date.day for item in view.hub.items if item.kind in FEED_KINDS and item.date)
 
 
 def _tone(week: Week, begun: date, today: date) -> Tone:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.calendars import FILE
 from hubgen.model.event import A_DAY
 from hubgen.model.kind import Kind
@@ -30,7 +30,7 @@ def calendar_pages(view: View) -> Iterator[WebPage]:
     yield web_page(
         view,
         "calendar",
-        {locale: door(locale, view.hub.home) + PATH for locale in view.hub.languages},
+        {locale: language_prefix(locale, view.hub.home) + PATH for locale in view.hub.languages},
         view.words["calendar.title"],
         section="calendar",
         kind="calendar",

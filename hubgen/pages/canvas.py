@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hubgen.model.address import base_of, door
+from hubgen.model.address import language_prefix, path_to_root
 from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
-from hubgen.model.output import Heading, WebPage
-from hubgen.model.parts import Theme
+from hubgen.model.output import TocEntry, WebPage
+from hubgen.model.parts import CanvasTheme
 from hubgen.pages.dates import stamp
 from hubgen.pages.heading import without_title
 from hubgen.pages.links import is_safe, item_link, outward, person_link
@@ -25,9 +25,9 @@ def canvas_pages(view: View) -> Iterator[WebPage]:
 
 
 def _page(view: View, canvas: Canvas) -> WebPage:
-    places = {locale: door(locale, view.hub.home) + "canvas/" for locale in view.hub.languages}
+    places = {locale: language_prefix(locale, view.hub.home) + "canvas/" for locale in view.hub.languages}
     rendered = view.hub.html(canvas)
-    html, headings = without_title(rendered.html_at(base_of(places[view.locale])), rendered.headings, canvas.title)
+    html, headings = without_title(rendered.html_at(path_to_root(places[view.locale])), rendered.headings, canvas.title)
     return web_page(
         view,
         "canvas",
@@ -50,7 +50,7 @@ def _page(view: View, canvas: Canvas) -> WebPage:
     )
 
 
-def _board(view: View, headings: tuple[Heading, ...]) -> list[Data]:
+def _board(view: View, headings: tuple[TocEntry, ...]) -> list[Data]:
     """Lay out the themes in three columns, those that have an answer linked to it."""
     found = ((theme_of(heading.title) or theme_of(heading.anchor), heading) for heading in _flat(headings))
     anchors = {theme: heading.anchor for theme, heading in found if theme}
@@ -85,13 +85,13 @@ def _folded(title: str) -> str:
     return " ".join(title.replace("&", "and").replace("-", " ").casefold().split())
 
 
-def _flat(headings: tuple[Heading, ...]) -> Iterator[Heading]:
+def _flat(headings: tuple[TocEntry, ...]) -> Iterator[TocEntry]:
     for heading in headings:
         yield heading
         yield from _flat(heading.children)
 
 
-def _theme(view: View, canvas: Canvas, name: str, theme: Theme) -> Data:
+def _theme(view: View, canvas: Canvas, name: str, theme: CanvasTheme) -> Data:
     return {
         "title": view.dictionary.get(f"theme.{name}", name),
         "owner": person_link(view, theme.owner) if theme.owner else None,

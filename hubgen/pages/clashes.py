@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 
 
 def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
@@ -21,8 +21,8 @@ def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tupl
 def _problem(kept: WebPage, lost: WebPage) -> Problem | None:
     if lost.source and kept.source:
         message = f"this would stand at /{lost.address}, where {kept.source} already stands"
-        return Problem(lost.source, *START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
+        return Problem(lost.source, *FILE_START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
     if kept.source:
         message = f"this stands at /{kept.address}, in place of the page that hubgen makes there"
-        return Problem(kept.source, *START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
+        return Problem(kept.source, *FILE_START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from hubgen.config import Config
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.calendars import FILE as CALENDAR
 from hubgen.model.channel import FeedFormat
 from hubgen.model.hub import Hub
@@ -89,7 +89,7 @@ def _further(view: View) -> Iterator[str]:
     if view.survey.calendars:
         yield _link(view, words["calendar.title"], CALENDAR)
     for locale in view.hub.languages[1:]:
-        yield _link(view, words_for(locale).own_name(), door(locale, view.hub.home))
+        yield _link(view, words_for(locale).own_name(), language_prefix(locale, view.hub.home))
     yield _link(view, "Sitemap", SITEMAP)
 
 

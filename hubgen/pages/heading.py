@@ -3,18 +3,18 @@
 import re
 from html import unescape
 
-from hubgen.model.output import Heading
+from hubgen.model.output import TocEntry
 
 _FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*(?:>|\Z)")
 
 
-def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple[str, tuple[Heading, ...]]:
+def without_title(html: str, headings: tuple[TocEntry, ...], title: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Drop a first heading that only repeats the title."""
     match = _FIRST.match(html)
     if not match or _plain(match[1]) != " ".join(title.split()):
         return html, headings
-    first, *rest = headings or (Heading(1, "", ""),)
+    first, *rest = headings or (TocEntry(1, "", ""),)
     return html[match.end() :].lstrip(), (*first.children, *rest)
 
 

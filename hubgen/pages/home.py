@@ -1,7 +1,7 @@
 """The home page of each language: the author's preface, what comes next, what is new, and the doors."""
 
-from hubgen.model.address import door, name_of
-from hubgen.model.channel import FED
+from hubgen.model.address import language_prefix, name_of
+from hubgen.model.channel import FEED_KINDS
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST
@@ -23,11 +23,11 @@ NEW = 8
 
 def home_page(view: View) -> WebPage:
     """Make the home page behind a language's door."""
-    places = {locale: door(locale, view.hub.home) for locale in view.hub.languages}
+    places = {locale: language_prefix(locale, view.hub.home) for locale in view.hub.languages}
     preface = preface_of(view, "")
     prefaced = preface_data(view, preface, places[view.locale])
     purpose = view.config.options.community.purpose or view.config.site_description
-    new = _news(view, newest_first(item for kind in FED for item in view.items(kind) if item.date))
+    new = _news(view, newest_first(item for kind in FEED_KINDS for item in view.items(kind) if item.date))
     coming = next_occurrence(view)
     return web_page(
         view,

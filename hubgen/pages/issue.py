@@ -6,7 +6,7 @@ from hubgen.config.newsletter import Edition
 from hubgen.model.address import name_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
-from hubgen.model.language import spoken
+from hubgen.model.language import match_language
 from hubgen.pages.card import card
 from hubgen.pages.detail import Detail
 from hubgen.pages.letters import edition_name, edition_set, number_of, own_subject, signup
@@ -32,7 +32,7 @@ def frame_of(issue: Issue, places: Mapping[str, str], hub: Hub) -> str:
     All issues stand in one folder, whatever they are written in; their readers are led on in their own language,
     unless that has a version of its own.
     """
-    own = spoken(issue.lang, hub.languages)
+    own = match_language(issue.lang, hub.languages)
     return own if own and own not in places else issue.locale
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import Name, base_of, encoded, event_recaps, name_of
+from hubgen.model.address import Name, encoded, event_recaps, name_of, path_to_root
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.output import Heading, WebPage
+from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.recap import Recap
 from hubgen.pages.card import summary
 from hubgen.pages.dates import changed, stamp
@@ -60,7 +60,7 @@ def _page(survey: Survey, views: Views, name: Name, locale: str, recaps: dict[st
     view = views.for_page(frame, _lang(item, locale))
     recap = recap_of(view, item, recaps) if isinstance(item, Event) else None
     detail = _detail(view, item, recap)
-    html, headings = _text(view, item, recap, base_of(places[locale]))
+    html, headings = _text(view, item, recap, path_to_root(places[locale]))
     return web_page(
         view,
         item.kind.value,
@@ -108,7 +108,7 @@ def _byline(view: View, item: Item, html: str) -> Data:
     }
 
 
-def _text(view: View, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[Heading, ...]]:
+def _text(view: View, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[TocEntry, ...]]:
     rendered = view.hub.html(item)
     html, headings = without_title(rendered.html_at(base), rendered.headings, item.title)
     if not recap:

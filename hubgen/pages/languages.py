@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from hubgen.model.address import door, encoded, name_of
+from hubgen.model.address import encoded, language_prefix, name_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
@@ -94,4 +94,4 @@ def _steps(view: View, path: str, number: int, count: int) -> Data:
 
 
 def _places(view: View, path: str) -> dict[str, str]:
-    return {locale: door(locale, view.hub.home) + path for locale in view.hub.languages}
+    return {locale: language_prefix(locale, view.hub.home) + path for locale in view.hub.languages}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
 from hubgen.model.page import Page
@@ -74,7 +74,7 @@ def _by_year(entries: Sequence[Entry]) -> dict[int, list[Entry]]:
 
 def _page(listing: Listing, part: Part[Entry], path: str, year: int | None) -> WebPage:
     view, first = listing.view, part.number == 1 and year is None
-    places = {code: door(code, view.hub.home) + page_path(path, part.number) for code in view.hub.languages}
+    places = {code: language_prefix(code, view.hub.home) + page_path(path, part.number) for code in view.hub.languages}
     prefaced = preface_data(view, listing.preface if first else None, places[view.locale])
     above = {"title": view.words[f"kinds.{listing.kind}"], "url": encoded(view.door + listing.path)}
     title = _title(listing, part, year)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hubgen.config import Config
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.hub import Hub
 from hubgen.pages.shell import chrome, switcher
 from hubgen.pages.survey import Survey
@@ -21,7 +21,7 @@ def not_found(config: Config, hub: Hub) -> Mapping[str, Any]:
     """Give what the 404 page shows as `not_found`: `meta` as any page has it, `tongues`, one text a language."""
     views = Views(Survey(hub, config, NEVER))
     first = views.at(hub.home)
-    doors = {locale: door(locale, hub.home) for locale in hub.languages}
+    doors = {locale: language_prefix(locale, hub.home) for locale in hub.languages}
     meta = {**chrome(first, hub.home), "title": first.words["missing.title"], "languages": switcher(first, doors)}
     return {"not_found": {"meta": meta, "tongues": [_tongue(views.at(locale)) for locale in hub.languages]}}
 

@@ -1,8 +1,8 @@
 """Prefaces: an author's index.md at the root or in a kind's folder stands above what is generated."""
 
-from hubgen.model.address import base_of
+from hubgen.model.address import path_to_root
 from hubgen.model.kind import Kind
-from hubgen.model.output import Heading
+from hubgen.model.output import TocEntry
 from hubgen.model.page import Page
 from hubgen.pages.heading import without_title
 from hubgen.pages.view import Data, View
@@ -19,8 +19,8 @@ def preface_data(view: View, page: Page | None, address: str) -> Data:
     if page is None:
         return {}
     rendered = view.hub.html(page)
-    html, headings = without_title(rendered.html_at(base_of(address)), rendered.headings, page.title)
-    shown: tuple[Heading, ...] = headings if len(headings) > 1 else ()
+    html, headings = without_title(rendered.html_at(path_to_root(address)), rendered.headings, page.title)
+    shown: tuple[TocEntry, ...] = headings if len(headings) > 1 else ()
     return {
         "html": html,
         "headings": shown,

@@ -4,7 +4,7 @@ from html import escape
 
 from hubgen.model.address import name_of
 from hubgen.model.kind import Kind
-from hubgen.model.output import Heading
+from hubgen.model.output import TocEntry
 from hubgen.model.parts import Project
 from hubgen.model.recap import Recap
 from hubgen.pages.anchors import apart
@@ -61,7 +61,7 @@ def _project(view: View, project: Project) -> Data:
     return {"title": project.title, "people": people_links(view, project.by), **href}
 
 
-def recap_html(view: View, recap: Recap, before: str, base: str) -> tuple[str, tuple[Heading, ...]]:
+def recap_html(view: View, recap: Recap, before: str, base: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Give the recap's text as a part of its event's page, its anchors kept apart from those before it."""
     rendered = view.hub.html(recap)
     html, headings = apart(rendered.html_at(base), rendered.headings, before)
@@ -71,7 +71,7 @@ def recap_html(view: View, recap: Recap, before: str, base: str) -> tuple[str, t
         f'<div lang="{escape(recap.lang)}" dir="{direction(recap.lang)}">',
         f'<p class="hub-recap-title">{escape(recap.title)}</p>\n{html}\n</div>\n</section>',
     )
-    return "\n".join(parts), (Heading(2, "recap", heading), *headings)
+    return "\n".join(parts), (TocEntry(2, "recap", heading), *headings)
 
 
 def _badge(view: View, recap: Recap) -> str:

@@ -5,7 +5,7 @@ from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded, name_of, places_of
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, encoded, name_of, path_to_root, places_of
 from hubgen.model.hub import Hub
 from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
@@ -87,7 +87,7 @@ def redirect_html(old: str, new: str, title: str, lang: str, base_url: str = "")
 
     Search engines want the whole address of what has taken its place (`canonical`), or none.
     """
-    link = escape(base_of(old) + encoded(new))
+    link = escape(path_to_root(old) + encoded(new))
     whole = escape(base_url + encoded(new.partition("#")[0]))
     canonical = f'<link rel="canonical" href="{whole}">\n' if base_url else ""
     return (

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hubgen.model.address import door, page_address
+from hubgen.model.address import language_prefix, page_address
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
 from hubgen.model.plan import Health, Outlook, Row, State
@@ -37,7 +37,7 @@ def _page(view: View, outlook: Outlook) -> WebPage:
     return web_page(
         view,
         "rhythm",
-        {locale: door(locale, view.hub.home) + "rhythm/" for locale in view.hub.languages},
+        {locale: language_prefix(locale, view.hub.home) + "rhythm/" for locale in view.hub.languages},
         words["rhythm.title"],
         section="rhythm",
         kind="rhythm",

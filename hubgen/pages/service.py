@@ -1,6 +1,6 @@
 """The pages that serve: how to follow, and how to find."""
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.channel import OPML
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
@@ -63,4 +63,4 @@ def _other_pages(view: View) -> list[Data]:
 
 
 def _places(view: View, path: str) -> dict[str, str]:
-    return {locale: door(locale, view.hub.home) + path for locale in view.hub.languages}
+    return {locale: language_prefix(locale, view.hub.home) + path for locale in view.hub.languages}

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.item import Item
-from hubgen.model.output import Heading, WebPage
+from hubgen.model.output import TocEntry, WebPage
 from hubgen.pages.following import alternates
 from hubgen.pages.nav import nav
 from hubgen.pages.subscribing import feed_links, own_feed
@@ -22,7 +22,7 @@ def web_page(
     lang: str = "",
     section: str = "",
     html: str = "",
-    headings: tuple[Heading, ...] = (),
+    headings: tuple[TocEntry, ...] = (),
     source: str | None = None,
     about: Item | None = None,
     crumbs: Sequence[Data] = (),
@@ -71,7 +71,7 @@ def switcher(view: View, places: Mapping[str, str]) -> list[Data]:
         {
             "code": locale,
             "name": words_for(locale).own_name(),
-            "url": encoded(places.get(locale, door(locale, view.hub.home))),
+            "url": encoded(places.get(locale, language_prefix(locale, view.hub.home))),
             "current": locale == view.locale,
             "there": locale in places,
         }

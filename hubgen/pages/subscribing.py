@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hubgen.model.address import encoded, name_of
-from hubgen.model.channel import SUBJECTS, Channel, FeedFormat, edition_of
+from hubgen.model.channel import SUBJECT_KINDS, Channel, FeedFormat, edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -26,7 +26,7 @@ def main_channels(view: View) -> list[Data]:
 
 def subject_groups(view: View) -> Iterator[Data]:
     """Group the other feeds: by topic, person, series and chapter, each by name."""
-    for kind in SUBJECTS:
+    for kind in SUBJECT_KINDS:
         found = [channel for channel in view.survey.channels if channel.about and channel.about[0] is kind]
         rows = sorted((_subject(view, channel) for channel in found), key=lambda row: row["title"].casefold())
         if rows:

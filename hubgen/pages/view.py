@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from hubgen.config import Config
-from hubgen.model.address import Name, door
+from hubgen.model.address import Name, language_prefix
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
@@ -64,7 +64,7 @@ class View:
     @cached_property
     def door(self) -> str:
         """The front door: "" or `zh/`."""
-        return door(self.locale, self.hub.home)
+        return language_prefix(self.locale, self.hub.home)
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -9,7 +9,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import header_media
-from hubgen.model.naming import with_names_of_today
+from hubgen.model.naming import resolve_issue_references
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
 from hubgen.read.aliases import rename_foreign_keys
@@ -50,7 +50,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
         files=frozenset(found.files),
         measured=measure(folder, named & set(found.files)),
     )
-    return with_names_of_today(hub)
+    return resolve_issue_references(hub)
 
 
 def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawItem | Problem]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hubgen.model.kind import Kind
-from hubgen.model.source import KeyPath, Mark
+from hubgen.model.source import KeyPath, Position
 from hubgen.read.tree import Value, YamlDocument
 
 COMMON = {
@@ -88,7 +88,7 @@ def _numbered(tree: YamlDocument, value: Value, key: str) -> list[Value]:
     return _listed(value)
 
 
-def _move(marks: dict[KeyPath, Mark], old: KeyPath, new: KeyPath) -> None:
+def _move(marks: dict[KeyPath, Position], old: KeyPath, new: KeyPath) -> None:
     for path in [path for path in marks if path[: len(old)] == old]:
         marks[new + path[len(old) :]] = marks.pop(path)
 

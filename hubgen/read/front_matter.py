@@ -14,7 +14,7 @@ from typing import Any
 from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 from hubgen.read.text import ParseError, clean
 from hubgen.read.tree import Limits, Value, YamlDocument, read_yaml
 
@@ -57,7 +57,7 @@ class _Handler(BaseHandler):
         opening = self.FM_BOUNDARY.match(text, start) if self.FM_BOUNDARY else None
         closing = opening.re.search(text, opening.end()) if opening else None
         if not closing:
-            mark = Mark(_line_at(text, start), 1)
+            mark = Position(_line_at(text, start), 1)
             raise ParseError("the header has a first line but no last one", mark, "end it as it begins")
         # The pattern swallows blank lines too, so the header is taken from where it really begins.
         return text[text.index("\n", start) + 1 : closing.start()], text[closing.end() :]
@@ -70,7 +70,7 @@ class _Handler(BaseHandler):
             tree.data = {}
         if not isinstance(tree.data, dict):
             raise ParseError(
-                "the header is not a list of keys and values", Mark(first, 1), "write it as title: A title"
+                "the header is not a list of keys and values", Position(first, 1), "write it as title: A title"
             )
         return tree
 
@@ -107,9 +107,9 @@ class _JSONObject(_Handler):
         try:
             _, end = _JSON.raw_decode(text, start)
         except json.JSONDecodeError as error:
-            raise ParseError(f"the header is not JSON: {error.msg}", Mark(error.lineno, error.colno)) from None
+            raise ParseError(f"the header is not JSON: {error.msg}", Position(error.lineno, error.colno)) from None
         except RecursionError:
-            raise ParseError("the header is nested too deep", Mark(_line_at(text, start), 1)) from None
+            raise ParseError("the header is nested too deep", Position(_line_at(text, start), 1)) from None
         return text[start:end], text[end:]
 
     def _read(self, text: str, first_line: int) -> YamlDocument:
@@ -136,14 +136,14 @@ def _whole(escape: re.Match[str]) -> str:
 
 def read_toml(text: str, first_line: int) -> YamlDocument:
     """Read a TOML header, within the bounds of one in YAML; its values stand at their keys' lines. Raises Fault."""
-    start = Mark(first_line, 1)
+    start = Position(first_line, 1)
     if len(text.encode()) > HEADER_LIMITS.size:
         raise ParseError(f"the header is larger than {HEADER_LIMITS.size // 1024} kB", start)
     try:
         data = _texts(tomllib.loads(text, parse_float=str))
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
-        mark = Mark(first_line + int(at[1]) - 1, int(at[2])) if at else start
+        mark = Position(first_line + int(at[1]) - 1, int(at[2])) if at else start
         raise ParseError(f"the header is not TOML: {error}", mark) from None
     except RecursionError:
         raise ParseError("the header is nested too deep", start) from None
@@ -154,7 +154,7 @@ def read_toml(text: str, first_line: int) -> YamlDocument:
     return tree
 
 
-def _refuse_much(data: Value, start: Mark) -> None:
+def _refuse_much(data: Value, start: Position) -> None:
     """Count levels and values, as `read_yaml` does while it reads."""
     level, values, depth = [data], 1, 0
     while inner := [one for one in level if isinstance(one, dict | list)]:
@@ -166,9 +166,9 @@ def _refuse_much(data: Value, start: Mark) -> None:
             raise ParseError(f"the header has more than {HEADER_LIMITS.values} values", start)
 
 
-def _line_of(key: str, text: str, first_line: int) -> Mark:
+def _line_of(key: str, text: str, first_line: int) -> Position:
     found = re.search(rf"^[ \t]*(?:\[+\s*)?[\"']?{re.escape(key)}[\"']?[ \t]*[].=]", text, re.MULTILINE)
-    return Mark(first_line + text.count("\n", 0, found.start()) if found else first_line, 1)
+    return Position(first_line + text.count("\n", 0, found.start()) if found else first_line, 1)
 
 
 def _texts(value: Any) -> Value:

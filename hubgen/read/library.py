@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
-from hubgen.model.source import KeyPath, Mark
+from hubgen.model.source import KeyPath, Position
 from hubgen.read.aliases import rename_foreign_keys
 from hubgen.read.raw_item import RawItem
 from hubgen.read.text import MAX_BYTES, ParseError
@@ -31,7 +31,7 @@ def read_library(path: str, text: str, locale: str) -> Iterator[RawItem | ParseE
     values, keys, cuts = _by_first(tree.values), _by_first(tree.keys), _by_first(tree.cuts)
     for name, value in entries:
         entry = YamlDocument(value, values[name], keys[name], cuts[name])
-        start = entry.values.get((), tree.keys.get((name,), Mark(1, 1)))
+        start = entry.values.get((), tree.keys.get((name,), Position(1, 1)))
         yield _draft(path, locale, name, entry, start)
 
 
@@ -50,7 +50,7 @@ def _entries(data: Value, kind: Kind) -> list[tuple[str | int, Value]]:
     return found
 
 
-def _draft(path: str, locale: str, name: str | int, entry: YamlDocument, start: Mark) -> RawItem | ParseError:
+def _draft(path: str, locale: str, name: str | int, entry: YamlDocument, start: Position) -> RawItem | ParseError:
     if fault := _out_of_bounds(entry):
         return ParseError(fault, start)
     if isinstance(name, str):

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from hubgen.model.identifier import slug
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.read.tree import Value, YamlDocument
 
 
@@ -20,7 +20,7 @@ class RawItem:
     tree: YamlDocument
     body: str = ""
     body_line: int = 1
-    start: Mark = START
+    start: Position = FILE_START
 
     @property
     def data(self) -> dict[str, Value]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from hubgen.model.output import Edit
+from hubgen.model.output import FileEdit
 from hubgen.model.problem import Code, Problem
-from hubgen.model.register import REGISTERED, Record, Register, second
-from hubgen.model.source import START, Mark
+from hubgen.model.register import REGISTERED, Record, Register, utc_second
+from hubgen.model.source import FILE_START, Position
 
 HEADER = """\
 # What this hub has published, one id a line: by it, feeds and calendars know a thing again whose file is renamed,
@@ -59,7 +59,7 @@ def load_register(folder: Path, path: str) -> RegisterFile:
         fault = LineError(f"the file cannot be opened: {error.strerror}", 1)
     except LineError as refused:
         fault = refused
-    return RegisterFile(path, problems=(_problem(path, START.line, fault),))
+    return RegisterFile(path, problems=(_problem(path, FILE_START.line, fault),))
 
 
 def read_register(path: str, data: bytes) -> RegisterFile:
@@ -80,14 +80,14 @@ def read_register(path: str, data: bytes) -> RegisterFile:
     return RegisterFile(path, Register(records), data.decode("utf-8", "replace"), tuple(problems))
 
 
-def register_edit(kept: RegisterFile, register: Register) -> Edit | None:
+def register_edit(kept: RegisterFile, register: Register) -> FileEdit | None:
     """Plan what writing a register changes in its file; None where nothing is new. Remarks of people stay, on top."""
     if dict(register.records) == dict(kept.register.records):
         return None
     remarks = [line.rstrip() for line in (kept.text or "").removeprefix("\ufeff").split("\n") if line.startswith("#")]
     head = "\n".join(remarks) + "\n" if remarks else HEADER
     lines = (line_of(record) for _, record in sorted(register.records.items()))
-    return Edit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))
+    return FileEdit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -110,7 +110,7 @@ def _refuse_twice(record: Record, records: dict[str, Record], files: dict[str, s
 
 
 def _problem(path: str, line: int, fault: LineError) -> Problem:
-    return Problem(path, *Mark(line, fault.column), Code.UNREADABLE_REGISTER, str(fault), fault.hint)
+    return Problem(path, *Position(line, fault.column), Code.UNREADABLE_REGISTER, str(fault), fault.hint)
 
 
 def line_of(record: Record) -> str:
@@ -180,7 +180,7 @@ def _moment(text: str, at: int) -> datetime:
     try:
         found = datetime.fromisoformat(text)
         if found.tzinfo:
-            return second(found)
+            return utc_second(found)
     except (ValueError, OverflowError):
         pass
     raise LineError(f"'{text}' is no moment: it is written as 2026-05-01T12:00:00Z", at)

@@ -2,7 +2,7 @@
 
 import re
 
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 
 MAX_BYTES = 2_000_000
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
@@ -15,7 +15,7 @@ Each becomes a space, so that lines and columns stay true.
 class ParseError(Exception):
     """A file, or one entry of a library, that cannot be understood; it becomes a Problem at once."""
 
-    def __init__(self, message: str, mark: Mark = START, hint: str = "") -> None:
+    def __init__(self, message: str, mark: Position = FILE_START, hint: str = "") -> None:
         super().__init__(message)
         self.mark = mark
         self.hint = hint
@@ -38,7 +38,7 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub(" ", text)
 
 
-def _position(data: bytes, offset: int) -> Mark:
+def _position(data: bytes, offset: int) -> Position:
     before = data[:offset]
     line = before.rpartition(b"\n")[2].decode("utf-8", "replace")
-    return Mark(before.count(b"\n") + 1, len(line) + 1)
+    return Position(before.count(b"\n") + 1, len(line) + 1)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from hubgen.model.source import START, KeyPath, Mark
+from hubgen.model.source import FILE_START, KeyPath, Position
 from hubgen.read.text import ParseError, clean
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
@@ -33,7 +33,7 @@ class Limits:
 class Cut(NamedTuple):
     """An unquoted value with a `#` behind it on its line: YAML reads no further than `text`."""
 
-    mark: Mark
+    mark: Position
     text: str
     comment: str
 
@@ -46,8 +46,8 @@ class YamlDocument:
     """
 
     data: Value = None
-    values: dict[KeyPath, Mark] = field(default_factory=dict)
-    keys: dict[KeyPath, Mark] = field(default_factory=dict)
+    values: dict[KeyPath, Position] = field(default_factory=dict)
+    keys: dict[KeyPath, Position] = field(default_factory=dict)
     cuts: dict[KeyPath, Cut] = field(default_factory=dict)
 
 
@@ -63,13 +63,13 @@ class _Frame:
 def read_yaml(text: str, bounds: Limits, first_line: int = 1) -> YamlDocument:
     """Read a YAML document; `first_line` is the line of the file on which `text` begins. Raises Fault."""
     if len(text.encode()) > bounds.size:
-        raise ParseError(f"the header is larger than {bounds.size // 1024} kB", Mark(first_line, 1))
+        raise ParseError(f"the header is larger than {bounds.size // 1024} kB", Position(first_line, 1))
     try:
         return _Builder(bounds, first_line, text.split("\n")).build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         raise _fault(error, first_line) from None
     except yaml.YAMLError as error:
-        raise ParseError(f"the header is not YAML: {error}".splitlines()[0], Mark(first_line, 1)) from None
+        raise ParseError(f"the header is not YAML: {error}".splitlines()[0], Position(first_line, 1)) from None
 
 
 class _Builder:
@@ -86,7 +86,7 @@ class _Builder:
 
     def build(self, events: Iterable[Any]) -> YamlDocument:
         for event in self._bounded(events):
-            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            mark = Position(event.start_mark.line + self._offset, event.start_mark.column + 1)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, mark)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -99,7 +99,7 @@ class _Builder:
 
     def _bounded(self, events: Iterable[Any]) -> Iterator[Any]:
         for event in events:
-            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            mark = Position(event.start_mark.line + self._offset, event.start_mark.column + 1)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise ParseError("anchors and aliases (& and *) are not read in a header", mark, "write the value out")
             if getattr(event, "tag", None) not in (None, "!"):
@@ -111,7 +111,7 @@ class _Builder:
             self._check(mark)
             yield event
 
-    def _check(self, mark: Mark) -> None:
+    def _check(self, mark: Position) -> None:
         if len(self._open) > self._bounds.depth:
             raise ParseError(f"the header is nested deeper than {self._bounds.depth} levels", mark)
         if self._count > self._bounds.values:
@@ -119,7 +119,7 @@ class _Builder:
         if self._documents > 1:
             raise ParseError("the header is more than one YAML document", mark)
 
-    def _scalar(self, event: Any, mark: Mark) -> None:
+    def _scalar(self, event: Any, mark: Position) -> None:
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.into, dict) and frame.key is None:
             self._name(frame, clean(event.value), mark)
@@ -135,7 +135,7 @@ class _Builder:
         found = _CUTTING.fullmatch(line, end.column)
         return clean(found[1]).rstrip() if found else ""
 
-    def _name(self, frame: _Frame, key: str, mark: Mark) -> None:
+    def _name(self, frame: _Frame, key: str, mark: Position) -> None:
         if key == "<<":
             raise ParseError("merge keys (<<) are not read in a header", mark, "write the values out")
         if key in frame.into:
@@ -143,12 +143,12 @@ class _Builder:
         frame.key = key
         self._tree.keys[(*frame.path, key)] = mark
 
-    def _start(self, into: list[Value] | dict[str, Value], mark: Mark) -> None:
+    def _start(self, into: list[Value] | dict[str, Value], mark: Position) -> None:
         if self._open and isinstance(self._open[-1].into, dict) and self._open[-1].key is None:
             raise ParseError("a key must be plain text", mark, "put it in quotes")
         self._open.append(_Frame(into, self._put(into, mark)))
 
-    def _put(self, value: Value, mark: Mark) -> KeyPath:
+    def _put(self, value: Value, mark: Position) -> KeyPath:
         if not self._open:
             path: KeyPath = ()
             self._tree.data = value
@@ -168,6 +168,6 @@ class _Builder:
 
 def _fault(error: yaml.MarkedYAMLError, first_line: int) -> ParseError:
     mark = error.problem_mark or error.context_mark
-    at = Mark(mark.line + first_line, mark.column + 1) if mark else START
+    at = Position(mark.line + first_line, mark.column + 1) if mark else FILE_START
     hint = "put a text that holds a colon in quotes" if "mapping values" in str(error.problem) else ""
     return ParseError(f"the header is not YAML: {error.problem or error.context}", at, hint)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from hubgen.model.identifier import MAX_LENGTH, fault_of
+from hubgen.model.identifier import MAX_LENGTH, id_error
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
@@ -116,7 +116,7 @@ def _identity_problems(draft: RawItem, original: RawItem | None, source: Source)
     mark = source.mark("uid")
     if draft.kind is Kind.PAGE:
         return [Problem(draft.path, *mark, Code.ODD_ID, *ODD_NAME)] if _UNPORTABLE.search(draft.id) else []
-    if fault := fault_of(draft.id):
+    if fault := id_error(draft.id):
         return [Problem(draft.path, *mark, Code.BAD_ID, fault, "name it with uid: …")]
     if draft.uid and draft.uid != draft.id:
         hint = f"letters, digits and hyphens, at most {MAX_LENGTH}: uid: {draft.id}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item, Key
-from hubgen.model.output import BASE, NOTHING, Rendered
+from hubgen.model.output import NOTHING, SITE_PLACEHOLDER, Rendered
 from hubgen.model.problem import Code, Problem
 from hubgen.render.allow import REL
 from hubgen.render.anchors import GENERATED, headings, prefix_of, prefixed
@@ -110,7 +110,7 @@ def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
     if fault:
         return _unreadable(item, item.source.body_line + line, fault)
     try:
-        html, tokens = converter.convert(item.source.body.replace(BASE, " "))
+        html, tokens = converter.convert(item.source.body.replace(SITE_PLACEHOLDER, " "))
     except MarkdownError as error:
         line = item.source.body.count("\n", 0, max(0, item.source.body.find(error.near)))
         return _unreadable(item, item.source.body_line + line, str(error))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hubgen.model.item import Item
 from hubgen.model.markdown_text import open_fence, prose
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import Mark, marks_in
+from hubgen.model.source import Position, marks_in
 
 
 class ForeignSyntax(NamedTuple):
@@ -72,7 +72,7 @@ def foreign_syntax(item: Item, html: str) -> Iterator[Problem]:
         yield Problem(item.source.path, item.source.body_line + fence, 1, Code.FOREIGN_SYNTAX, message, hint)
 
 
-def _problem(item: Item, mark: Mark, found: str, sort: ForeignSyntax, more: int) -> Problem:
+def _problem(item: Item, mark: Position, found: str, sort: ForeignSyntax, more: int) -> Problem:
     others = f" (and {more} more in this text)" if more else ""
     message = f"'{found.strip()}' looks like {sort.name}: the page shows it as it stands{others}"
     return Problem(item.source.path, *mark, Code.FOREIGN_SYNTAX, message, sort.hint)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import nh3
 
-from hubgen.model.output import BASE
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.render import allow
 
 Judge = Callable[[str, str, str], str | None]
@@ -65,8 +65,8 @@ def _cleaner(judge: Judge) -> nh3.Cleaner:
 
 def _without_base(html: str) -> str:
     """Take out the sign for 'this site' that an author wrote, also where it is written by its number."""
-    return _BASE_BY_NUMBER.sub("\ufffd", html.replace(BASE, "")) if _mentions_base(html) else html
+    return _BASE_BY_NUMBER.sub("\ufffd", html.replace(SITE_PLACEHOLDER, "")) if _mentions_base(html) else html
 
 
 def _mentions_base(html: str) -> bool:
-    return BASE in html or "&#" in html
+    return SITE_PLACEHOLDER in html or "&#" in html

@@ -6,7 +6,7 @@ from hubgen.model import media
 from hubgen.model.address import encoded
 from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
-from hubgen.model.output import BASE
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.model.problem import Code
 from hubgen.render.allow import REL
 from hubgen.render.anchors import prefix_of, prefixed
@@ -109,7 +109,7 @@ class Pictures:
             self._notes.kept_back(use, file)
             return None
         self._notes.media[file] = None
-        return BASE + encoded(file) + hash_ + quote(variant)
+        return SITE_PLACEHOLDER + encoded(file) + hash_ + quote(variant)
 
     def _file(self, path: str) -> str:
         return path.lstrip("/") if path.startswith("/") else media.resolve(self._path, quote(path)) or path

@@ -10,7 +10,7 @@ from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.naming import Naming
+from hubgen.model.naming import ReferenceResolver
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Plan, Row, State, Task
 from hubgen.model.reference import ItemRef
@@ -46,7 +46,7 @@ def named(choice: Choice, names: Iterable[str]) -> tuple[Setting, ...]:
     A proposed piece has its own day; another takes the first empty week, and what is proposed stays where it is.
     """
     days = {row.piece.name: row.day for row in proposals(choice.plan) if row.piece}
-    naming = Naming(choice.hub)
+    naming = ReferenceResolver(choice.hub)
     wanted = tuple(dict.fromkeys(naming.now(name) or name for name in names))
     given = days.keys() & wanted
     gaps = [row.day for row in choice.plan.gaps]

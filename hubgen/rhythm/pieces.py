@@ -11,7 +11,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.parts import Quote, by_name
+from hubgen.model.parts import Quote, quotes_by_id
 from hubgen.model.piece import Piece, Sort
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
@@ -71,7 +71,7 @@ def _occurrence(hub: Hub, timeline: Timeline, item: Story | Recap | Resource) ->
 
 def _quotes(hub: Hub, item: Story | Recap | Resource, parent: Piece, zone: ZoneInfo) -> Iterator[Piece]:
     quotes: tuple[Quote, ...] = getattr(item, "quotes", ())
-    for name, quote in by_name(quotes).items():
+    for name, quote in quotes_by_id(quotes).items():
         if quote.by and named_declined(hub, quote.by, "quotes"):
             continue
         people = frozenset({person_of(hub, quote.by)}) if quote.by else parent.people

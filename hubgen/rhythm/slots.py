@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.rule import WEEKDAYS
+from hubgen.model.rule import DAY_NAMES
 from hubgen.rhythm.material import DAY, WEEK, Material, monday
 
 
@@ -54,7 +54,7 @@ def _slots(material: Material) -> Iterator[date]:
 
 
 def _in_week(material: Material, first: date) -> date:
-    day = first + timedelta(days=WEEKDAYS.index(material.settings.weekday))
+    day = first + timedelta(days=DAY_NAMES.index(material.settings.weekday))
     passed = day < material.today or (day == material.today and material.now.hour >= material.settings.hour)
     return material.today + DAY if passed else day
 

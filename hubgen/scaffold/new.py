@@ -8,7 +8,7 @@ from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
-from hubgen.model.output import Edit
+from hubgen.model.output import FileEdit
 from hubgen.scaffold.header import NOTHING, header, short_header
 from hubgen.scaffold.known import known_of
 from hubgen.scaffold.path import identifier_of, path_of
@@ -26,7 +26,7 @@ def plan_new(
     lang: str | None = None,
     uid: str | None = None,
     chosen: Mapping[str, str] = NOTHING,
-) -> Edit:
+) -> FileEdit:
     """Plan a starter for an item of a kind; `uid` names it where the title is not to, or an item to translate.
 
     `chosen` holds values of its keys. Raises HubError where no id can be made, the language is none of the hub's,
@@ -39,10 +39,10 @@ def plan_new(
     path = path_of(kind, identifier, locale, hub)
     _refuse(kind, identifier, locale, path, hub)
     if locale != hub.home and hub.get(kind, identifier, hub.home):
-        return Edit(path, None, f"{short_header(line)}\n{body(kind, locale)}")
+        return FileEdit(path, None, f"{short_header(line)}\n{body(kind, locale)}")
     today = as_of.astimezone(config.zone).date()
     head = header(MODELS[kind], line, today, known_of(kind, hub, config, as_of, chosen), chosen)
-    return Edit(path, None, f"{head}\n{body(kind, locale)}")
+    return FileEdit(path, None, f"{head}\n{body(kind, locale)}")
 
 
 def _language(lang: str | None, config: Config) -> str:

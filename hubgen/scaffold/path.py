@@ -2,7 +2,7 @@
 
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
-from hubgen.model.identifier import fault_of, slug
+from hubgen.model.identifier import id_error, slug
 from hubgen.model.kind import Kind
 
 MAX_BYTES = 200
@@ -18,7 +18,7 @@ def identifier_of(kind: Kind, title: str, uid: str | None) -> str:
     identifier = slug(title) if uid is None else uid
     while len(identifier.encode()) > MAX_BYTES:
         identifier = identifier[:-1].strip("-")
-    fault = fault_of(identifier) or ("" if identifier == slug(identifier) else f"'{identifier}' is no id")
+    fault = id_error(identifier) or ("" if identifier == slug(identifier) else f"'{identifier}' is no id")
     if kind is Kind.PAGE and identifier == CANVAS:
         fault = "canvas.md is the community canvas"
     if fault:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from hubgen.model.fields import Part
+from hubgen.model.fields import StrictModel
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
@@ -76,12 +76,12 @@ def _typed(annotation: Any, today: date) -> str:
         return {Moment: today.isoformat(), date: today.isoformat(), bool: "true", int: "1"}[kind]
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return next(iter(kind)).value
-    if isinstance(kind, type) and issubclass(kind, Part):
+    if isinstance(kind, type) and issubclass(kind, StrictModel):
         return _mapping(kind, today)
     return "{}" if get_origin(kind) is dict else UNSAID
 
 
-def _mapping(part: type[Part], today: date) -> str:
+def _mapping(part: type[StrictModel], today: date) -> str:
     fields: Mapping[str, FieldInfo] = part.model_fields
     pairs = (
         f"{field.alias or name}: {_example(field) or TEXTS.get(name) or _typed(field.annotation, today)}"

@@ -18,7 +18,7 @@ from urllib.request import (
 
 from hubgen import __version__
 from hubgen.model.address import is_loopback
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.senders.slow import Plain, Safe, TooSlow
 from hubgen.senders.trouble import Unanswered, Unsent
 
@@ -89,7 +89,7 @@ def why(error: Exception, seconds: float, hush: Hush = str) -> str:
 
 def line(text: object, hush: Hush = str) -> str:
     """Write a server's words on one line, so many of them; what was cut out of a credential would be left of it."""
-    return hush(on_one_line(hush(str(text))))[:REASON]
+    return hush(escape_controls(hush(str(text))))[:REASON]
 
 
 def _reply_to(request: Request, seconds: float) -> Reply:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from hubgen.model.fields import Part
+from hubgen.model.fields import StrictModel
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.markdown_text import prose
-from hubgen.model.source import KeyPath, Mark, marks_in
+from hubgen.model.source import KeyPath, Position, marks_in
 from hubgen.starters.body import prompts
 from hubgen.starters.placeholder import is_placeholder
 
@@ -19,7 +19,7 @@ class Leftover(NamedTuple):
     """Words of a starter, at their place in the author's file; `key` is () where they stand in the body."""
 
     text: str
-    mark: Mark
+    mark: Position
     key: KeyPath = ()
 
 
@@ -50,7 +50,7 @@ def _prompts_in(item: Item) -> Iterator[Leftover]:
     yield from (Leftover(" ".join(match[0].split()), mark) for match, mark in zip(found, marks, strict=True))
 
 
-def _placeholders(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _placeholders(part: StrictModel, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Find placeholders in a header, and in the mappings within it, by the keys that authors write."""
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
@@ -62,7 +62,7 @@ def _in_value(value: Any, name: str, path: KeyPath, examples: tuple[Any, ...]) -
     if isinstance(value, str):
         if is_placeholder(name, value) or (value in examples and value.startswith("https://")):
             yield path, value
-    elif isinstance(value, Part):
+    elif isinstance(value, StrictModel):
         yield from _placeholders(value, path)
     elif isinstance(value, Mapping):
         for key, inner in value.items():

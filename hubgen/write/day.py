@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hubgen.errors import HubError
-from hubgen.model.output import Edit
-from hubgen.model.text import on_one_line
+from hubgen.model.output import FileEdit
+from hubgen.model.text import escape_controls
 from hubgen.write.change import Change, first_that_says, spliced
 from hubgen.write.heading import Heading, heading_of, value_at, with_value
 from hubgen.write.insertion import Wanted
@@ -26,7 +26,7 @@ class Written:
 
 def plan_writing(
     settings: Iterable[Setting], text_of: Callable[[str], str]
-) -> tuple[tuple[Edit, ...], tuple[Written, ...]]:
+) -> tuple[tuple[FileEdit, ...], tuple[Written, ...]]:
     """Plan the edits, one a file; `text_of` gives a file's text with its mark and line ends. Raises HubError."""
     old: dict[str, str] = {}
     new: dict[str, str] = {}
@@ -38,7 +38,7 @@ def plan_writing(
         if len(new[path].splitlines()) > len(before.splitlines()):
             lines = [_moved(one, written) for one in lines]
         lines.append(written)
-    return tuple(Edit(path, text, new[path]) for path, text in old.items()), tuple(lines)
+    return tuple(FileEdit(path, text, new[path]) for path, text in old.items()), tuple(lines)
 
 
 def _moved(one: Written, by: Written) -> Written:
@@ -78,7 +78,9 @@ def _refuse_taken(heading: Heading, wanted: Wanted, setting: Setting) -> None:
     held = value_at(heading.tree.data, wanted.path)
     said = held.get(wanted.key) if isinstance(held, dict) else None
     if said not in (None, ""):
-        raise HubError(f"{setting.item.source.path}: {setting.name} has {wanted.key}: {on_one_line(str(said))} already")
+        raise HubError(
+            f"{setting.item.source.path}: {setting.name} has {wanted.key}: {escape_controls(str(said))} already"
+        )
 
 
 def _line_of(text: str, at: int, wanted: Wanted) -> tuple[int, str]:

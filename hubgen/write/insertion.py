@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hubgen.model.source import KeyPath, Mark
+from hubgen.model.source import KeyPath, Position
 from hubgen.read.tree import YamlDocument
 from hubgen.write.change import MAX_LINES, Change, Splice
 from hubgen.write.heading import Heading, Style, value_at
@@ -50,7 +50,7 @@ def ways(text: str, heading: Heading, wanted: Wanted) -> Iterator[Change]:
         yield from _on_a_line(script, heading, wanted)
 
 
-def _mark(tree: YamlDocument, path: KeyPath) -> Mark:
+def _mark(tree: YamlDocument, path: KeyPath) -> Position:
     return tree.values[path]
 
 
@@ -124,7 +124,7 @@ def _anchor(keys: list[str], key: str) -> int:
     return next((keys.index(name) for name in AFTER.get(key, ()) if name in keys), len(keys) - 1)
 
 
-def _pair(script: Script, neighbour: Mark, wanted: Wanted) -> str:
+def _pair(script: Script, neighbour: Position, wanted: Wanted) -> str:
     """Write the key as its neighbour is written."""
     return _quoted(wanted) if script.text[script.at(neighbour)] == '"' else _plain(wanted)
 

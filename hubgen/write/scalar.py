@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.read.tree import NULLS
 
 Entry: TypeAlias = str | Mapping[str, str]
@@ -43,4 +43,4 @@ def yaml_list(entries: Sequence[Entry]) -> str:
 
 def noted(line: str, note: str) -> str:
     """Put a comment beside a line; whatever is in it, it stays a comment."""
-    return f"{line}  # {on_one_line(note)}" if note else line
+    return f"{line}  # {escape_controls(note)}" if note else line

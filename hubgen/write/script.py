@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 
 BOM = "\ufeff"
 _END = re.compile(r"\r\n|\r|\n")
@@ -40,10 +40,10 @@ class Script:
         """Find where the words of a line end."""
         return self._ends[line - 1].start() if line < self.lines else len(self.text)
 
-    def at(self, mark: Mark) -> int:
+    def at(self, mark: Position) -> int:
         """Find a position."""
         return self.start(mark.line) + mark.column - 1
 
-    def before(self, mark: Mark) -> str:
+    def before(self, mark: Position) -> str:
         """Give what stands before a position on its line."""
         return self.text[self.start(mark.line) : self.at(mark)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 from hubgen.write.change import Change, Splice
 from hubgen.write.heading import Heading, value_at
 from hubgen.write.insertion import Wanted
@@ -36,7 +36,7 @@ def _completed(text: str, stop: int, wanted: Wanted) -> Iterator[Change]:
 
 def _outer(script: Script, heading: Heading, wanted: Wanted) -> Iterator[Change]:
     """Below the title, else on the first line: what stands below a table's name would be the table's."""
-    first = heading.tree.keys.get(("title",), START).line
+    first = heading.tree.keys.get(("title",), FILE_START).line
     opening = next(line for line in range(1, script.lines) if script.text.startswith("+++", script.start(line)))
     for line in (first, opening):
         at = script.start(line + 1)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 
-WORDS = Known(["Rituals", "Values", "Ada Lovelace", "欢迎新人"])
+WORDS = Suggestions(["Rituals", "Values", "Ada Lovelace", "欢迎新人"])
 
 
 @pytest.mark.parametrize("slip", ["ituals", "Rtuals", "Rituls", "Ritual", "Ritualss", "rITUALS", "Xituals"])

@@ -6,7 +6,7 @@ import pytest
 
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 from hubgen.read.aliases import COMMON, NO, OF_KIND, YES, rename_foreign_keys
 from hubgen.read.front_matter import read_document
 from hubgen.read.tree import YamlDocument
@@ -46,8 +46,8 @@ def tree(text: str) -> YamlDocument:
 def test_a_key_of_another_tool_is_read_as_hubgens_own_at_its_place(kind: Kind, old: str, new: str) -> None:
     read_as = rename_foreign_keys(tree(f"draft: true\n{old}: words"), kind)
     assert read_as.data == {"draft": "true", new: "words"}
-    assert read_as.values[(new,)] == Mark(3, len(old) + 3)
-    assert read_as.keys[(new,)] == Mark(3, 1)
+    assert read_as.values[(new,)] == Position(3, len(old) + 3)
+    assert read_as.keys[(new,)] == Position(3, 1)
 
 
 def test_no_key_of_another_tool_is_untried() -> None:
@@ -77,7 +77,7 @@ def test_a_date_of_materials_blog_is_the_day_on_which_it_was_created(tmp_path: P
     text = "---\ntitle: A\nauthors: ada\ndate:\n  created: 2026-03-09\n  updated: 2026-04-01\n---\nWords.\n"
     (made,) = read(tmp_path, {"stories/a.md": text}).items
     assert (str(made.date and made.date.day), str(made.updated and made.updated.day)) == ("2026-03-09", "2026-04-01")
-    assert (made.source.mark("date"), made.source.mark("updated")) == (Mark(5, 12), Mark(6, 12))
+    assert (made.source.mark("date"), made.source.mark("updated")) == (Position(5, 12), Position(6, 12))
 
 
 def test_a_date_that_was_only_created_is_not_updated_and_hubgens_own_key_wins() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hubgen.check.rule import Given, Rule, at
-from hubgen.model.hub import STOCKED
+from hubgen.model.hub import NEEDS_DATE
 from hubgen.model.item import Item
 from hubgen.model.problem import Code, Problem
 
@@ -12,7 +12,7 @@ def find(given: Given) -> Iterator[Problem]:
     """Find stories, recaps and quotes that wait for a date; a draft waits for its author."""
     hint = f"add date: {given.as_of.astimezone(given.config.zone).date()} to publish it"
     for item in given.hub.items:
-        if item.kind in STOCKED and not item.draft:
+        if item.kind in NEEDS_DATE and not item.draft:
             yield from _waiting(given, item, hint)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.check.rule import Given, Rule
 from hubgen.model.address import is_asked_for, is_of_the_site
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import START, is_markdown
+from hubgen.model.source import FILE_START, is_markdown
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -13,7 +13,7 @@ def find(given: Given) -> Iterator[Problem]:
     for path in sorted(given.hub.files):
         if is_of_the_site(path) and not is_markdown(path) and not is_asked_for(path, given.config.options.publish):
             message = f"'{path}' would speak for the whole site, so it is left out"
-            yield Problem(path, *START, Code.RESERVED_ADDRESS, message, f"if you keep the site: publish: [{path}]")
+            yield Problem(path, *FILE_START, Code.RESERVED_ADDRESS, message, f"if you keep the site: publish: [{path}]")
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.item import Item
 from hubgen.model.problem import Code, Problem
-from hubgen.model.register import REGISTERED, Record, digest_of, name_now
+from hubgen.model.register import REGISTERED, Record, current_name, digest_of
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def _renamed(given: Given, item: Item, owner: Record) -> Problem:
 
 def _other_id(given: Given, item: Item) -> str:
     """Propose the next id that nobody has or had."""
-    taken = {*given.hub.register.records, *(name_now(other, given.hub.home) for other in given.hub.items)}
+    taken = {*given.hub.register.records, *(current_name(other, given.hub.home) for other in given.hub.items)}
     number = next(n for n in range(2, len(taken) + 3) if f"{item.key.name}-{n}" not in taken)
     return f"give it an id of its own, such as uid: {item.id}-{number}"
 

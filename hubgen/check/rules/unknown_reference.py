@@ -12,7 +12,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.person import Person
 from hubgen.model.problem import Code, Problem
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 from hubgen.starters.placeholder import is_placeholder
 
 SHOWN = ("items", "again")
@@ -27,7 +27,7 @@ class Names:
         pairs = [(name, item.id) for item in hub.items if item.kind is kind for name in _names_of(item)]
         for name, identifier in pairs:
             self.owners[name.casefold()].add(identifier)
-        self.known = Known(name for name, _ in pairs)
+        self.known = Suggestions(name for name, _ in pairs)
 
 
 def _names_of(item: Item) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hubgen.check.rule import Given, Rule
 from hubgen.model.canvas import Canvas
-from hubgen.model.markdown_text import Heading, headings
+from hubgen.model.markdown_text import MarkdownHeading, headings
 from hubgen.model.problem import Code, Problem
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 from hubgen.words import languages, words_for
 
 PREFIXES = ("theme.", "canvas-section.", "canvas-box.")
@@ -51,7 +51,7 @@ def _headings(item: Canvas, names: dict[str, str]) -> Iterator[Problem]:
             yield _problem(item, (item.source.body_line + heading.line, 1), heading.text, names)
 
 
-def _level_of_themes(found: list[Heading], names: dict[str, str]) -> int:
+def _level_of_themes(found: list[MarkdownHeading], names: dict[str, str]) -> int:
     """Themes may stand below sections, and have headings of their own below them."""
     known = [heading.level for heading in found if folded(heading.text) in names]
     return max(known or [heading.level for heading in found[:1]], key=known.count, default=2)
@@ -59,7 +59,7 @@ def _level_of_themes(found: list[Heading], names: dict[str, str]) -> int:
 
 def _problem(item: Canvas, mark: tuple[int, int], theme: str, names: dict[str, str]) -> Problem:
     message = f"'{theme}' is no theme of the canvas"
-    return Problem(item.source.path, *mark, Code.UNKNOWN_THEME, message, Known(names.values()).hint(theme))
+    return Problem(item.source.path, *mark, Code.UNKNOWN_THEME, message, Suggestions(names.values()).hint(theme))
 
 
 RULE = Rule(

@@ -7,14 +7,14 @@ from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 from hubgen.model.topic import Topic
 
 
 def find(given: Given) -> Iterator[Problem]:
     """Find topics that are not among the hub's; a hub without topics of its own takes any."""
     names = _names(given.hub)
-    known = Known(names)
+    known = Suggestions(names)
     for item in given.hub.items if names else ():
         for number, name in enumerate(item.topics if given.tells(item, "topics") else ()):
             if not given.hub.topic(name) and (Kind.TOPIC, slug(name)) not in given.hub.unread:

@@ -12,7 +12,7 @@ from hubgen.cli.desk import Desk, ending_with_two, read_desk
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.newsletter.options import EditionOption
 from hubgen.errors import FileError, HubError
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.newsletter.drafting import Outcome, plan_draft, told
 
 PeriodOption = Annotated[
@@ -33,7 +33,7 @@ def draft(
         for edit in outcome.edits:
             apply_edit(edit, desk.folder)
         for line in told(outcome, relative(desk.folder)):
-            out.print(Text(on_one_line(line)))
+            out.print(Text(escape_controls(line)))
 
 
 def _planned(desk: Desk, edition: str | None, period: str | None) -> Outcome:

@@ -8,7 +8,7 @@ from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, bare, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.reference import Known
+from hubgen.model.reference import Suggestions
 from hubgen.newsletter.editions import edition_named
 from hubgen.newsletter.issues import by_date, is_waiting
 
@@ -37,7 +37,7 @@ def named(hub: Hub, name: str) -> Issue:
     if (Kind.ISSUE, stem) in hub.unread:
         raise HubError(f"the issue '{stem}' could not be read", "hubgen check says why")
     newest = ", ".join(issue.id for issue in reversed(issues[-3:]))
-    hint = Known(issue.id for issue in issues).hint(stem) or (newest and f"the newest are {newest}")
+    hint = Suggestions(issue.id for issue in issues).hint(stem) or (newest and f"the newest are {newest}")
     raise HubError(f"there is no issue '{name}'", hint or "hubgen newsletter draft writes one")
 
 

@@ -18,7 +18,7 @@ from hubgen.cli.newsletter.proof import proof_in
 from hubgen.cli.progress import steps
 from hubgen.engines.plan import Checked, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
-from hubgen.model.text import isolated
+from hubgen.model.text import bidi_isolate
 from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
 from hubgen.newsletter.proof import Proof
 
@@ -70,6 +70,6 @@ def _say(proof: Proof, folder: Path, files: Mapping[str, bytes]) -> None:
         "Preview": relative(folder / PAGE),
     }
     for name, value in lines.items():
-        out.print(Text.assemble((f"{name:<10}", "bold"), isolated(value)))
+        out.print(Text.assemble((f"{name:<10}", "bold"), bidi_isolate(value)))
     if proof.problems:
         out.print(Text(f"hubgen newsletter check {letter.id} says where, and how to mend it."))

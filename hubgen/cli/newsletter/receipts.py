@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hubgen.cli.edits import apply_edit
 from hubgen.errors import HubError
-from hubgen.model.output import Edit
+from hubgen.model.output import FileEdit
 from hubgen.senders.dispatch import Receipt
 from hubgen.write.entries import with_entries
 
@@ -29,7 +29,7 @@ def enter(receipt: Receipt, known: Iterable[Receipt], path: str, folder: Path) -
     try:
         text = (folder / path).read_bytes().decode("utf-8")
         fields = {name: value for name, value in asdict(receipt).items() if value}
-        apply_edit(Edit(path, text, with_entries(path, text, {"sent": [fields]})), folder)
+        apply_edit(FileEdit(path, text, with_entries(path, text, {"sent": [fields]})), folder)
     except UnicodeDecodeError:
         raise NotDone(f"the receipt could not be written into {path}: it is not saved as UTF-8", AGAIN) from None
     except OSError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from hubgen.cli.newsletter.delivery import Order, Via
 from hubgen.cli.newsletter.forecast import forecast
 from hubgen.errors import HubError
-from hubgen.model.text import isolated, on_one_line
+from hubgen.model.text import bidi_isolate, escape_controls
 from hubgen.newsletter.preview import size_of
 from hubgen.senders import access
 from hubgen.senders.buttondown import EMAILS
@@ -25,19 +25,19 @@ KNOWN = {
 def told(order: Order, entry: Entry | None, environment: Mapping[str, str]) -> Iterator[str]:
     """Say line by line what would go out, and then what --yes would do with it."""
     dispatch = order.dispatch
-    yield f"Nothing was sent. This is {on_one_line(dispatch.issue)} as it is now:"
+    yield f"Nothing was sent. This is {escape_controls(dispatch.issue)} as it is now:"
     for name, value in (
         ("to", _where(order, environment)),
         *_ways(order),
-        ("subject", isolated(dispatch.subject)),
-        ("preheader", isolated(dispatch.preheader)),
-        ("page", on_one_line(dispatch.url)),
+        ("subject", bidi_isolate(dispatch.subject)),
+        ("preheader", bidi_isolate(dispatch.preheader)),
+        ("page", escape_controls(dispatch.url)),
         ("size", _size(order)),
         ("ledger", _known(order, entry)),
     ):
         if value:
             yield f"  {name:<10} {value}"
-    yield on_one_line(forecast(order, entry or Entry()))
+    yield escape_controls(forecast(order, entry or Entry()))
 
 
 def _ways(order: Order) -> tuple[tuple[str, str], ...]:
@@ -48,7 +48,7 @@ def _ways(order: Order) -> tuple[tuple[str, str], ...]:
         case Via.LISTMONK:
             return (("tag", dispatch.slug), ("lists", ", ".join(map(str, dispatch.lists))))
         case Via.SMTP:
-            return (("from", isolated(dispatch.sender)), ("recipient", isolated(dispatch.recipient)))
+            return (("from", bidi_isolate(dispatch.sender)), ("recipient", bidi_isolate(dispatch.recipient)))
 
 
 def _where(order: Order, environment: Mapping[str, str]) -> str:
@@ -77,6 +77,6 @@ def _size(order: Order) -> str:
 def _known(order: Order, entry: Entry | None) -> str:
     if entry:
         differs = "; what would go out now differs" if entry.hash not in ("", order.dispatch.hash) else ""
-        return on_one_line(f"{KNOWN[entry.state]} ({entry.at}){differs}")
+        return escape_controls(f"{KNOWN[entry.state]} ({entry.at}){differs}")
     before = f"; the issue has a receipt of {order.before.at}" if order.before else ""
-    return on_one_line(f"nothing is known of an earlier attempt{before}")
+    return escape_controls(f"nothing is known of an earlier attempt{before}")

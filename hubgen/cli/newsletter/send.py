@@ -22,7 +22,7 @@ from hubgen.engines.plan import check_headers, read_config
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.errors import ContentError, HubError
 from hubgen.model.problem import Problem
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.senders.dispatch import Outcome
 from hubgen.senders.ledger import opened, read
 
@@ -105,4 +105,4 @@ def _wait(seconds: float) -> None:
 
 
 def _tell(outcome: Outcome) -> None:
-    (out if outcome.done else err).print(Text(on_one_line(outcome.text)))
+    (out if outcome.done else err).print(Text(escape_controls(outcome.text)))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from hubgen.feeds.difference.news import Change, Difference, News
-from hubgen.model.text import code, inert, isolated, on_one_line
+from hubgen.model.text import bidi_isolate, code, escape_controls, escape_markdown
 
 MOST = 50
 """How many items stand below one heading; more can be read as JSON, and a comment is not endless."""
@@ -21,15 +21,17 @@ NOTHING = "Subscribers will see nothing new."
 def as_text(found: Difference, limit: int) -> str:
     """Write what subscribers will see, and how much it is, each on its line."""
     parts = [f"{HEADINGS[change]}\n{_listed(found, change, _line, '  ')}" for change in Change if found.of(change)]
-    lines = [on_one_line(line) for line in _feeds(found)]
+    lines = [escape_controls(line) for line in _feeds(found)]
     return "\n\n".join([*parts, "\n".join([*lines, summary(found)]), *_flood(found, limit)])
 
 
 def as_markdown(found: Difference, limit: int) -> str:
     """Write a comment: headings, lists, and nothing in it that a stranger's title could turn into more."""
     told = [f"### {HEADINGS[change]}\n\n{_listed(found, change, _item, '- ')}" for change in Change if found.of(change)]
-    flood = [f"**{inert(sentence)}**" for sentence in _flood(found, limit)]
-    return "\n\n".join([*flood, *told, *(inert(line) for line in _feeds(found)), inert(summary(found))])
+    flood = [f"**{escape_markdown(sentence)}**" for sentence in _flood(found, limit)]
+    return "\n\n".join(
+        [*flood, *told, *(escape_markdown(line) for line in _feeds(found)), escape_markdown(summary(found))]
+    )
 
 
 def as_json(found: Difference, limit: int) -> str:
@@ -59,12 +61,13 @@ def _listed(found: Difference, change: Change, write: Callable[[News, Sequence[s
 
 
 def _line(news: News, feeds: Sequence[str]) -> str:
-    title, rest = f"“{isolated(news.title or news.id)}”", ", ".join(_facts(news, _where(feeds)))
-    return f"  {title}: {on_one_line(rest)}"
+    title, rest = f"“{bidi_isolate(news.title or news.id)}”", ", ".join(_facts(news, _where(feeds)))
+    return f"  {title}: {escape_controls(rest)}"
 
 
 def _item(news: News, feeds: Sequence[str]) -> str:
-    return f"- {inert(news.title or news.id)} ({code(news.id)}): {inert(', '.join(_facts(news, _where(feeds))))}"
+    title, facts = escape_markdown(news.title or news.id), escape_markdown(", ".join(_facts(news, _where(feeds))))
+    return f"- {title} ({code(news.id)}): {facts}"
 
 
 def _facts(news: News, where: str) -> Iterator[str]:

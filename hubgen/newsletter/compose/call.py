@@ -1,6 +1,6 @@
 """The one thing that a letter asks of its readers."""
 
-from hubgen.model.parts import Call
+from hubgen.model.parts import CallToAction
 from hubgen.newsletter.compose.links import leading
 from hubgen.newsletter.compose.reading import Reading
 from hubgen.newsletter.letter import Link
@@ -18,5 +18,5 @@ def call_of(reading: Reading) -> Link | None:
     return _link(usual, leading(usual.link, reading)) if usual else None
 
 
-def _link(call: Call, url: str) -> Link | None:
+def _link(call: CallToAction, url: str) -> Link | None:
     return Link(line(call.text), url) if url and line(call.text) else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.naming import quoted
+from hubgen.model.naming import find_quote
 from hubgen.model.parts import Quote
 from hubgen.model.reference import ItemRef
 
@@ -24,5 +24,5 @@ def named(hub: Hub, name: str, locale: str) -> Named | None:
     item = hub.get(*ref.item, locale) if ref.item else None
     if not item or ref.quote is None:
         return Named(name, item) if item else None
-    found = quoted(hub, item, ref.quote)
+    found = find_quote(hub, item, ref.quote)
     return Named(name, *found) if found else None

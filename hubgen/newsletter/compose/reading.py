@@ -6,12 +6,12 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import Places, address_of, door, encoded, name_of, places_of
+from hubgen.model.address import Places, address_of, encoded, language_prefix, name_of, places_of
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
-from hubgen.model.language import spoken
+from hubgen.model.language import match_language
 from hubgen.model.moment import LATEST
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.compose.named import Named, named
@@ -67,7 +67,7 @@ class Reading:
     @cached_property
     def locale(self) -> str:
         """The language in which readers get items that are there in several."""
-        return spoken(self.edition.lang, self.hub.languages) or self.issue.locale
+        return match_language(self.edition.lang, self.hub.languages) or self.issue.locale
 
     @cached_property
     def words(self) -> Words:
@@ -82,7 +82,7 @@ class Reading:
     @property
     def door(self) -> str:
         """The front door of the issue's language, where the hub has one."""
-        return door(spoken(self.issue.lang, self.hub.languages) or self.locale, self.hub.home)
+        return language_prefix(match_language(self.issue.lang, self.hub.languages) or self.locale, self.hub.home)
 
     @property
     def url(self) -> str:

@@ -13,10 +13,10 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST, Moment
-from hubgen.model.naming import Naming, is_date, unclear
+from hubgen.model.naming import ReferenceResolver, is_date, unresolved
 from hubgen.model.period import period_of
 from hubgen.model.problem import Code
-from hubgen.model.text import on_one_line
+from hubgen.model.text import escape_controls
 
 MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
 """What is wrong with an issue that hubgen has not understood as its author meant it."""
@@ -126,10 +126,10 @@ def _misread(hub: Hub) -> Iterator[str]:
 
 
 def _unclear(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
-    naming = Naming(hub)
+    naming = ReferenceResolver(hub)
     for issue in issues:
-        for key, name in unclear(issue, naming):
-            yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{on_one_line(name)}'"
+        for key, name in unresolved(issue, naming):
+            yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{escape_controls(name)}'"
 
 
 def _order(issue: Issue) -> tuple[datetime, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from hubgen.model.output import Edit
+from hubgen.model.output import FileEdit
 from hubgen.newsletter.drafting.overtaken import Overtaken
 from hubgen.newsletter.drafting.proposal import Proposal
 from hubgen.newsletter.drafting.remarks import Remarks
@@ -39,7 +39,7 @@ class Outcome:
     """
 
     state: State
-    edits: tuple[Edit, ...]
+    edits: tuple[FileEdit, ...]
     path: str
     name: str
     at: datetime

@@ -9,7 +9,7 @@ from hubgen.errors import HubError
 from hubgen.model.cadence import A_DAY, Cadence, Every, Period, Unit, periods
 from hubgen.model.period import parse_period
 from hubgen.model.rest import rests
-from hubgen.model.rule import WEEKDAYS
+from hubgen.model.rule import DAY_NAMES
 
 MONTHLY = Cadence(every=Every(1, Unit.MONTH))
 """How often an issue is drafted where no cadence is set."""
@@ -46,7 +46,7 @@ def slot(period: Period, edition: Edition, zone: ZoneInfo) -> datetime:
     A day that lies in a rest is none: then it is such a day before, else the last day that is at work, if there is one.
     """
     days = [period.last - number * A_DAY for number in range((period.last - period.first).days + 1)]
-    usual = [day for day in days if day.weekday() == WEEKDAYS.index(edition.weekday)]
+    usual = [day for day in days if day.weekday() == DAY_NAMES.index(edition.weekday)]
     at_work = (day for day in (*usual, *days) if not rests(edition.breaks, day))
     return _at(next(at_work, usual[0]), edition.hour, zone)
 

@@ -10,8 +10,8 @@ from hubgen.errors import FileError
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.naming import Naming
-from hubgen.model.output import Edit
+from hubgen.model.naming import ReferenceResolver
+from hubgen.model.output import FileEdit
 from hubgen.newsletter.drafting.change import Change, is_possible, with_change
 from hubgen.newsletter.drafting.outcome import Outcome, Ripeness, State
 from hubgen.newsletter.drafting.overtaken import Envelope, Overtaken
@@ -58,7 +58,7 @@ def _begun(situation: Situation, read: Reader) -> Outcome:
         raise FileError(f"{path} is there already, and is no issue of this edition", "give it another name")
     text = _text(situation, proposal)
     heading_of(path, text)  # what cannot be read is not written
-    return Plan(situation, read, State.NEW, proposal, Edit(path, None, text)).outcome()
+    return Plan(situation, read, State.NEW, proposal, FileEdit(path, None, text)).outcome()
 
 
 def _text(here: Situation, proposal: Proposal) -> str:
@@ -76,7 +76,7 @@ class Plan:
     read: Reader
     state: State
     proposal: Proposal = field(default_factory=Proposal)
-    begun: Edit | None = None
+    begun: FileEdit | None = None
 
     @property
     def issue(self) -> Issue | None:
@@ -128,24 +128,24 @@ class Plan:
             out=stem_of(here.turn.out) if here.turn.out else "",
         )
 
-    def _edits(self) -> tuple[Edit, ...]:
+    def _edits(self) -> tuple[FileEdit, ...]:
         own = [self.issue.source.path] if self.issue else []
         moved = [path for one in self.moves for path in (one.old, one.new)]
         planned = [self._edit(path, self.read(path)) for path in sorted({*self.situation.gone, *moved, *own})]
         return tuple(edit for edit in planned if edit.old != edit.new)
 
-    def _edit(self, path: str, old: str) -> Edit:
+    def _edit(self, path: str, old: str) -> FileEdit:
         change = Change(
             {"left_out": self.situation.gone.get(path, ())},
             values={one.keys: one.new for one in self.overtaken.get(path, ()) if one.new is not None},
             learnt=[one.name for one in self.moves if one.new == path],
             forgotten=self._forgotten(path, old),
         )
-        return Edit(path, old, with_change(path, old, self._own(change) if self._is_own(path) else change))
+        return FileEdit(path, old, with_change(path, old, self._own(change) if self._is_own(path) else change))
 
     def _forgotten(self, path: str, text: str) -> list[str]:
         """Name what somebody moved as the file does: it may be called by another name now."""
-        gone, naming = self.moved.get(path, ()), Naming(self.situation.hub)
+        gone, naming = self.moved.get(path, ()), ReferenceResolver(self.situation.hub)
         lang = next(one.lang for one in self.situation.history.issues if one.source.path == path)
         return [name for name in names_in(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
 

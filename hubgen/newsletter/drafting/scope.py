@@ -6,12 +6,12 @@ from functools import cached_property
 
 from hubgen.config.newsletter import Edition
 from hubgen.model.address import Name, name_of
-from hubgen.model.channel import belongs_to
+from hubgen.model.channel import subjects_of
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.language import spoken
+from hubgen.model.language import match_language
 from hubgen.model.series import Series
 
 
@@ -26,7 +26,7 @@ class Scope:
     def lang(self) -> str | None:
         """The language that an item must have, as the hub calls it; None where it may have any."""
         own = self.edition.lang if self.edition.id else ""
-        locale = spoken(own, self.languages) or own
+        locale = match_language(own, self.languages) or own
         return locale if locale and locale != self.home else None
 
     @property
@@ -36,7 +36,7 @@ class Scope:
 
     def speaks(self, lang: str) -> bool:
         """Tell whether a text is in the edition's language; `pt` and `pt-BR` are one where the hub has one of them."""
-        return self.lang is None or self.lang == spoken(lang, (*self.languages, self.lang))
+        return self.lang is None or self.lang == match_language(lang, (*self.languages, self.lang))
 
     def items(self, hub: Hub) -> Iterator[Item]:
         """Yield what belongs to the edition, in its language, in an order of names."""
@@ -67,7 +67,7 @@ def _meant(hub: Hub, kind: Kind, name: str) -> str:
 
 def _belonging(hub: Hub, item: Item) -> frozenset[Name]:
     """Name what an item belongs to; a date belongs to its own series and chapter too."""
-    found = belongs_to(hub, item)
+    found = subjects_of(hub, item)
     series = hub.get(Kind.SERIES, item.series) if isinstance(item, Event) and item.series else item
     if isinstance(series, Series):
         found |= {name_of(series), *_chapter(series)}

@@ -8,7 +8,7 @@ from hubgen.model.consent import named_declined
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
-from hubgen.model.parts import Quote, by_name
+from hubgen.model.parts import Quote, quotes_by_id
 from hubgen.model.piece import Sort
 from hubgen.model.recap import Recap
 from hubgen.model.recording import language_of
@@ -68,6 +68,6 @@ def things_of(hub: Hub, scope: Scope) -> Iterator[Thing]:
 def _quotes(hub: Hub, item: Item, out: Moment) -> Iterator[Thing]:
     """Yield the quotes of an item, but those of people who declined to be quoted."""
     quotes: Sequence[Quote] = getattr(item, "quotes", ())
-    for name, quote in by_name(quotes).items():
+    for name, quote in quotes_by_id(quotes).items():
         if quote.date and not (quote.by and named_declined(hub, quote.by, "quotes")):
             yield Thing(f"{item.key.name}#{name}", Sort.QUOTE, quote.text, max(quote.date, out), item)

@@ -2,13 +2,13 @@
 
 from html import escape
 
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.newsletter.letter import Told
 from hubgen.newsletter.lint.given import Given
 from hubgen.portable.inert import inert_url
 
 
-def place_of(given: Given, address: str) -> Mark:
+def place_of(given: Given, address: str) -> Position:
     """Find the name, the key or the words that brought an address into the mail; else the file's beginning."""
     names = [told.name for section in given.letter.sections for told in section.things if address in _addresses(told)]
     if names:
@@ -18,11 +18,11 @@ def place_of(given: Given, address: str) -> Mark:
     return _in_body(given, address)
 
 
-def line_of(given: Given, text: str) -> Mark | None:
+def line_of(given: Given, text: str) -> Position | None:
     """Find a line of the issue's words as it was written; None where none reads so."""
     source = given.issue.source
     lines = (line.strip("> ") for line in source.body.split("\n"))
-    found = (Mark(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
+    found = (Position(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
     return next(found, None)
 
 
@@ -31,17 +31,17 @@ def _addresses(told: Told) -> set[str]:
     return {inert_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
 
 
-def _named(given: Given, name: str) -> Mark:
+def _named(given: Given, name: str) -> Position:
     for key, names in (("items", given.issue.items), ("again", given.issue.again)):
         if name in names:
             return given.issue.source.mark(key, names.index(name))
-    return START
+    return FILE_START
 
 
-def _in_body(given: Given, address: str) -> Mark:
+def _in_body(given: Given, address: str) -> Position:
     """Find an address as it was written; a link that was led to its page is somewhere in the words."""
     source = given.issue.source
     for number, line in enumerate(source.body.split("\n")):
         if address in line:
-            return Mark(source.body_line + number, line.index(address) + 1)
-    return Mark(source.body_line, 1) if escape(address) in given.letter.opening else START
+            return Position(source.body_line + number, line.index(address) + 1)
+    return Position(source.body_line, 1) if escape(address) in given.letter.opening else FILE_START

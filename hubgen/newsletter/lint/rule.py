@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from hubgen.model.slip import Slip
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.newsletter.lint.given import Given
 
 FAULT = "this is a fault of hubgen's: please report it"
@@ -15,7 +15,7 @@ FAULT = "this is a fault of hubgen's: please report it"
 class Found(NamedTuple):
     """Where in the issue's file something is wrong, what, and how to mend it."""
 
-    mark: Mark
+    mark: Position
     message: str
     hint: str = ""
 
@@ -32,6 +32,6 @@ class Rule:
     find: Finder
 
 
-def key(given: Given, name: str) -> Mark:
+def key(given: Given, name: str) -> Position:
     """Give the place of a key's value in the issue's file; where it lacks the key, its beginning."""
-    return given.issue.source.mark(name) if given.issue.source.has(name) else START
+    return given.issue.source.mark(name) if given.issue.source.has(name) else FILE_START

@@ -5,11 +5,11 @@ from datetime import datetime, tzinfo
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from hubgen.model.hub import STOCKED, Hub
+from hubgen.model.hub import NEEDS_DATE, Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
-from hubgen.model.naming import quoted, versions
-from hubgen.model.parts import quote_names
+from hubgen.model.naming import all_versions, find_quote
+from hubgen.model.parts import quote_ids
 from hubgen.model.reference import ItemRef
 
 
@@ -27,12 +27,12 @@ def standing_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Standing:
     item = hub.get(*ref.item) if ref.item else None
     if item is None:
         return Standing("does not exist", _guess(ref.whole, hub))
-    stands = _out(item, item.date, day, zone, stocked=item.kind in STOCKED)
+    stands = _out(item, item.date, day, zone, stocked=item.kind in NEEDS_DATE)
     if stands.trouble or ref.quote is None:
         return stands
-    found = quoted(hub, item, ref.quote)
+    found = find_quote(hub, item, ref.quote)
     if found is None:
-        names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
+        names = (name for one in all_versions(hub, item) for name in quote_ids(getattr(one, "quotes", ())))
         return Standing("does not exist", _or_none("it has the quotes", tuple(dict.fromkeys(names))))
     return _out(item, found[1].date, day, zone, stocked=True)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from hubgen.model.text import isolated
+from hubgen.model.text import bidi_isolate
 
 NARROW = 80
 """How many columns every terminal has."""
@@ -76,7 +76,7 @@ def away(day: date, today: date) -> str:
 
 def titled(text: str) -> str:
     """Quote a title."""
-    return f"“{isolated(text)}”"
+    return f"“{bidi_isolate(text)}”"
 
 
 def counted(number: int, noun: str) -> str:

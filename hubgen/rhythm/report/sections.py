@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hubgen.model.piece import Piece
 from hubgen.model.plan import Action, Newsletter, Outlook, Plan, Task
-from hubgen.model.text import isolated, on_one_line
+from hubgen.model.text import bidi_isolate, escape_controls
 from hubgen.rhythm.report.lines import Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.recurring import Recurring
 from hubgen.rhythm.report.weeks import told_weeks
@@ -59,7 +59,7 @@ def _recurring(one: Recurring) -> Line:
     rule = one.series.repeats
     said = f"{rule.phrase} ({rule.text})" if rule.phrase else rule.text
     coming = f"Next: {day_of(one.next.day)}." if one.next else "No further date."
-    return line(f"  {isolated(one.series.title)}: {isolated(said)}. {coming}", hang=4)
+    return line(f"  {bidi_isolate(one.series.title)}: {bidi_isolate(said)}. {coming}", hang=4)
 
 
 def _owed(plan: Plan) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def _owed(plan: Plan) -> Iterator[Line]:
 
 
 def _expired(piece: Piece) -> Line:
-    why = Span(f" ({isolated(piece.name)}), not after {piece.not_after}", Tone.QUIET)
+    why = Span(f" ({bidi_isolate(piece.name)}), not after {piece.not_after}", Tone.QUIET)
     return line(f"  {titled(piece.title)}", why, hang=4)
 
 
@@ -98,10 +98,10 @@ def _some(names: list[str]) -> str:
 
 def _beyond(plan: Plan) -> Iterator[str]:
     if plan.later:
-        days = [f"{isolated(piece.name)} ({piece.day})" for piece in plan.later]
+        days = [f"{bidi_isolate(piece.name)} ({piece.day})" for piece in plan.later]
         yield f"Scheduled for later: {_first(days)}."
     if plan.waiting:
-        yield f"In stock beyond that: {_first([isolated(piece.name) for piece in plan.waiting])}."
+        yield f"In stock beyond that: {_first([bidi_isolate(piece.name) for piece in plan.waiting])}."
 
 
 def _first(names: list[str]) -> str:
@@ -112,13 +112,13 @@ def _first(names: list[str]) -> str:
 def told_action(action: Action, most: int = 0) -> Iterator[Line]:
     """Say what to do next and what it brings; below it by when, and how."""
     gain = f"+{action.gain}" if action.gain else ""
-    yield line(Span(f"  {gain:>3}  ", Tone.GOOD), isolated(action.title), hang=ACTION, most=most and 1)
+    yield line(Span(f"  {gain:>3}  ", Tone.GOOD), bidi_isolate(action.title), hang=ACTION, most=most and 1)
     due = f"by {action.due.isoformat()}" if action.due else ""
     late = Span("late, ", Tone.BAD) if action.late else Span("")
     if not action.how.startswith(COMMAND):
         when = f"{due}: " if due else ""
-        yield line(" " * ACTION, late, Span(f"{when}{isolated(action.how)}", Tone.QUIET), hang=ACTION, most=most)
+        yield line(" " * ACTION, late, Span(f"{when}{bidi_isolate(action.how)}", Tone.QUIET), hang=ACTION, most=most)
         return
     if due:
         yield line(" " * ACTION, late, Span(f"{due}:", Tone.QUIET))
-    yield Line((Span(" " * ACTION), Span(on_one_line(action.how), Tone.QUIET)), whole=True)
+    yield Line((Span(" " * ACTION), Span(escape_controls(action.how), Tone.QUIET)), whole=True)

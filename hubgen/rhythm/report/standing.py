@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from hubgen.model.plan import Health, Outlook, Plan, Regularity, Silence, Verdict
-from hubgen.model.text import isolated
+from hubgen.model.text import bidi_isolate
 from hubgen.rhythm.report.lines import EMPTY, Line, Span, Tone, away, counted, day_of, heading, line, titled
 from hubgen.rhythm.report.sections import told_action
 
@@ -69,7 +69,7 @@ def _stretch(silence: Silence) -> str:
 
 
 def _people(what: str, names: tuple[str, ...], shown: Callable[[str], str]) -> Line:
-    told = ", ".join(isolated(shown(name)) for name in names) or "nobody"
+    told = ", ".join(bidi_isolate(shown(name)) for name in names) or "nobody"
     return line(f"{what} in twelve months ({len(names)}): {told}", most=1)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hubgen.model.plan import Idea, Outlook, Row, State, Suggestion
-from hubgen.model.text import isolated
+from hubgen.model.text import bidi_isolate
 from hubgen.rhythm.material import WEEK, monday, week_name
 from hubgen.rhythm.report.lines import NARROW, Line, Span, Tone, day_of, line, titled
 
@@ -33,7 +33,7 @@ def told_weeks(outlook: Outlook) -> Iterator[Line]:
         if not rows:
             yield from _without_rows(outlook, first)
         if plan.next and plan.today <= meeting < date.max:
-            yield _week(day_of(meeting), week_name(first), Span("event", Tone.HEADING), isolated(plan.next.title))
+            yield _week(day_of(meeting), week_name(first), Span("event", Tone.HEADING), bidi_isolate(plan.next.title))
         for row in rows:
             if row.day > meeting:
                 yield from _row(row)
@@ -44,7 +44,7 @@ def _without_rows(outlook: Outlook, first: date) -> Iterator[Line]:
     plan, name = outlook.plan, week_name(first)
     published = [title for week in outlook.pulse if week.first == first for title in week.titles]
     if published:
-        yield _week("this week", name, Span("published", Tone.GOOD), isolated(published[0]))
+        yield _week("this week", name, Span("published", Tone.GOOD), bidi_isolate(published[0]))
     elif first > plan.today and not (plan.next and monday(plan.day(plan.next)) == first):
         yield _week(day_of(first), name, Span("rest", Tone.QUIET), "nothing is expected")
 
@@ -54,10 +54,10 @@ def _row(row: Row) -> Iterator[Line]:
     if row.piece is None:
         yield _week(day, row.week, state, row.why)
     else:
-        yield _week(day, row.week, state, isolated(row.piece.title))
-        name = isolated(row.piece.name)
+        yield _week(day, row.week, state, bidi_isolate(row.piece.title))
+        name = bidi_isolate(row.piece.name)
         under = UNDER if UNDER + len(name) < NARROW else 4
-        why = "" if row.state is State.SCHEDULED else f": {isolated(row.why)}"
+        why = "" if row.state is State.SCHEDULED else f": {bidi_isolate(row.why)}"
         yield line(" " * under, Span(name + why, Tone.QUIET), hang=under)
     for one in row.suggestions:
         yield _suggestion(one)
@@ -69,6 +69,6 @@ def _week(day: str, name: str, state: Span, words: str) -> Line:
 
 
 def _suggestion(one: Suggestion) -> Line:
-    title = titled(one.title) if one.idea is Idea.QUOTE else isolated(one.title)
-    why = Span(f" ({isolated(one.name)}), {isolated(one.why)}", Tone.QUIET)
+    title = titled(one.title) if one.idea is Idea.QUOTE else bidi_isolate(one.title)
+    why = Span(f" ({bidi_isolate(one.name)}), {bidi_isolate(one.why)}", Tone.QUIET)
     return line(" " * UNDER, f"- {one.idea}: {title}", why, hang=UNDER + 2)

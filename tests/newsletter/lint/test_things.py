@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.model.parts import name_of_words
+from hubgen.model.parts import id_from_text
 from hubgen.model.slip import Slip
 from tests.newsletter.lint.issues import earlier, given, issue, messages, places, problems, settings, with_line
 
@@ -115,7 +115,7 @@ def test_a_quote_is_out_by_a_date_of_its_own(tmp_path: Path, name: str, said: li
 def test_a_quote_of_a_translation_is_found(tmp_path: Path) -> None:
     own = "---\ntitle: 走\nquotes: [{text: 走吧。, date: 2026-05-03}]\n---\n我们走了。\n"
     files = {"stories/walk.md": story(*QUOTES), "stories/walk.zh.md": own}
-    found = given(tmp_path, names(f"story/walk#{name_of_words('走吧。')}"), files)
+    found = given(tmp_path, names(f"story/walk#{id_from_text('走吧。')}"), files)
     assert not messages(found, Slip.MISSING_ITEM)
     assert "走吧。" in found.mail.text
 

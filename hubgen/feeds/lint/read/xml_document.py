@@ -13,7 +13,7 @@ from hubgen.feeds.lint.read.atom import read_atom
 from hubgen.feeds.lint.read.opml import read_opml
 from hubgen.feeds.lint.read.rss import read_rss
 from hubgen.feeds.lint.read.unreadable import Unreadable
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 READERS: dict[str, Callable[[str, str, int, Any], Document]] = {
     "rss": read_rss,
@@ -31,7 +31,7 @@ def read_xml(path: str, text: str, size: int) -> Document:
     root = _root(ILLEGAL.sub("", text))
     reader = READERS.get(root.tag)
     if not reader:
-        raise Unreadable(root.sourceline or 1, f"{quoted(root.tag)} is neither RSS 2.0 nor Atom nor OPML")
+        raise Unreadable(root.sourceline or 1, f"{quote_for_message(root.tag)} is neither RSS 2.0 nor Atom nor OPML")
     return reader(path, text, size, root)
 
 
@@ -42,4 +42,6 @@ def _root(text: str) -> Any:
     try:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(error.lineno or 1, f"the file is no well-formed XML: {quoted(error.msg or '')}") from None
+        raise Unreadable(
+            error.lineno or 1, f"the file is no well-formed XML: {quote_for_message(error.msg or '')}"
+        ) from None

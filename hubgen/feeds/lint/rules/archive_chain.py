@@ -8,7 +8,7 @@ from hubgen.feeds.lint.gist import Gist
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(gists: Sequence[Gist], given: Given) -> Iterator[tuple[str, Found]]:
@@ -49,7 +49,7 @@ def _faults(walk: Sequence[Gist], given: Given) -> Iterator[tuple[str, Found]]:
     for number, gist in enumerate(walk):
         for told in gist.items:
             if told.id and seen.setdefault(told.id, gist.path) != gist.path:
-                yield gist.path, Found(told.line, f"{seen[told.id]} has the item {quoted(told.id)} too")
+                yield gist.path, Found(told.line, f"{seen[told.id]} has the item {quote_for_message(told.id)} too")
         if number and gist.form is not Form.JSON:
             yield from _astray(gist, walk[number - 1], walk[0], given)
 
@@ -58,9 +58,9 @@ def _astray(gist: Gist, newer: Gist, live: Gist, given: Given) -> Iterator[tuple
     if not gist.archive:
         yield gist.path, Found(1, f"{newer.path} names this as an archive, and it is none", "add <fh:archive/>")
     if "current" in gist.links and given.path(gist.links["current"]) != live.path:
-        yield gist.path, Found(1, f"the living feed is {live.path}, not {quoted(gist.links['current'])}")
+        yield gist.path, Found(1, f"the living feed is {live.path}, not {quote_for_message(gist.links['current'])}")
     if "next-archive" in gist.links and given.path(gist.links["next-archive"]) != newer.path:
-        yield gist.path, Found(1, f"the newer one is {newer.path}, not {quoted(gist.links['next-archive'])}")
+        yield gist.path, Found(1, f"the newer one is {newer.path}, not {quote_for_message(gist.links['next-archive'])}")
 
 
 def _broken(last: Gist, by_path: Mapping[str, Gist], reached: set[str], given: Given) -> Iterator[tuple[str, Found]]:
@@ -68,7 +68,10 @@ def _broken(last: Gist, by_path: Mapping[str, Gist], reached: set[str], given: G
         older = _older(last, given)
         fault = "leads back to where the walk came from" if older in reached else "leads to no feed of this site"
         if older in reached or older not in by_path:
-            yield last.path, Found(1, f"the link to older items, {quoted(last.links['prev-archive'])}, {fault}")
+            yield (
+                last.path,
+                Found(1, f"the link to older items, {quote_for_message(last.links['prev-archive'])}, {fault}"),
+            )
 
 
 RULE = Rule(Flaw.ARCHIVE_CHAIN, "Walking from a living feed through its archives gives each id once.", across=find)

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 MAILS = ("author", "managingEditor", "webMaster")
 _MAIL = re.compile(r"(?<![^\s@()])[^\s@()]+@[^\s@()]+\b")
@@ -19,7 +19,9 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         if not _MAIL.search(element.text or ""):
             hint = "write a name into <dc:creator>"
             yield Found(
-                element.sourceline or 1, f"<{element.tag}> has no mail address: {quoted(element.text or '')}", hint
+                element.sourceline or 1,
+                f"<{element.tag}> has no mail address: {quote_for_message(element.text or '')}",
+                hint,
             )
 
 

@@ -8,7 +8,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 """A URI in ASCII, with a scheme (RFC 3986)."""
@@ -21,7 +21,9 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             continue
         if document.form is Form.ATOM and not _URI.fullmatch(entry.id.text):
             yield Found(
-                entry.id.line, f"the id {quoted(entry.id.text)} is no URI", "such as tag:example.org,2026:story/x"
+                entry.id.line,
+                f"the id {quote_for_message(entry.id.text)} is no URI",
+                "such as tag:example.org,2026:story/x",
             )
         elif (
             document.form is Form.RSS
@@ -29,7 +31,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             and not entry.id.text.startswith(("http://", "https://"))
         ):
             hint = 'write <guid isPermaLink="false">'
-            yield Found(entry.id.line, f"the guid {quoted(entry.id.text)} is no address of a page", hint)
+            yield Found(entry.id.line, f"the guid {quote_for_message(entry.id.text)} is no address of a page", hint)
 
 
 def _promises(item: Any) -> bool:

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.gist import Gist, Told
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 HINT = "subscribers get it a second time; ids are for ever"
 
@@ -21,7 +21,12 @@ def find(gists: Sequence[Gist], given: Given) -> Iterator[tuple[str, Found]]:
         for told in gist.items:
             before = next((known[key] for key, _ in _named([told]) if key in known), told.id)
             if told.id not in ids and before != told.id:
-                yield gist.path, Found(told.line, f"the id was {quoted(before)} and is {quoted(told.id)}", HINT)
+                yield (
+                    gist.path,
+                    Found(
+                        told.line, f"the id was {quote_for_message(before)} and is {quote_for_message(told.id)}", HINT
+                    ),
+                )
 
 
 def _named(items: Iterable[Told]) -> Iterator[tuple[tuple[object, ...], str]]:

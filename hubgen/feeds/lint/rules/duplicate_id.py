@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -16,7 +16,9 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         if entry.id and entry.id.text:
             if entry.id.text in seen:
                 yield Found(
-                    entry.id.line, f"another item has the id {quoted(entry.id.text)}", "readers show one of the two"
+                    entry.id.line,
+                    f"another item has the id {quote_for_message(entry.id.text)}",
+                    "readers show one of the two",
                 )
             seen.add(entry.id.text)
 

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document, Enclosure, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 _TYPE = re.compile(r"[\w.+-]+/[\w.+-]+", re.ASCII)
 
@@ -22,11 +22,11 @@ def find(document: Document, _: Given) -> Iterator[Found]:
 
 def _faults(enclosure: Enclosure, *, needs_length: bool) -> Iterator[str]:
     if not enclosure.href.startswith(("http://", "https://")):
-        yield f"the file's address {quoted(enclosure.href)} is none of the web"
+        yield f"the file's address {quote_for_message(enclosure.href)} is none of the web"
     if not _TYPE.fullmatch(enclosure.type) and (enclosure.type or needs_length):
-        yield f"the file's type {quoted(enclosure.type)} is none, such as audio/mpeg"
+        yield f"the file's type {quote_for_message(enclosure.type)} is none, such as audio/mpeg"
     if enclosure.bytes is None and (enclosure.length or needs_length):
-        yield f"the file's length {quoted(enclosure.length)} is no number of bytes"
+        yield f"the file's length {quote_for_message(enclosure.length)} is no number of bytes"
 
 
 RULE = Rule(Flaw.ENCLOSURE, "A file of an item has an address, a type and a length.", find=find)

@@ -8,7 +8,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|s|small|span|strike"
@@ -25,7 +25,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         every = (document.title, *(entry.title for entry in document.entries))
         titles = [title for title in every if title and _TAG.search(title.text)]
     for title in filter(None, titles):
-        yield Found(title.line, f"the title {quoted(title.text)} holds HTML", "write it as plain text")
+        yield Found(title.line, f"the title {quote_for_message(title.text)} holds HTML", "write it as plain text")
 
 
 def _is_html(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 PLAIN = frozenset({"GMT", "UT", "Z"})
 QUARTER = timedelta(minutes=15)
@@ -21,7 +21,9 @@ def find(document: Document, _: Given) -> Iterator[Found]:
         far = offset is not None and (offset % QUARTER or not timedelta(hours=-12) <= offset <= timedelta(hours=14))
         if named or far:
             yield Found(
-                stamp.line, f"{stamp.name}: {quoted(stamp.zone)} is an odd zone", "write +0000 and the hour in UTC"
+                stamp.line,
+                f"{stamp.name}: {quote_for_message(stamp.zone)} is an odd zone",
+                "write +0000 and the hour in UTC",
             )
 
 

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.names import ITUNES
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 CATEGORY = f"{ITUNES}category"
 
@@ -20,11 +20,14 @@ def find(document: Document, _: Given) -> Iterator[Found]:
     for category in show.iterfind(CATEGORY) if show is not None else ():
         name = category.get("text", "")
         if name not in CATEGORIES:
-            yield Found(category.sourceline or 1, f"Apple has no category {quoted(name)}")
+            yield Found(category.sourceline or 1, f"Apple has no category {quote_for_message(name)}")
             continue
         for below in category.iterfind(CATEGORY):
             if below.get("text", "") not in CATEGORIES[name]:
-                yield Found(below.sourceline or 1, f"{quoted(name)} has no subcategory {quoted(below.get('text', ''))}")
+                yield Found(
+                    below.sourceline or 1,
+                    f"{quote_for_message(name)} has no subcategory {quote_for_message(below.get('text', ''))}",
+                )
 
 
 RULE = Rule(Flaw.PODCAST_CATEGORY, "A podcast's categories are Apple's.", find=find)

@@ -10,7 +10,7 @@ from hubgen.feeds.lint.names import PODCAST, short
 from hubgen.feeds.lint.podcasting import EMPTY_TEXT, TAGS, Tag
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -38,16 +38,16 @@ def _faults(element: Any, name: str, parent: str) -> Iterator[str]:
     for key, value in element.attrib.items():
         pattern = tag.needed.get(key) or tag.allowed.get(key)
         if pattern is None:
-            yield f"<podcast:{name}> knows no {quoted(key)}"
+            yield f"<podcast:{name}> knows no {quote_for_message(key)}"
         elif not pattern.fullmatch(value):
-            yield f"<podcast:{name}>: its {key} cannot be {quoted(value)}"
+            yield f"<podcast:{name}>: its {key} cannot be {quote_for_message(value)}"
 
 
 def _text_faults(tag: Tag, name: str, text: str) -> Iterator[str]:
     if tag.text is None or (not text and name in EMPTY_TEXT):
         return
     if not tag.text.fullmatch(text):
-        yield f"<podcast:{name}> cannot be {quoted(text)}"
+        yield f"<podcast:{name}> cannot be {quote_for_message(text)}"
     elif tag.longest and len(text) > tag.longest:
         yield f"<podcast:{name}> has more than {tag.longest} characters"
 

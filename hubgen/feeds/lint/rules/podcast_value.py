@@ -10,7 +10,7 @@ from hubgen.feeds.lint.names import ITUNES, short
 from hubgen.feeds.lint.podcasts import show_of
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 LONGEST = 4000
 """How many bytes of a description Apple takes."""
@@ -44,11 +44,11 @@ def find(document: Document, _: Given) -> Iterator[Found]:
 def _faults(element: Any, name: str, text: str) -> Iterator[str]:
     if name in VALUES:
         if not VALUES[name].fullmatch(text):
-            yield f"<itunes:{name}> cannot be {quoted(text)}"
+            yield f"<itunes:{name}> cannot be {quote_for_message(text)}"
     elif name == "image":
         href = element.get("href", "")
         if not href.startswith(("http://", "https://")) or not href.partition("?")[0].lower().endswith(PICTURES):
-            yield f"the picture {quoted(href)} is neither JPEG nor PNG on the web"
+            yield f"the picture {quote_for_message(href)} is neither JPEG nor PNG on the web"
     elif name not in FREE:
         yield f"there is no <itunes:{name}>"
 

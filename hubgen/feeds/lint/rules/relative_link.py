@@ -7,7 +7,7 @@ from hubgen.feeds.lint.fragment import is_relative
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 HINT = "write it with https:// and the host"
 
@@ -16,10 +16,10 @@ def find(document: Document, given: Given) -> Iterator[Found]:
     """Find relative addresses, in the feed's own elements and in the HTML of its items."""
     for words in document.addresses:
         if is_relative(words.text):
-            yield Found(words.line, f"the address {quoted(words.text)} is not complete", HINT)
+            yield Found(words.line, f"the address {quote_for_message(words.text)} is not complete", HINT)
     for words in document.contents:
         for address in given.fragment(words.text).relative:
-            yield Found(words.line, f"the address {quoted(address)} in the content is not complete", HINT)
+            yield Found(words.line, f"the address {quote_for_message(address)} in the content is not complete", HINT)
 
 
 RULE = Rule(Flaw.RELATIVE_LINK, "Every address in a feed is complete.", find=find)

@@ -9,7 +9,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import ATOM, HISTORY
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 CHANNEL = frozenset(
     """title link description language copyright managingEditor webMaster pubDate lastBuildDate generator docs cloud
@@ -25,7 +25,7 @@ ANYWHERE = frozenset({f"{HISTORY}archive", f"{HISTORY}complete"})
 def find(document: Document, _: Given) -> Iterator[Found]:
     """Find parts that stand twice where the format allows one."""
     for name in document.repeated:
-        yield Found(1, f"an object has {quoted(name)} twice")
+        yield Found(1, f"an object has {quote_for_message(name)} twice")
     for element, single in _parents(document):
         for tag, count in Counter(child.tag for child in element.iterchildren("*")).items():
             if count > 1 and (tag in single or tag in ANYWHERE):

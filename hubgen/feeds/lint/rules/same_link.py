@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -17,7 +17,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             if entry.page.href in seen:
                 yield Found(
                     entry.page.line,
-                    f"another item leads to {quoted(entry.page.href)}",
+                    f"another item leads to {quote_for_message(entry.page.href)}",
                     "many readers show one of the two",
                 )
             seen.add(entry.page.href)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(document: Document, given: Given) -> Iterator[Found]:
@@ -20,7 +20,7 @@ def find(document: Document, given: Given) -> Iterator[Found]:
         yield Found(1, f"the feed has no {name}", f"it is {right}")
     for link in links:
         if link.href != right:
-            yield Found(link.line, f"the feed says that it is at {quoted(link.href)}", f"it is {right}")
+            yield Found(link.line, f"the feed says that it is at {quote_for_message(link.href)}", f"it is {right}")
 
 
 RULE = Rule(Flaw.SELF, "A feed names the address at which it is.", find=find)

@@ -7,7 +7,7 @@ from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.names import KNOWN
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 
 def find(document: Document, _: Given) -> Iterator[Found]:
@@ -22,7 +22,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
             used.setdefault(tag[1:].partition("}")[0], element.sourceline or 1)
     for uri, line in sorted({**declared, **used}.items()):
         if uri not in KNOWN:
-            yield Found(line, f"few readers know the namespace {quoted(uri)}", "leave out what is in it")
+            yield Found(line, f"few readers know the namespace {quote_for_message(uri)}", "leave out what is in it")
 
 
 RULE = Rule(Flaw.UNKNOWN_NAMESPACE, "A feed keeps to namespaces that readers know.", find=find)

@@ -6,7 +6,7 @@ from hubgen.feeds.lint.document import Document, Form
 from hubgen.feeds.lint.given import Given
 from hubgen.feeds.lint.rule import Found, Rule
 from hubgen.model.flaw import Flaw
-from hubgen.model.text import quoted
+from hubgen.model.text import quote_for_message
 
 VERSIONS = {Form.RSS: "2.0", Form.OPML: "2.0", Form.JSON: "https://jsonfeed.org/version/1.1"}
 
@@ -17,7 +17,7 @@ def find(document: Document, _: Given) -> Iterator[Found]:
     found = document.root.get("version")
     if right and found != right:
         line = 1 if document.form is Form.JSON else document.root.sourceline
-        yield Found(line, f"the version is {quoted(str(found or ''))}", f"write {right}")
+        yield Found(line, f"the version is {quote_for_message(str(found or ''))}", f"write {right}")
 
 
 RULE = Rule(Flaw.VERSION, "RSS is 2.0, JSON Feed 1.1 and OPML 2.0, and says so.", find=find)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hubgen.model.slip import Slip
-from hubgen.model.source import START
-from hubgen.model.text import quoted
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.colours import digits
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.look import Seen, seen
@@ -26,7 +26,11 @@ def low_contrast(given: Given) -> Iterator[Found]:
                 told.add((look.letters, look.ground))
                 where = "on a dark screen" if dark else "on a light screen"
                 pair = f"{look.letters} on {look.ground} has a contrast of {found:.1f}"
-                yield Found(START, f"{quoted(words)} is hard to read {where}: {pair}", _hint(look.letters, dark=dark))
+                yield Found(
+                    FILE_START,
+                    f"{quote_for_message(words)} is hard to read {where}: {pair}",
+                    _hint(look.letters, dark=dark),
+                )
 
 
 def _written(given: Given, *, dark: bool) -> Iterator[Seen]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hubgen.model.channel import edition_of
 from hubgen.model.slip import Slip
-from hubgen.model.source import START, Mark
-from hubgen.model.text import quoted
+from hubgen.model.source import FILE_START, Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule, key
 
@@ -20,7 +20,7 @@ def unknown_edition(given: Given) -> Iterator[Found]:
     if settings.edition(name) is None or (written and not name):
         names = ", ".join(one.id for one in settings.all_editions() if one.id)
         hint = f"there are: {names}" if names else "leave the key out: mkdocs.yml names no newsletter.editions"
-        yield Found(key(given, "edition"), f"there is no edition {quoted(written)}", hint)
+        yield Found(key(given, "edition"), f"there is no edition {quote_for_message(written)}", hint)
 
 
 def draft(given: Given) -> Iterator[Found]:
@@ -34,7 +34,7 @@ def draft(given: Given) -> Iterator[Found]:
 def no_date(given: Given) -> Iterator[Found]:
     """Find an issue without a date; one that could not be read is told as such."""
     if given.issue.date is None and not given.issue.source.has("date"):
-        yield Found(START, "this issue has no date", "say when it goes out: date: 2026-03-26 09:00")
+        yield Found(FILE_START, "this issue has no date", "say when it goes out: date: 2026-03-26 09:00")
 
 
 def cut_off(given: Given) -> Iterator[Found]:
@@ -63,13 +63,13 @@ def preheader(given: Given) -> Iterator[Found]:
     text = given.letter.preheader
     if not text:
         hint = f"add preheader: one line of {PREHEADER[0]} to {PREHEADER[-1]} characters"
-        yield Found(START, "this issue has no line to stand behind its subject", hint)
+        yield Found(FILE_START, "this issue has no line to stand behind its subject", hint)
     elif len(text) not in PREHEADER:
         message = f"the line behind the subject has {len(text)} characters"
         yield Found(key(given, "preheader"), message, f"best are {PREHEADER[0]} to {PREHEADER[-1]}")
 
 
-def _subject(given: Given) -> Mark:
+def _subject(given: Given) -> Position:
     return key(given, "subject" if given.issue.source.has("subject") else "title")
 
 

@@ -5,8 +5,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from hubgen.model.address import is_loopback
 from hubgen.model.slip import Slip
-from hubgen.model.source import START
-from hubgen.model.text import quoted
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
 from hubgen.newsletter.lint.rule import Found, Rule
@@ -21,11 +21,13 @@ def call(given: Given) -> Iterator[Found]:
     hint = "name an address, or a file of the content folder that is published"
     asked, usual, signup = given.issue.call, given.edition.call, given.edition.signup
     if asked and not given.letter.call:
-        yield Found(given.issue.source.mark("call", "link"), f"the call leads nowhere: {quoted(asked.link)}", hint)
+        yield Found(
+            given.issue.source.mark("call", "link"), f"the call leads nowhere: {quote_for_message(asked.link)}", hint
+        )
     if usual and not asked and not given.letter.call:
-        yield Found(START, f"{_setting('call', given)} leads nowhere: {quoted(usual.link)}", hint)
+        yield Found(FILE_START, f"{_setting('call', given)} leads nowhere: {quote_for_message(usual.link)}", hint)
     if signup and not given.letter.signup:
-        yield Found(START, f"{_setting('signup', given)} leads nowhere: {quoted(signup)}", hint)
+        yield Found(FILE_START, f"{_setting('signup', given)} leads nowhere: {quote_for_message(signup)}", hint)
 
 
 def _setting(key: str, given: Given) -> str:
@@ -39,7 +41,7 @@ def relative_link(given: Given) -> Iterator[Found]:
     """Find links that lead nowhere without a page around them."""
     for address, parts in _links(given):
         if not parts.scheme:
-            message = f"the link {quoted(address)} is not a whole address: in a mail it leads nowhere"
+            message = f"the link {quote_for_message(address)} is not a whole address: in a mail it leads nowhere"
             own = address in (*given.edition.unsubscribe, given.edition.signup)
             hint = "write it as https://…" + (", under newsletter: in mkdocs.yml" if own else "")
             yield Found(place_of(given, address), message, hint)
@@ -49,7 +51,9 @@ def link_scheme(given: Given) -> Iterator[Found]:
     """Find links that some programs do not follow, or warn of."""
     for address, parts in _links(given):
         if parts.scheme and parts.scheme not in FOLLOWED and not _is_local(parts) and not _is_own(given, address):
-            message = f"the link {quoted(address)} is neither https nor mailto: mail programs may not follow it"
+            message = (
+                f"the link {quote_for_message(address)} is neither https nor mailto: mail programs may not follow it"
+            )
             yield Found(place_of(given, address), message, "https://… is best" if parts.scheme == "http" else "")
 
 
@@ -60,7 +64,7 @@ def localhost(given: Given) -> Iterator[Found]:
         count = sum(_is_local(parts) for _, parts in _links(given))
         many = f"{count} links lead" if count > 1 else "a link leads"
         unset = "set site_url in mkdocs.yml" if not given.config.site_url else ""
-        yield Found(place_of(given, found[0]), f"{many} to your own machine: {quoted(found[0])}", unset)
+        yield Found(place_of(given, found[0]), f"{many} to your own machine: {quote_for_message(found[0])}", unset)
 
 
 def dead_link(given: Given) -> Iterator[Found]:
@@ -73,7 +77,7 @@ def dead_link(given: Given) -> Iterator[Found]:
     for address, _ in _links(given):
         path = None if address in elsewhere else _path(given, address)
         if path is not None and path not in given.site and path != own:
-            yield Found(place_of(given, address), f"nothing will stand at {quoted(address)}")
+            yield Found(place_of(given, address), f"nothing will stand at {quote_for_message(address)}")
 
 
 def _links(given: Given) -> Iterator[tuple[str, SplitResult]]:

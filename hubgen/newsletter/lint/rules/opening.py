@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hubgen.model.kind import Kind
 from hubgen.model.slip import Slip
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.starters import has_prompt
@@ -18,13 +18,17 @@ _COMMENT = re.compile(r"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->|\Z)")
 def nothing_told(given: Given) -> Iterator[Found]:
     """Find an issue without items and without words."""
     if not given.letter.sections and not has_words(given):
-        yield Found(START, "this issue tells nothing", "without news, send none: leave this one a draft, or delete it")
+        yield Found(
+            FILE_START, "this issue tells nothing", "without news, send none: leave this one a draft, or delete it"
+        )
 
 
 def no_opening(given: Given) -> Iterator[Found]:
     """Find an issue that is a list, and no letter."""
     if given.letter.sections and not has_words(given):
-        yield Found(START, "this issue has no opening words", "write two sentences below the header, as to a friend")
+        yield Found(
+            FILE_START, "this issue has no opening words", "write two sentences below the header, as to a friend"
+        )
 
 
 def unedited_opening(given: Given) -> Iterator[Found]:
@@ -43,14 +47,14 @@ def player(given: Given) -> Iterator[Found]:
             yield Found(places[0], message, "write a link to it: [Watch the evening](https://…)")
 
 
-def _players(given: Given) -> dict[str, list[Mark]]:
+def _players(given: Given) -> dict[str, list[Position]]:
     """Find what an editor wrote to play or embed something, by its sort."""
-    found: dict[str, list[Mark]] = {}
+    found: dict[str, list[Position]] = {}
     body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), given.issue.source.body)
     for number, line in enumerate(body.split("\n")):
         for match in _PLAYER.finditer(line):
             found.setdefault(match[2].lower(), []).append(
-                Mark(given.issue.source.body_line + number, match.start() + 1)
+                Position(given.issue.source.body_line + number, match.start() + 1)
             )
     return found
 
@@ -60,10 +64,10 @@ def has_words(given: Given) -> bool:
     return bool(_COMMENT.sub("", given.issue.source.body).strip())
 
 
-def body(given: Given) -> Mark:
+def body(given: Given) -> Position:
     """Give the place where the words below the header begin."""
     text = given.issue.source.body
-    return Mark(given.issue.source.body_line + text[: len(text) - len(text.lstrip())].count("\n"), 1)
+    return Position(given.issue.source.body_line + text[: len(text) - len(text.lstrip())].count("\n"), 1)
 
 
 RULES = (

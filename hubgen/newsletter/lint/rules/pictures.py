@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
-from hubgen.model.source import Mark
-from hubgen.model.text import quoted
+from hubgen.model.source import Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.document import document_of
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import place_of
@@ -21,7 +21,7 @@ def image_without_alt(given: Given) -> Iterator[Found]:
     """Find pictures that say nothing to those who do not see them; many programs show none at first."""
     for address, words in _pictures(given).items():
         if not words.strip():
-            message = f"the picture {quoted(_name(address))} has no text for those who do not see it"
+            message = f"the picture {quote_for_message(_name(address))} has no text for those who do not see it"
             yield Found(place_of(given, address), message, "say what it shows: image_alt: …, or ![What it shows](…)")
 
 
@@ -29,7 +29,9 @@ def image_address(given: Given) -> Iterator[Found]:
     """Find pictures that mail programs do not fetch."""
     for address in _pictures(given):
         if not address.startswith("https://"):
-            message = f"the picture {quoted(address)} is not at an https address: mail programs do not show it"
+            message = (
+                f"the picture {quote_for_message(address)} is not at an https address: mail programs do not show it"
+            )
             yield Found(place_of(given, address), message, _where(given, address))
 
 
@@ -39,11 +41,13 @@ def image_type(given: Given) -> Iterator[Found]:
     for address, mark in places.items():
         ending = posixpath.splitext(urlsplit(address).path)[1].lower()
         if ending in UNSHOWN:
-            message = f"the picture {quoted(_name(address))} is {ending[1:]}, which not all mail programs show"
+            message = (
+                f"the picture {quote_for_message(_name(address))} is {ending[1:]}, which not all mail programs show"
+            )
             yield Found(mark, message, "save it as png or jpg")
 
 
-def _lead(given: Given) -> dict[str, Mark]:
+def _lead(given: Given) -> dict[str, Position]:
     """Give the file of the lead's picture, as its author named it, with the place where the issue names the lead."""
     for section in given.letter.sections[:1]:
         for told in section.things if not section.title else ():

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from hubgen.model.slip import Slip
-from hubgen.model.source import START
-from hubgen.model.text import quoted
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
 from hubgen.portable.inert import PLACEHOLDER
@@ -21,18 +21,18 @@ def placeholder(given: Given) -> Iterator[Found]:
     if not given.outlet.unsubscribe:
         yield from _in_settings(given)
     for sign in _signs(given):
-        around = sign.string[max(0, sign.start() - AROUND) : sign.end() + AROUND]
-        message = f"a mail service would take {quoted(sign[0])} for a placeholder: {quoted(' '.join(around.split()))}"
-        yield Found(START, message, FAULT)
+        around = quote_for_message(" ".join(sign.string[max(0, sign.start() - AROUND) : sign.end() + AROUND].split()))
+        message = f"a mail service would take {quote_for_message(sign[0])} for a placeholder: {around}"
+        yield Found(FILE_START, message, FAULT)
 
 
 def _in_settings(given: Given) -> Iterator[Found]:
     """Find them in the edition's own way to leave, which stands in a mail as the settings have it."""
     which = f"unsubscribe of the edition '{given.edition.id}'" if given.edition.id else "newsletter.unsubscribe"
     for address in filter(PLACEHOLDER.search, given.edition.unsubscribe):
-        message = f"{which} in mkdocs.yml has a placeholder, which nobody fills in: {quoted(address)}"
+        message = f"{which} in mkdocs.yml has a placeholder, which nobody fills in: {quote_for_message(address)}"
         hint = "name a page at which people leave; Buttondown and listmonk get a link of their own without it"
-        yield Found(START, message, hint)
+        yield Found(FILE_START, message, hint)
 
 
 def _signs(given: Given) -> Iterator[re.Match[str]]:

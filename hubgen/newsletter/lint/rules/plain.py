@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hubgen.model.slip import Slip
-from hubgen.model.source import START
-from hubgen.model.text import quoted
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.place import line_of, place_of
 from hubgen.newsletter.lint.rule import FAULT, Found, Rule
@@ -29,7 +29,9 @@ def long_line(given: Given) -> Iterator[Found]:
             hint = (
                 f"break it by hand, at {WIDEST - 4} or fewer: lines of code stay as you write them" if mark else FAULT
             )
-            yield Found(mark or START, f"a line of the plain text has {wide} columns: {quoted(line)}", hint)
+            yield Found(
+                mark or FILE_START, f"a line of the plain text has {wide} columns: {quote_for_message(line)}", hint
+            )
 
 
 def links_differ(given: Given) -> Iterator[Found]:
@@ -41,9 +43,9 @@ def links_differ(given: Given) -> Iterator[Found]:
     lacking = Counter(linked) - Counter(told)
     more = Counter(told) - Counter(linked) - Counter(_addresses(given.document.words))
     for address in lacking:
-        yield Found(place_of(given, address), f"the plain text does not lead to {quoted(address)}", FAULT)
+        yield Found(place_of(given, address), f"the plain text does not lead to {quote_for_message(address)}", FAULT)
     for address in more:
-        yield Found(place_of(given, address), f"only the plain text leads to {quoted(address)}", FAULT)
+        yield Found(place_of(given, address), f"only the plain text leads to {quote_for_message(address)}", FAULT)
     if not lacking:
         yield from _in_another_order(given, linked, told)
 
@@ -53,7 +55,9 @@ def _in_another_order(given: Given, linked: list[str], told: list[str]) -> Itera
     rest = iter(told)
     for address in linked:
         if address not in rest:  # which goes on from where the last one stood
-            yield Found(place_of(given, address), f"the plain text has {quoted(address)} in another order", FAULT)
+            yield Found(
+                place_of(given, address), f"the plain text has {quote_for_message(address)} in another order", FAULT
+            )
             return
 
 

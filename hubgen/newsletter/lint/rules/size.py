@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hubgen.model.slip import Slip
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
 from hubgen.newsletter.lint.rules.opening import body
@@ -25,14 +25,16 @@ def large(given: Given) -> Iterator[Found]:
         if _fits_without_opening(given):
             yield Found(body(given), message, "write less below the header: what is long is a story, and a link to it")
         else:
-            yield Found(START, message, f"say less in titles and settings, so that it has {MOST // 1000} kB at most")
+            yield Found(
+                FILE_START, message, f"say less in titles and settings, so that it has {MOST // 1000} kB at most"
+            )
 
 
 def large_style(given: Given) -> Iterator[Found]:
     """Find a style sheet that Gmail may leave out: it reads 16 kB, and services add to it."""
     size = _size(given.document.style)
     if size > MOST_STYLE:
-        yield Found(START, f"the style sheet has {size / 1000:.0f} kB, {MOST_STYLE // 1000} are the most")
+        yield Found(FILE_START, f"the style sheet has {size / 1000:.0f} kB, {MOST_STYLE // 1000} are the most")
 
 
 def _fits_without_opening(given: Given) -> bool:

@@ -10,8 +10,8 @@ from hubgen.model.kind import Kind
 from hubgen.model.occurrence import OFF
 from hubgen.model.reference import ItemRef
 from hubgen.model.slip import Slip
-from hubgen.model.source import Mark
-from hubgen.model.text import quoted
+from hubgen.model.source import Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.issues import goes_out, is_to_come
 from hubgen.newsletter.lint.given import Given
 from hubgen.newsletter.lint.rule import Found, Rule
@@ -86,7 +86,7 @@ def cancelled_event(given: Given) -> Iterator[Found]:
             yield Found(mark, f"event/{event.id} is {event.status}", "take it out, unless the news is just that")
 
 
-def named(given: Given) -> Iterator[tuple[ItemRef, Mark]]:
+def named(given: Given) -> Iterator[tuple[ItemRef, Position]]:
     """Yield what the issue tells and shows again, with its place."""
     for key, names in (("items", given.issue.items), ("again", given.issue.again)):
         for number, name in enumerate(names):
@@ -101,7 +101,7 @@ def _earlier(given: Given) -> list[Issue]:
     return sorted(found, key=lambda issue: goes_out(issue, given.as_of), reverse=True)
 
 
-def _events(given: Given) -> Iterator[tuple[Event, Mark]]:
+def _events(given: Given) -> Iterator[tuple[Event, Position]]:
     for name, mark in named(given):
         whole = name.item if name.quote is None else None
         event = given.hub.get(*whole) if whole else None
@@ -110,7 +110,7 @@ def _events(given: Given) -> Iterator[tuple[Event, Mark]]:
 
 
 def _shown(name: str) -> str:
-    return quoted(name).strip("'") if "/" in name else quoted(name)
+    return quote_for_message(name).strip("'") if "/" in name else quote_for_message(name)
 
 
 RULES = (
