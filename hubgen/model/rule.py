@@ -42,7 +42,7 @@ MONTHS = "january february march april may june july august september october no
 AMBIGUOUS = (2, 3, 4, 5)
 """'Every second Tuesday' means every other week to some, once a month to others."""
 _NTH = f"(?:{'|'.join(ORDINALS)})"
-_DAY = f"(?:{'|'.join(DAYS)})"
+_DAY = f"(?:{'|'.join(DAY_NAMES)})"
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _DATE = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _AND = "(?:,? and |, )"
