@@ -22,7 +22,7 @@ class CalendarBuilder:
     context: CalendarContext
 
     def of(self, channel: CalendarChannel) -> CalendarData:
-        """Make the calendar of a channel."""
+        """Give one calendar of the site, with its name, path and entries."""
         hub, config = self.context.hub, self.context.config
         about = hub.get(channel.kind, channel.id, channel.locale) if channel.kind else None
         name = single_line(title_of_calendar(channel, config.community, about.title if about else ""))
@@ -30,7 +30,7 @@ class CalendarBuilder:
         return CalendarData(name or config.base_url, channel.locale, entries, channel.path, self.context.last)
 
     def one(self, event: Event) -> tuple[str, CalendarData]:
-        """Make the file of one event; nobody follows it, so it has no name, no address and no zone of later years."""
+        """Give path and calendar of one event's own file, without name and address, because nobody follows it."""
         return event_file(event), CalendarData("", self.context.locale, (event_entry(self.context, event),))
 
     def _entries(self, channel: CalendarChannel) -> Iterator[CalendarEntry]:

@@ -30,12 +30,12 @@ class CalendarContext:
 
     @cached_property
     def timeline(self) -> Timeline:
-        """All dates there are."""
+        """The dates of all series and events, for readers of `locale`."""
         return Timeline(self.hub, self.config.zone, self.locale)
 
     @cached_property
     def words(self) -> Words:
-        """hubgen's own words."""
+        """hubgen's own words in the language of `locale`."""
         return words_for(self.locale)
 
     @property
@@ -54,12 +54,12 @@ class CalendarContext:
 
 
 def uid(config: Config, kind: str, identifier: str) -> str:
-    """Make a UID of a thing's tag URI: RFC 7986 (5.3) asks for a UUID, in every calendar and language the same."""
+    """Give the UID of an entry: a UUID (RFC 7986, 5.3) made of the tag URI, the same in every calendar and language."""
     return str(uuid5(NAMESPACE_URL, tag_uri(config.authority, kind, identifier)))
 
 
 def first_id(hub: Hub, item: Item) -> str:
-    """Give the id under which an event or a series was published first, whatever its language and its file's name."""
+    """Give the id under which an event or a series was first published, from the register, else its present id."""
     original = hub.translations(item)[0]
     _, _, name = hub.register.name(original, hub.home).partition("/")
     return name if original.locale == hub.home else name.removesuffix(f".{original.locale}")

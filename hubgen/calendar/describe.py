@@ -17,12 +17,12 @@ SUMMARY_LENGTH = 400
 
 
 def series_text(context: CalendarContext, series: Series) -> EntryText:
-    """Give the words of a series, which each of its dates has that has no event."""
+    """Give title, description, place, address and topics of a series, for its dates without an event of their own."""
     return _with_link(_text(context, series))
 
 
 def event_text(context: CalendarContext, event: Event, series: Series | None) -> EntryText:
-    """Give the words of an event; place and description that it lacks are those of its series."""
+    """Give title, description, place, address and topics of an event; place and description may be its series'."""
     text = _text(context, event)
     if event.status in OFF:
         text = replace(text, summary=f"{context.words[f'status.{event.status}']}: {text.summary}")

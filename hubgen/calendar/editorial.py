@@ -22,7 +22,7 @@ PLAN = "plan"
 
 
 def editorial_calendar(outlook: Outlook, config: Config) -> bytes:
-    """Write the plan's rows and what is owed as days of a calendar; imported again, each replaces what it was."""
+    """Give the bytes of an .ics file with a whole-day entry for each row of the plan and each task that is due."""
     plan = outlook.plan
     stamp = plan.as_of.astimezone(UTC).replace(microsecond=0)
     rows = tuple(_row(row, name, stamp, config) for name, row in _named(plan.rows))

@@ -55,7 +55,7 @@ class CalendarEntry:
     free: bool = False
 
     def times(self) -> Iterator[Time]:
-        """List every day and hour that it names."""
+        """Yield every date and datetime of this entry, so that a calendar knows which zones it needs."""
         yield from (self.start, self.end, *self.extra, *self.dropped)
         if self.recurrence is not None:
             yield self.recurrence
@@ -73,29 +73,29 @@ class CalendarData:
 
 
 def start_time(moment: Moment, place: ZoneInfo) -> Time:
-    """Give a day, or the hour in a zone."""
+    """Give when an entry begins: a date where the author gave no hour, else a datetime in the zone `place`."""
     return moment.day if moment.day_only else _hour(moment.at, place)
 
 
 def end_time(start: Time, end: datetime, place: ZoneInfo) -> Time:
-    """Give the day after the last, or the hour in a zone, of what begins at `start`."""
+    """Give the exclusive end of an entry, never before `start`: a date where that is one, else a datetime."""
     if not isinstance(start, datetime):
         return max(_next_day(end), start + A_DAY)
     return max(_hour(end, place), start, key=lambda at: at.astimezone(UTC))
 
 
 def wall_time(wall: datetime, place: ZoneInfo, bare: bool) -> Time:
-    """Give what a wall time of a series means; `bare` where the series knows days only."""
+    """Give a naive wall time as a datetime in the zone `place`, or as a date where `bare` (the series has no hour)."""
     return wall.date() if bare else wall.replace(tzinfo=place)
 
 
 def utc_second(moment: Moment) -> datetime:
-    """Give a moment in UTC, to the second: iCalendar knows nothing less."""
+    """Give a moment as a datetime in UTC without fractions of a second, which iCalendar cannot write."""
     return moment.utc.replace(microsecond=0)
 
 
 def latest(*moments: Moment | None) -> datetime:
-    """Give the last of those moments that are known."""
+    """Give the latest of some moments, in UTC; None among them is skipped, and without any it is 1970-01-01."""
     return max((utc_second(moment) for moment in moments if moment), default=UNKNOWN)
 
 

@@ -31,7 +31,7 @@ class Recurrence:
 
 
 def recurrence_of(context: CalendarContext, series: Series) -> Recurrence:
-    """Say when a series takes place, so that rule, further and left out dates give just the dates of the timeline."""
+    """Give the rule, further and left out dates of a series: together they are just the dates of the timeline."""
     events = dict(sorted(context.timeline.events(series).items()))
     kept = _kept(context, series, events)
     first = _first(context, series)

@@ -15,7 +15,7 @@ from hubgen.model.series import Series
 
 
 def series_entries(context: CalendarContext, series: Series) -> Iterator[CalendarEntry]:
-    """Tell of a series: its master first, then its events in the order of the dates that it gave them."""
+    """Yield the entries of a series: the recurring one first, then one for each event, in the order of their dates."""
     dates = recurrence_of(context, series)
     if dates.first is None:
         return
@@ -27,7 +27,7 @@ def series_entries(context: CalendarContext, series: Series) -> Iterator[Calenda
 
 
 def event_entry(context: CalendarContext, event: Event) -> CalendarEntry:
-    """Tell of an event by itself, under a UID of its own, so that importing it touches no subscription."""
+    """Give the entry of one event, under a UID of its own, so that importing it touches no subscription."""
     date = context.timeline.of_event(event)
     place = context.zone(event, date.series)
     start = start_time(date.start, place)
@@ -44,7 +44,7 @@ def event_entry(context: CalendarContext, event: Event) -> CalendarEntry:
 
 
 def override(context: CalendarContext, event: Event, series: Series, recurrence: Time) -> CalendarEntry:
-    """Tell of an event in the place of the date that its series gave it (RFC 5545, 3.8.4.4)."""
+    """Give the entry of an event that replaces the date `recurrence` of its series (RFC 5545, 3.8.4.4)."""
     own = event_entry(context, event)
     return replace(own, uid=uid(context.config, Kind.SERIES, first_id(context.hub, series)), recurrence=recurrence)
 

@@ -39,7 +39,7 @@ class Observance:
 
 
 def write(data: CalendarData, config: Config) -> bytes:
-    """Write a calendar; the same entries give the same bytes."""
+    """Give the bytes of an .ics file; the same calendar always gives the same bytes."""
     calendar = ics.Calendar()
     for name, value in (("VERSION", "2.0"), ("PRODID", MAKER), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")):
         calendar.add(name, _text(value))
@@ -182,7 +182,7 @@ def _text(words: str, lang: str = "") -> _Text:
 
 @lru_cache
 def observances(place: ZoneInfo, first: int, last: int) -> tuple[Observance, ...]:
-    """List the observances of a zone from the year `first` to the year `last`, whole in every zone."""
+    """List the changes of a zone's clocks in the years `first` to `last`, the state at the beginning first."""
     since = datetime(first, 1, 1, tzinfo=UTC) - A_DAY
     until = datetime(last + 1, 1, 1, tzinfo=UTC) + A_DAY
     beginning = _observance(since, _offset(since, place), place)

@@ -51,12 +51,12 @@ def page_address(identifier: str) -> str:
 
 
 def is_of_the_site(path: str) -> bool:
-    """Tell whether a file at a path speaks for the whole site, so that no author may put one there."""
+    """Tell whether a path speaks for the whole site (`robots.txt`, `.well-known/x`): no author's file may."""
     return path.partition("/")[0].lower() in OF_THE_SITE
 
 
 def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
-    """Tell whether `publish:` in the settings names a file of the content folder, by itself or by a pattern.
+    """Tell whether one of the patterns of `publish:` in the settings (`data.csv`, `files/*`) matches a content path.
 
     One that speaks for the whole site must be named by its own name, or by that of its folder: `*` does not mean it.
     """
@@ -65,17 +65,17 @@ def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
 
 
 def language_prefix(locale: str, home: str) -> str:
-    """Give the front door of a language: "" for the hub's own, else `zh/`."""
+    """Give the first part of a language's addresses: "" for the hub's own language `home`, else such as `zh/`."""
     return "" if locale == home else f"{locale}/"
 
 
 def path_to_root(address: str) -> str:
-    """Give the way from a page back to the site's root: `../../` for `stories/x/`."""
+    """Give the link from a page to the site's root: `../../` for `stories/x/`, `./` for the root itself."""
     return "../" * address.partition("#")[0].count("/") or "./"
 
 
 def encoded(address: str) -> str:
-    """Percent-encode an address for use in a link."""
+    """Percent-encode a site address for a link; the `#` before an anchor stays."""
     path, hash_, anchor = address.partition("#")
     return quote(path) + hash_ + quote(anchor)
 
@@ -91,7 +91,7 @@ def to_uri(address: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether a host is this very machine on every system, so that nobody listens in on the way.
+    """Tell whether a host name is `localhost` or an address of this machine (127.0.0.1, ::1).
 
     Names below `.localhost` are not among them: a system may ask others for those (RFC 6761, 6.3).
     """
@@ -102,7 +102,7 @@ def is_loopback(host: str) -> bool:
 
 
 def name_of(item: Item) -> Name:
-    """Name an item whatever its language."""
+    """Give kind and id of an item, which its translations share."""
     return (item.kind, item.id)
 
 
@@ -122,7 +122,7 @@ def places_of(hub: Hub) -> Places:
 
 
 def event_recaps(hub: Hub) -> dict[str, str]:
-    """Map events that are there to the recap that stands on their page: the first, where there are several."""
+    """Map the ids of events to the id of the recap on their page: the first, where an event has several."""
     found: dict[str, str] = {}
     for recap in hub.of(Recap):
         if hub.get(Kind.EVENT, recap.event):

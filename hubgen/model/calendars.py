@@ -42,5 +42,5 @@ def calendar_channels(hub: Hub) -> Iterator[CalendarChannel]:
 
 
 def event_file(event: Event) -> str:
-    """Say where the file of one event lies."""
+    """Give the path of the file of one event alone: `events/<id>/event.ics`."""
     return f"{Kind.EVENT.folder}/{event.id}/{ONE}"

@@ -69,7 +69,7 @@ class Channel:
 
     @property
     def is_main(self) -> bool:
-        """Tell whether it is one of the few that every reader is shown."""
+        """Tell whether this is one of the few channels that every reader is shown: no topic, person or weekly feed."""
         return self.about is None and self.batch is None
 
 
@@ -99,7 +99,7 @@ def items_by_channel(
 
 
 def edition_of(issue: Issue) -> str:
-    """Name the edition of an issue as addresses do; "" is the main one."""
+    """Give the edition of an issue as a slug, as its address has it; "" is the main newsletter."""
     return slug(issue.edition or "")
 
 
@@ -108,7 +108,7 @@ def _own(hub: Hub, lang: str) -> Iterator[Item]:
 
 
 def newest_first(hub: Hub, items: Iterable[I]) -> list[I]:
-    """Put what has a date in order, newest first.
+    """List those items that enter feeds (dated, of a fed kind), the newest first.
 
     Ties go by the name that they have for ever, lest a renamed file change an archive.
     """
@@ -159,7 +159,7 @@ def _batch(channel: Channel, batch: Batch) -> Channel:
 
 
 def subjects_of(hub: Hub, item: Item) -> frozenset[Name]:
-    """Name everything whose followers get an item; what is not out is not named."""
+    """Give kind and id of the published topics, people, series and chapters whose followers get an item."""
     return frozenset((*_topics(hub, item), *_people(hub, item), *_gatherings(hub, item)))
 
 

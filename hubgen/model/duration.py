@@ -24,7 +24,7 @@ class Duration:
 
 
 def parse_duration(text: str) -> Duration:
-    """Read a length; raises ValueError with an author's sentence."""
+    """Read `2h`, `1h30m`, `90 min` or `PT1H30M` as a Duration; raises ValueError with a sentence for the author."""
     said = " ".join(text.split())
     match = _WORDS.fullmatch(said.lower()) or _ISO.fullmatch(said.lower())
     days, hours, minutes = (float(number or 0) for number in match.groups()) if match else (0, 0, 0)
@@ -35,7 +35,7 @@ def parse_duration(text: str) -> Duration:
 
 
 def seconds(clock: str | None) -> int | None:
-    """Read a position or a length in seconds; None for anything else."""
+    """Read `12:34`, `1:02:03` or a number of seconds as seconds; None for anything else."""
     match = _CLOCK.fullmatch(clock or "")
     if not match:
         return None
@@ -44,7 +44,7 @@ def seconds(clock: str | None) -> int | None:
 
 
 def clock(position: int) -> str:
-    """Write a position as players do: 1:02:03, or 12:34."""
+    """Write seconds as players do: `12:34`, or `1:02:03` from one hour on."""
     minutes, rest = divmod(position, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

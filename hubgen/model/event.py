@@ -73,12 +73,12 @@ class Event(Item):
 
     @property
     def shown(self) -> Moment | None:
-        """Events stand in the order of their days."""
+        """The start, by which events are put in order."""
         return self.start
 
     @property
     def over(self) -> datetime:
-        """The instant from which it lies in the past: its end, else two hours on, else that day's end."""
+        """The instant at which it is over: its end, else two hours after its start, or the end of its day."""
         last = self.end or self.start
         if last.day_only:
             return last.at + A_DAY

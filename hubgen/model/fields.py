@@ -31,7 +31,7 @@ class StrictModel(BaseModel):
 
 
 def zone_of(info: ValidationInfo) -> tzinfo:
-    """Find the zone that dates without one are in, as the reader handed it over."""
+    """Give the zone of dates that name none: `zone` of the validation context, else UTC."""
     zone = (info.context or {}).get("zone", UTC)
     return zone if isinstance(zone, tzinfo) else UTC
 

@@ -35,7 +35,7 @@ class Issue(Item):
 
 
 def stem_of(issue: Issue) -> str:
-    """Name an issue as its file is named, without its ending and its language: 2026-11 for `2026-11.zh.md`."""
+    """Give the file name of an issue without language and ending: `2026-11` for `newsletter/2026-11.zh.md`."""
     return bare(issue.source.path).removesuffix(f".{issue.locale}")
 
 

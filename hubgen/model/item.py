@@ -21,7 +21,7 @@ class Key(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Write the id as it stands where kinds mix: `story/first-steps`."""
+        """Kind and id as one text: `story/first-steps`."""
         return f"{self.kind}/{self.id}"
 
 
@@ -63,7 +63,7 @@ class Item(StrictModel):
 
     @property
     def key(self) -> Key:
-        """Name this item among all others."""
+        """Kind, id and locale, which no other item has."""
         return Key(self.kind, self.id, self.locale)
 
     @property

@@ -16,7 +16,7 @@ def is_tag(text: str) -> bool:
 
 
 def match_language(lang: str, languages: Iterable[str]) -> str | None:
-    """Find a language among others: itself, else the first that differs by its region or script alone."""
+    """Give the language of a list that means `lang`: itself, else the first of the same base language, else None."""
     known = tuple(languages)
     return lang if lang in known else next((one for one in known if base(one) == base(lang)), None)
 

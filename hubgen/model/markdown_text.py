@@ -17,7 +17,7 @@ _ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 
 
 def prose(body: str) -> str:
-    """Put spaces in the place of fenced code, code within a line, and comments; lines and columns stay true.
+    """Give a body with spaces in place of code and comments; every other character keeps its line and column.
 
     A fence that is never closed begins no code, as with the Markdown parser.
     """

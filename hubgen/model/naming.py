@@ -29,7 +29,7 @@ class ReferenceResolver:
     hub: Hub
 
     def now(self, name: str, locale: str | None = None) -> ItemRef | None:
-        """Give the name that `kind/id` or `kind/id#quote` has now; None where nobody can tell what is meant.
+        """Give the present name of what `kind/id` or `kind/id#quote` means; None where it may mean several things.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
         followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
@@ -94,19 +94,19 @@ class ReferenceResolver:
 
 
 def resolve_issue_references(hub: Hub) -> Hub:
-    """Call everything that issues name as it is called now; each name keeps its place in its list."""
+    """Give a hub whose issues name every item and quote by its present name, in the same order."""
     naming = ReferenceResolver(hub)
     items = tuple(_renamed(item, naming) if isinstance(item, Issue) else item for item in hub.items)
     return replace(hub, items=items) if any(new is not old for new, old in zip(items, hub.items, strict=True)) else hub
 
 
 def is_date(name: str) -> bool:
-    """Tell whether a `kind/id` names something that takes place; issues may name it as often as it is to come."""
+    """Tell whether `kind/id` names an event or a series, which issues may name again until it has taken place."""
     return ItemRef(name).kind in DATES
 
 
 def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPath, ItemRef]]:
-    """Yield what an issue names and nobody can understand, with its place."""
+    """Yield key path and text of each reference of an issue that could mean several things."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
             if naming.now(name, issue.lang) is None:
@@ -114,7 +114,7 @@ def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPat
 
 
 def find_quote(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
-    """Find a quote of an item by its name, with the version that has it.
+    """Find a quote of an item by its id: gives the version of the item that has it, and the quote; else None.
 
     A translation that brings other quotes does not hide those of its original.
     """

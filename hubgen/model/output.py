@@ -90,7 +90,7 @@ class PathRegistry:
         self._folders: set[str] = set()
 
     def take(self, path: str) -> bool:
-        """Take a path for a file; False where something is there, or a folder would be needed where a file is."""
+        """Reserve a path for a file; False where the path, or a folder that it needs, is taken by another file."""
         around = [parent.as_posix() for parent in PurePosixPath(path).parents]
         if path in self._files or path in self._folders or any(folder in self._files for folder in around):
             return False

@@ -131,7 +131,7 @@ class CallToAction(StrictModel):
 
 
 def quote_ids(quotes: Sequence[Quote]) -> tuple[str, ...]:
-    """Name each quote: by its id, or by its words, where it has none or shares it; two with equal words share a name.
+    """Give an id for each quote: its own where it is the only one with it, else one made of its words.
 
     So a quote keeps its name wherever others are put in, moved or taken out.
     """
@@ -140,7 +140,7 @@ def quote_ids(quotes: Sequence[Quote]) -> tuple[str, ...]:
 
 
 def id_from_text(text: str) -> str:
-    """Make a name of words: a `q`, for a number would mean a place, and digits of their SHA-256.
+    """Make an id of a quote's words: `q` and eight hexadecimal digits of their SHA-256.
 
     Neither signs nor spaces nor capital letters count, so that a comma that is mended does not make another quote.
     """
@@ -150,7 +150,7 @@ def id_from_text(text: str) -> str:
 
 
 def current_id(quotes: Sequence[Quote], name: str) -> str | None:
-    """Give the name that a quote has now; None where there is no such quote.
+    """Give the present id of the quote that a reference means; None where there is no such quote.
 
     It is found by its id, by its words, also where it was given an id since, and by its number, counted from 1.
     """
@@ -162,7 +162,7 @@ def current_id(quotes: Sequence[Quote], name: str) -> str | None:
 
 
 def with_ids(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Give each quote its name as its id, so that it keeps it when others are left out."""
+    """Give the quotes with their ids written into them, so that each keeps its own when others are left out."""
     return tuple(
         quote if quote.id == name else quote.model_copy(update={"id": name})
         for quote, name in zip(quotes, quote_ids(quotes), strict=True)
@@ -170,6 +170,6 @@ def with_ids(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 def quotes_by_id(quotes: Sequence[Quote]) -> Mapping[str, Quote]:
-    """Map names to quotes; of two with one name the first that has a date has it, else the first."""
+    """Map ids to quotes; of two with one id the first with a date counts, else the first."""
     named = zip(reversed(quote_ids(quotes)), reversed(quotes), strict=True)
     return dict(sorted(named, key=lambda one: one[1].date is not None))

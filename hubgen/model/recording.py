@@ -50,7 +50,7 @@ class Playable:
 
     @property
     def is_video(self) -> bool:
-        """Tell whether there is something to see."""
+        """Tell whether the media type is a video's."""
         return self.media_type.startswith("video/")
 
 
@@ -60,7 +60,7 @@ def playables(item: Item, hub: Hub) -> tuple[Playable, ...]:
 
 
 def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable | None:
-    """Find the file that a header means; a page around a recording, such as YouTube's, is none."""
+    """Give the media file that a header's recording names; None for a page around one, such as YouTube's."""
     path, media_type = resolve(item.source.path, recording.url), _type_of(recording)
     there = path in hub.files and is_publishable(path) if path else _is_web(recording.url)
     if not media_type or not there:
@@ -78,7 +78,7 @@ def passages(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
 
 
 def language_of(item: Item, key: str, hub: Hub) -> str:
-    """Name the language of what a key names: a translation that brings none inherits its original's."""
+    """Give the language of the file under a key: a translation that does not name one inherits the original's."""
     return item.lang if item.source.has(key) else hub.translations(item)[0].lang
 
 

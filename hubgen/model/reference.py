@@ -60,7 +60,7 @@ class ItemRef(str):
 
 
 def read_name(word: str) -> tuple[Kind, str] | None:
-    """Read `story/x`, also as `stories/x.md`, `/stories/x/` or `Story/x`; the id is as it was written."""
+    """Read `story/x`, `stories/x.md`, `/stories/x/` or `Story/x` as kind and id, the id as written; None for others."""
     front, _, rest = word.strip("/").partition("/")
     ending = next((one for one in MARKDOWN if rest.lower().endswith(one)), "")
     kind, identifier = KINDS.get(front.casefold()), rest[: len(rest) - len(ending)]
@@ -68,7 +68,7 @@ def read_name(word: str) -> tuple[Kind, str] | None:
 
 
 def read_address(address: str, languages: Container[str]) -> tuple[Kind, str] | None:
-    """Read what once stood at an address of the site, whole or below its root, in any of its languages."""
+    """Read an old address of the site, with or without host and language, as kind and id; None for others."""
     try:
         path = unquote(urlsplit(address).path).strip("/").removesuffix("/index.html")
     except ValueError:  # "http://[x" is no address at all
@@ -78,12 +78,12 @@ def read_address(address: str, languages: Container[str]) -> tuple[Kind, str] | 
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text is an id as it stands, letter case aside."""
+    """Tell whether a text is a valid id as it stands; capital letters do not matter."""
     return slug(text) == unicodedata.normalize("NFC", text).lower()
 
 
 def is_several(text: str) -> bool:
-    """Tell whether a text may be more than one name."""
+    """Tell whether a text has a comma or a slash, so that it may be several names."""
     return "," in text or "/" in text
 
 

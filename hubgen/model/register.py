@@ -52,11 +52,11 @@ class Record:
 
     @property
     def print(self) -> Fingerprint:
-        """Give that by which it is known again."""
+        """Kind, digest and start, by which the item is known again."""
         return Fingerprint(self.name.partition("/")[0], self.digest, self.start)
 
     def taken_away(self) -> "Record":
-        """Keep the name when the item is gone, so that no other gets it."""
+        """Give the record of an item that is gone: it keeps its name, so that no other gets it."""
         return replace(self, item=self.name, gone=True)
 
 
@@ -67,11 +67,11 @@ class Register:
     records: Mapping[str, Record] = field(default_factory=dict)
 
     def known(self, item: Item, home: str) -> Record | None:
-        """Find the record of an item; it may be that of something gone whose name the item bears."""
+        """Give the record of an item by its present name, also one that was taken away; None for a new name."""
         return self._holders.get(current_name(item, home))
 
     def owner(self, item: Item, home: str) -> Record | None:
-        """Find to which other item the name of an unknown one belongs."""
+        """Give the record of another item that first had this item's name; None where the name is free."""
         now = current_name(item, home)
         return None if now in self._holders else self.records.get(now)
 
@@ -84,12 +84,12 @@ class Register:
         return next(free for n in count(2) if (free := f"{now}.{n}") not in self.records)
 
     def updated(self, item: Item, home: str) -> datetime | None:
-        """Say when the present content was first published, where that was after the first time."""
+        """Give the moment when the present content was first published; None while the item was never changed."""
         known = self.known(item, home)
         return known.updated if known else None
 
     def settled(self, items: Iterable[Item], home: str) -> "Register":
-        """Follow items to their new names; `items` are all that are there, drafts and stock too."""
+        """Give the register with renamed items under their present names; `items` are all of the hub, drafts too."""
         if not self.records:
             return self
         return Register(
@@ -97,7 +97,7 @@ class Register:
         )
 
     def after(self, out: Iterable[Item], home: str, as_of: datetime, withheld: Iterable[Item] = ()) -> "Register":
-        """Enter what a publishing build shows: `out` is published; `withheld` is there, and keeps what it has."""
+        """Give the register after a build that published `out`; `withheld` items exist, and keep their records."""
         out, withheld, at = tuple(out), tuple(withheld), utc_second(as_of)
         settled = self.settled((*out, *withheld), home)
         published = {_place(item) for item in out}
@@ -131,14 +131,14 @@ def _there(items: Iterable[Item], home: str) -> dict[str, Item]:
 
 
 def by_current_name(records: Iterable[Record]) -> dict[str, Record]:
-    """Map what items are called now to their records; what is gone keeps the name that it had for ever."""
+    """Map the present name of each record's item to the record; the name of what was taken away still stands for it."""
     known = list(records)
     gone = {record.name: record for record in known if record.gone}
     return gone | {record.item: record for record in known if not record.gone}
 
 
 def follow_renames(records: Mapping[str, Record], prints: Mapping[str, Fingerprint]) -> dict[str, Record]:
-    """Follow items to their new names; `prints` are those of all items that are there, by what they are called now.
+    """Give all records with the present names of renamed items; `prints` maps these names to fingerprints.
 
     What stands unchanged in its place stays. Of the rest, an item that is the only one with the content of the only
     record that has it, was renamed, also onto another's place. An item that nobody knows is that of its own name
@@ -194,12 +194,12 @@ def _returned(
 
 
 def current_name(item: Item, home: str) -> str:
-    """Give an item's name as its file says it; a translation is an item of its own."""
+    """Give an item's name by its file: `story/x`, for a translation `story/x.zh`; `home` is the hub's own language."""
     return item.key.name if item.locale == home else f"{item.key.name}.{item.locale}"
 
 
 def digest_of(item: Item) -> str:
-    """Make a fingerprint of what readers see of an item; neither dates nor themes change it.
+    """Give sixteen hexadecimal digits of a SHA-256 over the texts that readers see of an item, and its body.
 
     Whoever changes how it is made dates all items of all hubs anew. A key more is named only where it is set.
     """
@@ -208,19 +208,19 @@ def digest_of(item: Item) -> str:
 
 
 def fingerprint(item: Item) -> Fingerprint:
-    """Give that by which an item is known again."""
+    """Give kind, digest and start of an item, by which it is known again under another name."""
     return Fingerprint(item.kind, digest_of(item), start_of(item))
 
 
 def start_of(item: Item) -> str:
-    """Write when an event begins: a day, which means that day in any zone, or an instant; "" for all else."""
+    """Give an event's start as `2026-05-01`, or with an hour as `2026-05-01T16:30:00Z`; "" for other kinds."""
     if not isinstance(item, Event):
         return ""
     return item.start.day.isoformat() if item.start.day_only else f"{item.start.utc:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def updated_record(record: Record, item: Item, now: str, at: datetime) -> Record:
-    """Bring a record up to date with what a publishing build shows."""
+    """Give a record with the name, content and start of its item as a build at `at` publishes them."""
     digest = digest_of(item)
     updated = record.updated if record.digest == digest else max(at, record.updated or record.first)
     changes = len(item.changes) if isinstance(item, Event) else 0
@@ -228,7 +228,7 @@ def updated_record(record: Record, item: Item, now: str, at: datetime) -> Record
 
 
 def utc_second(at: datetime) -> datetime:
-    """Round a moment as the register and feeds keep it."""
+    """Give an aware datetime in UTC, without fractions of a second."""
     return at.astimezone(UTC).replace(microsecond=0)
 
 

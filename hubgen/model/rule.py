@@ -65,7 +65,7 @@ class RecurrenceRule:
 
     @property
     def parts(self) -> dict[str, str]:
-        """Give the rule's parts by name."""
+        """The parts of the rule by name: {"FREQ": "WEEKLY", …}."""
         return dict(_pair(part) for part in self.text.split(";"))
 
     @property

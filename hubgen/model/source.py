@@ -19,7 +19,7 @@ MARKDOWN = (".md", ".markdown")
 
 
 def marks_in(text: str, first_line: int, places: Iterable[int]) -> Iterator[Position]:
-    """Give the position of each of some characters of a text, which come in order; it begins on `first_line`."""
+    """Yield the position of each offset in `places` (ascending) of a text that begins on line `first_line`."""
     line, seen = first_line, 0
     for place in places:
         line, seen = line + text.count("\n", seen, place), place

@@ -95,28 +95,28 @@ def _kept(sign: str, depths: list[int]) -> str:
 
 
 def escape_controls(text: str) -> str:
-    """Write what would break, steer or turn a line as an escape."""
+    """Write characters that would break, steer or turn a terminal's line as escapes, as Python does."""
     return "".join(ascii(char)[1:-1] if char in TURNING or category(char) in BREAKING else char for char in text)
 
 
 def bidi_isolate(text: str) -> str:
-    """Keep text on its line, and the order of what stands around it as it is: Arabic turns only itself."""
+    """Escape controls, and put an isolate around text with right-to-left letters, so that it turns only itself."""
     line = escape_controls(text)
     return f"{ISOLATE}{line}{END}" if any(bidirectional(char) in ("R", "AL") for char in line) else line
 
 
 def quote_for_message(text: str) -> str:
-    """Repeat a text in a message: not too long, and on one line."""
+    """Give a text in quotes for a message: at most 100 characters, on one line."""
     return f"'{bidi_isolate(text[:LONGEST])}{'…' if len(text) > LONGEST else ''}'"
 
 
 def escape_markdown(text: str) -> str:
-    """Let no sign of a text mean anything in Markdown; nobody is notified, no issue referred to."""
+    """Escape a text for Markdown, so that it is shown as written; `@name` and `#1` notify nobody."""
     return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", bidi_isolate(text)))
 
 
 def code(text: str) -> str:
-    """Write a name or a command so that it can be copied, whatever signs are in it."""
+    """Give a text as a Markdown code span, whatever backticks are in it."""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if "`" in text else ""
     return f"{fence}{pad}{escape_controls(text)}{pad}{fence}"

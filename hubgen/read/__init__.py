@@ -24,7 +24,7 @@ from hubgen.zones import zone, zone_names
 
 
 def load_hub(folder: Path, config: Config) -> Hub:
-    """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read.
+    """Read a content folder into a Hub; a file that cannot be read becomes a Problem in it, and the rest is read.
 
     What issues name is called as it is now.
     """

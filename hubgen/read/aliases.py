@@ -55,7 +55,7 @@ PUBLIC = {"visibility": {"public"}, "access": {"public"}, "private": NO, "member
 
 
 def rename_foreign_keys(tree: YamlDocument, kind: Kind) -> YamlDocument:
-    """Rename the keys of other tools; where both names stand, lists are joined and hubgen's own name wins."""
+    """Rename keys of other tools in place; where both names stand, lists are joined and hubgen's own name wins."""
     if not isinstance(tree.data, dict):
         return tree
     _open_date(tree)

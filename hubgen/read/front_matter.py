@@ -34,7 +34,7 @@ class ParsedFile:
 
 
 def read_document(text: str) -> ParsedFile:
-    """Take a Markdown file apart; raises Fault."""
+    """Part a Markdown file into its header's values and its body; raises ParseError."""
     handler = detect_format(text, _HANDLERS)
     if not isinstance(handler, _Handler):
         return ParsedFile(YamlDocument(), text)
@@ -52,7 +52,7 @@ class _Handler(BaseHandler):
         return super().detect(text[_start(text) :])
 
     def split(self, text: str) -> tuple[str, str]:
-        """Give the header's text, from the line after its first, and the body; raises Fault."""
+        """Give the header's text, from the line after its first, and the body; raises ParseError."""
         start = _start(text)
         opening = self.FM_BOUNDARY.match(text, start) if self.FM_BOUNDARY else None
         closing = opening.re.search(text, opening.end()) if opening else None
@@ -63,7 +63,7 @@ class _Handler(BaseHandler):
         return text[text.index("\n", start) + 1 : closing.start()], text[closing.end() :]
 
     def load(self, fm: str, line: int = 1) -> YamlDocument:  # type: ignore[override] # values with their positions
-        """Read a header whose delimiter stands on a line of the file; raises Fault."""
+        """Read a header whose first delimiter stands on `line` of the file; raises ParseError."""
         first = line + self.lines_above
         tree = self._read(fm, first)
         if tree.data is None:
@@ -135,7 +135,7 @@ def _whole(escape: re.Match[str]) -> str:
 
 
 def read_toml(text: str, first_line: int) -> YamlDocument:
-    """Read a TOML header, within the bounds of one in YAML; its values stand at their keys' lines. Raises Fault."""
+    """Read a TOML header, within the limits of a YAML one; values stand at their keys' lines. Raises ParseError."""
     start = Position(first_line, 1)
     if len(text.encode()) > HEADER_LIMITS.size:
         raise ParseError(f"the header is larger than {HEADER_LIMITS.size // 1024} kB", start)

@@ -19,13 +19,13 @@ FILE = Limits(size=MAX_BYTES, depth=ENTRY.depth + 1, values=MAX_ENTRIES * 40)
 
 
 def is_library(path: str) -> bool:
-    """Tell whether a `.yml` file holds items."""
+    """Tell whether a path is that of a library: a `.yml` file in `resources/`, or `topics.yml`."""
     path = path.lower()
     return path.endswith((".yml", ".yaml")) and (path.startswith("resources/") or path in ("topics.yml", "topics.yaml"))
 
 
 def read_library(path: str, text: str, locale: str) -> Iterator[RawItem | ParseError]:
-    """Yield the entries of a library; one that is out of bounds is a Fault, and the others are still read."""
+    """Yield a RawItem for each entry of a library, or a ParseError in its place; raises ParseError for the file."""
     tree = read_yaml(text, FILE)
     entries = _entries(tree.data, Kind.RESOURCE if path.startswith("resources/") else Kind.TOPIC)
     values, keys, cuts = _by_first(tree.values), _by_first(tree.keys), _by_first(tree.cuts)

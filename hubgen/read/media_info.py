@@ -33,7 +33,7 @@ _LAST = re.compile(r"[.!?…。！？؟][\"'»”’)]*$")
 
 
 def measure(folder: Path, paths: Iterable[str]) -> dict[str, MediaFile]:
-    """Measure files of a content folder; what went away meanwhile is left out."""
+    """Map the paths of media files to their bytes, seconds, pixels and words; missing files are left out."""
     found = {}
     for path in sorted(paths):
         try:
@@ -105,12 +105,12 @@ def _jpeg(picture: BinaryIO) -> tuple[int, int] | None:
 
 
 def is_transcript(name: str) -> bool:
-    """Tell whether a file is a transcript by its name."""
+    """Tell whether a file name ends in .vtt or .srt."""
     return name.lower().endswith(ENDINGS)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Join what is said: a paragraph ends where another speaks, and after a sentence once it is long."""
+    """Give the words of a WebVTT or SubRip text by paragraphs: one ends where another speaks, or once it is long."""
     return tuple(_joined(_said(text)))
 
 

@@ -29,12 +29,12 @@ class RawItem:
 
     @property
     def original(self) -> tuple[Kind, str, str]:
-        """What a file shares with its translations: kind, folder and stem."""
+        """Kind, folder and stem, which a file shares with its translations."""
         return self.kind, PurePosixPath(self.path).parent.as_posix(), self.stem
 
     @property
     def id(self) -> str:
-        """The id by this file alone."""
+        """The id that this file gives: by its `uid`, else by its name."""
         return slug(self.uid) if self.uid else identifier(self.kind, self.path, self.stem)
 
     @property
@@ -53,7 +53,7 @@ def identifier(kind: Kind, path: str, stem: str) -> str:
 
 
 def kind_of(path: str) -> Kind:
-    """Tell the kind of a file by its folder."""
+    """Give the kind of a file by its folder: a story in `stories/`, a page anywhere else."""
     parts = PurePosixPath(path).parts
     name = parts[-1].split(".")[0]
     if len(parts) == 1:

@@ -48,7 +48,7 @@ class RegisterFile:
 
 
 def load_register(folder: Path, path: str) -> RegisterFile:
-    """Read the register beside mkdocs.yml; where there is none yet, or `path` is empty, nothing is known."""
+    """Read the register's file in a folder; it is empty where there is no file, or `path` is ""."""
     if not path:
         return RegisterFile(path)
     try:
@@ -63,7 +63,7 @@ def load_register(folder: Path, path: str) -> RegisterFile:
 
 
 def read_register(path: str, data: bytes) -> RegisterFile:
-    """Read a register; a line that cannot be read becomes a Problem, and the others are still read."""
+    """Read the bytes of a register; a line that cannot be read becomes a Problem, and the others are still read."""
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     files: dict[str, str] = {}
@@ -81,7 +81,7 @@ def read_register(path: str, data: bytes) -> RegisterFile:
 
 
 def register_edit(kept: RegisterFile, register: Register) -> FileEdit | None:
-    """Plan what writing a register changes in its file; None where nothing is new. Remarks of people stay, on top."""
+    """Give the change of the file that writes a register, with people's remarks on top; None where nothing is new."""
     if dict(register.records) == dict(kept.register.records):
         return None
     remarks = [line.rstrip() for line in (kept.text or "").removeprefix("\ufeff").split("\n") if line.startswith("#")]
@@ -114,7 +114,7 @@ def _problem(path: str, line: int, fault: LineError) -> Problem:
 
 
 def line_of(record: Record) -> str:
-    """Write a record's line."""
+    """Give a record as a line of the file, its facts parted by tabs."""
     facts = {
         "updated": _stamp(record.updated) if record.updated else "",
         "now": record.item if record.item != record.name else "",
@@ -126,7 +126,7 @@ def line_of(record: Record) -> str:
 
 
 def read_line(raw: bytes) -> Record | None:
-    """Read one line; one that is empty, or a remark, holds nothing."""
+    """Read one line as a Record; None for an empty line or a remark; raises LineError."""
     try:
         line = raw.decode("utf-8").rstrip("\r")
     except UnicodeDecodeError as error:

@@ -10,7 +10,7 @@ from hubgen.model.source import KeyPath, Position, Source
 
 
 def settings_source(path: Path, plugin: str) -> Source:
-    """Find the positions of a plugin's options; there are none where the file cannot be read."""
+    """Give a Source with the positions of a plugin's options in mkdocs.yml; without any where it cannot be read."""
     values: dict[KeyPath, Position] = {}
     keys: dict[KeyPath, Position] = {}
     for options in _options(_compose(path), plugin):
@@ -24,7 +24,7 @@ def top_level(path: Path) -> Mapping[str, Any]:
 
 
 def impossible_days(path: Path) -> Iterator[tuple[Position, str]]:
-    """Find what YAML takes for a day and is none, such as 2026-02-30, in the order of the file."""
+    """Yield position and text of each day in mkdocs.yml that does not exist, such as 2026-02-30."""
     for node in _days(_compose(path)):
         try:
             yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)

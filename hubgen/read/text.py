@@ -22,7 +22,7 @@ class ParseError(Exception):
 
 
 def decode(data: bytes) -> str:
-    """Decode UTF-8, drop a byte order mark, and make every line end in a line feed; raises Fault."""
+    """Decode UTF-8, with line feeds alone, and spaces for control characters; raises ParseError."""
     if len(data) > MAX_BYTES:
         raise ParseError(f"the file is larger than {MAX_BYTES // 1_000_000} MB", hint="split it into several files")
     try:
@@ -34,7 +34,7 @@ def decode(data: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """Put a space in the place of each sign that is not for texts; a header can also write one as an escape."""
+    """Put a space in place of each character that XML or YAML cannot bear; headers may also write one as an escape."""
     return _FORBIDDEN.sub(" ", text)
 
 

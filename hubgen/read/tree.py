@@ -61,7 +61,7 @@ class _Frame:
 
 
 def read_yaml(text: str, bounds: Limits, first_line: int = 1) -> YamlDocument:
-    """Read a YAML document; `first_line` is the line of the file on which `text` begins. Raises Fault."""
+    """Read YAML within limits into plain values with positions; `text` begins on `first_line`. Raises ParseError."""
     if len(text.encode()) > bounds.size:
         raise ParseError(f"the header is larger than {bounds.size // 1024} kB", Position(first_line, 1))
     try:

@@ -42,7 +42,7 @@ TEXTS = frozenset(
 
 
 def parse_item(draft: RawItem, original: RawItem | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
-    """Type a draft; a translation takes from its original what it does not say itself.
+    """Make a typed Item of a raw one; a translation takes from its original the keys that it does not name.
 
     What is wrong is left out and told; the item is None where there can be none without it. One that only
     lacks its people is kept, so that what else is wrong with it is told in the same run.

@@ -34,7 +34,7 @@ def walk(folder: Path) -> Walk:
 
 
 def unusual_character(name: str) -> str:
-    """Say which sign keeps a name from being read by sight, or "" when none does."""
+    """Say why a file name cannot be read by sight (an invisible sign, bytes that are no UTF-8); "" where it can."""
     for char in name:
         if "\udc80" <= char <= "\udcff":  # how Python writes a byte that is no UTF-8
             return "is not text in UTF-8"

@@ -20,7 +20,7 @@ _OWN_TO_THEME = re.compile("__[a-z]+[_-]")
 
 
 def prefix_of(kind: Kind) -> str:
-    """Say what the anchors of a kind's bodies begin with."""
+    """Give the prefix of anchors in bodies of a kind: `recap-` for recaps, which share their event's page, else ""."""
     return "recap-" if kind is Kind.RECAP else ""
 
 
@@ -32,7 +32,7 @@ def prefixed(anchor: str, prefix: str) -> str:
 
 
 def headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> tuple[TocEntry, ...]:
-    """Make a table of contents of those headings whose anchors are there; the others' children move up."""
+    """Give the table of contents of the `toc` extension's tokens, without headings whose anchors are not `there`."""
     return tuple(_headings(tokens, there, prefix))
 
 

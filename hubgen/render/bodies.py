@@ -1,7 +1,7 @@
 """All bodies of a hub: each is rendered when it is first asked for, and once; what is wrong with it is told later."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
@@ -10,6 +10,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item, Key
 from hubgen.model.output import NOTHING, SITE_PLACEHOLDER, Rendered
 from hubgen.model.problem import Code, Problem
+from hubgen.model.text import single_line
 from hubgen.render.allow import REL
 from hubgen.render.anchors import GENERATED, headings, prefix_of, prefixed
 from hubgen.render.converter import Converter, MarkdownError
@@ -105,7 +106,7 @@ class RenderedOnDemand(Mapping[Key, Rendered]):
 
 
 def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
-    """Render one body; what cannot be rendered is a Problem, and the item stays without text."""
+    """Render one body to safe HTML; where that cannot be done the Body has a Problem and no text."""
     line, fault = too_complex(item.source.body)
     if fault:
         return _unreadable(item, item.source.body_line + line, fault)
@@ -123,9 +124,12 @@ def _safe(item: Item, html: str, tokens: list[Any], visit: Visit) -> Body:
         raise visit.error
     prefix = prefix_of(item.kind)
     whole, notes = clean, visit.notes
-    clean, anchor = without_title(clean, item.title)
-    contents = headings(without(tokens, anchor, prefix), notes.anchors, prefix)
-    shown = _with_words(whole, clean, notes)
+    clean, anchor = _without_title(clean, item.title)
+    contents = headings(_without_first(tokens, anchor, prefix), notes.anchors, prefix)
+    addresses = iter(notes.left_out)
+    _with_words(whole.removesuffix(clean), addresses)  # pictures of the title go with it
+    # The words for pictures are no text of the author's own: no summary or opening is made of them.
+    shown = _with_words(clean, addresses) if notes.left_out else clean
     rendered = Rendered(shown, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
     return Body(item, rendered, notes, missed(html))
 
@@ -147,18 +151,6 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
     return (*told, *lost, *foreign_syntax(body.item, body.rendered.html))
 
 
-def _with_words(whole: str, clean: str, notes: Notes) -> str:
-    """Name the pictures that are left out; those of the title go with it.
-
-    The words are no text of the author's own: no summary or opening is made of them.
-    """
-    if not notes.left_out:
-        return clean
-    addresses = iter(notes.left_out)
-    with_words(whole.removesuffix(clean), addresses)
-    return with_words(clean, addresses)
-
-
 def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
     for leap in notes.leaps:
         target = bodies.get(leap.item.key)
@@ -168,37 +160,37 @@ def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
             yield Fault(leap.use, Code.BROKEN_LINK, message)
 
 
-def without_title(html: str, title: str) -> tuple[str, str]:
+def _without_title(html: str, title: str) -> tuple[str, str]:
     """Take out a first heading that says the title; gives the rest, and that heading's anchor or ""."""
     match = _FIRST.match(html)
-    if not match or _NOT_PLAIN.search(match[2]) or plain(match[2]).text != " ".join(title.split()):
+    if not match or _NOT_PLAIN.search(match[2]) or single_line(plain(match[2]).text) != single_line(title):
         return html, ""
     anchor = _ID.search(match[1])
     return html[match.end() :], anchor[1] if anchor else ""
 
 
-def without(tokens: Sequence[Any], anchor: str, prefix: str) -> list[Any]:
+def _without_first(tokens: Sequence[Any], anchor: str, prefix: str) -> list[Any]:
     """Take the same heading out of the table of contents; what stands below it moves up."""
     if not anchor or not tokens or prefixed(tokens[0]["id"], prefix) != anchor:
         return list(tokens)
     return [*tokens[0]["children"], *tokens[1:]]
 
 
-def with_words(html: str, addresses: Iterable[str]) -> str:
+def _with_words(html: str, addresses: Iterator[str]) -> str:
     """Replace each picture without a source in sanitised HTML by its text alternative.
 
     `addresses` say, in the order of the document, where these pictures lie: a web address, or "" for one that lies
     nowhere. An address makes the text a link, unless it stands in a link already; a picture without words is then
     called by its address.
     """
-    left, linked = iter(addresses), False
+    linked = False
 
     def replaced(part: re.Match[str]) -> str:
         nonlocal linked
         if not part[0].startswith("<img"):
             linked = part[0] != "</a>"
             return part[0]
-        return part[0] if _SOURCE.search(part[0]) else _named(part[0], next(left, ""), linked=linked)
+        return part[0] if _SOURCE.search(part[0]) else _named(part[0], next(addresses, ""), linked=linked)
 
     return _PART.sub(replaced, html)
 

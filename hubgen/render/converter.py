@@ -68,7 +68,7 @@ class Converter:
         self._markdown = self._new()
 
     def convert(self, body: str) -> tuple[str, list[Any]]:
-        """Give a body's HTML, not yet safe, and its headings as the `toc` extension lists them."""
+        """Give a body's HTML, not yet safe, and the tokens of the `toc` extension; raises MarkdownError."""
         try:
             html = self._markdown.reset().convert(body)
         except TooMuch as error:
@@ -98,7 +98,7 @@ def _words_of(text: str) -> str:
 
 
 def install(md: markdown.Markdown) -> None:
-    """Put this in the place of Python-Markdown's own way, and of the one that `smartsymbols` adds, and count."""
+    """Let an instance of Python-Markdown try only patterns that may match, and count what they do."""
     meter = Meter()
     md.registerExtension(meter)  # type: ignore[arg-type]  # so that it is reset before each body
     for name, priority in (("inline", 20), ("smart-symbols", 6.1)):

@@ -73,7 +73,7 @@ class _Elements:
 
 
 def missed(html: str) -> frozenset[str]:
-    """Name the tags in a body's HTML, not yet safe, that are dropped and that somebody would miss."""
+    """Give the names of tags in unsafe HTML that the sanitiser drops and that an author would miss."""
     names = {name.lower() for name in _TAG.findall(html)} - allow.TAGS - PLAIN
     return frozenset(names - _WITHIN_SVG if names and "<svg" in html else names)
 

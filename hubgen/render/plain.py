@@ -42,7 +42,7 @@ class PlainText(NamedTuple):
 
 
 def plain(html: str) -> PlainText:
-    """Take the text out of sanitised HTML."""
+    """Give the text of sanitised HTML, one block a line, and its first paragraph."""
     marked = _LINK.sub("\ufdd1\\1\ufdd2", _UNSEEN.sub("", html))
     blocks = _BLOCK.split(_BETWEEN.sub(" ", _INLINE.sub("", marked)))
     lines, lead, asides = [_line(blocks[0])], "", [0]

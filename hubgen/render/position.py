@@ -31,7 +31,7 @@ class WrittenTarget(NamedTuple):
 
 
 def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], converter: Converter) -> dict[Use, Position]:
-    """Find the line and column where each use is written; `counts` says how often the body has each target.
+    """Map each use of a link or picture to its position in the file; `counts` are all uses of each target.
 
     Where that cannot be told it is the first line with words: a vague position, but not a wrong one. However many
     they are, the body is searched once and converted once more at most.
@@ -67,7 +67,7 @@ def _mark(item: Item, starts: Sequence[int], index: int | None) -> Position:
 
 
 def first_line(item: Item) -> Position:
-    """Give the first line of an item's body that has words."""
+    """Give the position of the first line with words in an item's body."""
     body = item.source.body
     blank = body[: len(body) - len(body.lstrip())] if body.strip() else ""
     return Position(item.source.body_line + blank.count("\n"), 1)

@@ -69,7 +69,7 @@ class Pictures:
         self._alt = ""
 
     def judge(self, name: str, value: str) -> str | None:
-        """Judge one attribute."""
+        """Give the value of a picture's attribute, or None where it is dropped."""
         if name == "src":
             self._use = self._notes.use(value.strip(BLANK))
             source = self._source(self._use)

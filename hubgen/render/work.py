@@ -73,7 +73,7 @@ class Cost(NamedTuple):
 
 
 def too_complex(body: str) -> tuple[int, str]:
-    """Say which line (from 0) goes beyond which bound, or "" when none does."""
+    """Give the line (from 0) at which a body is too much for the Markdown parser, and the reason; else (0, "")."""
     if len(body) > MAX_BYTES // 4 and len(body.encode()) > MAX_BYTES:
         return 0, f"the text is longer than {MAX_BYTES // 1024} kB: make several items of it"
     for number, line in enumerate(body.split("\n")):
@@ -120,7 +120,7 @@ def _too_deep(what: str) -> str:
 
 
 def too_much(body: str) -> tuple[int, str] | None:
-    """Say on which line (from 0) the work becomes too much, and why; None where it does not."""
+    """Give the line (from 0) on which a body has taken too many steps, and the reason; None where it never does."""
     spent = 0.0
     for cost in _costs(body):
         spent += cost.steps
