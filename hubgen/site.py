@@ -41,15 +41,15 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in given}
     ground = PathRegistry()
     for path in (*files, *ENGINES):
-        ground.take(path)
+        ground.claim(path)
     pages, lost = _settled(pages, ground)
     maps = sitemaps(pages, out, config)
     for path in maps:
-        ground.take(path)
-    media = {path: folder / path for path in given if ground.take(path)}
+        ground.claim(path)
+    media = {path: folder / path for path in given if ground.claim(path)}
     base = config.base_url if config.site_url else ""
     old = redirects(out, pages, base)
-    moved = {path: text for path, text in old.items() if ground.take(path)}
+    moved = {path: text for path, text in old.items() if ground.claim(path)}
     files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
@@ -73,7 +73,7 @@ def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[We
 def _stands(page: WebPage, ground: PathRegistry) -> bool:
     first = page.address.partition("/")[0].lower()
     reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
-    return not reserved and ground.take(f"{page.address}index.html")
+    return not reserved and ground.claim(f"{page.address}index.html")
 
 
 def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:

@@ -33,5 +33,5 @@ def _unknown(edition: Edition, path: KeyPath, hub: Hub, source: Source) -> Itera
 
 
 def _hint(hub: Hub, kind: Kind, name: str) -> str:
-    near = Suggestions(item.id for item in hub.items if item.kind is kind).hint(name)
+    near = Suggestions(item.id for item in hub.items if item.kind is kind).did_you_mean(name)
     return near or ("add it to topics.yml" if kind is Kind.TOPIC else f"hubgen new {kind} {slug(name) or '…'}")

@@ -34,16 +34,16 @@ def parse_duration(text: str) -> Duration:
     return Duration(delta, said)
 
 
-def seconds(clock: str | None) -> int | None:
+def parse_timestamp(text: str | None) -> int | None:
     """Read `12:34`, `1:02:03` or a number of seconds as seconds; None for anything else."""
-    match = _CLOCK.fullmatch(clock or "")
+    match = _CLOCK.fullmatch(text or "")
     if not match:
         return None
     hours, minutes, rest = (int(part or 0) for part in match.groups())
     return hours * 3600 + minutes * 60 + rest
 
 
-def clock(position: int) -> str:
+def format_timestamp(position: int) -> str:
     """Write seconds as players do: `12:34`, or `1:02:03` from one hour on."""
     minutes, rest = divmod(position, 60)
     hours, minutes = divmod(minutes, 60)

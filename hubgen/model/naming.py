@@ -11,7 +11,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote, current_id, quotes_by_id
-from hubgen.model.reference import ItemRef, is_id, is_several, read_address, read_name
+from hubgen.model.reference import ItemRef, has_separator, is_id, parse_old_url, parse_reference
 from hubgen.model.source import KeyPath, is_markdown
 
 KEYS = ("items", "left_out", "again", "drafted")
@@ -28,7 +28,7 @@ class ReferenceResolver:
 
     hub: Hub
 
-    def now(self, name: str, locale: str | None = None) -> ItemRef | None:
+    def resolve(self, name: str, locale: str | None = None) -> ItemRef | None:
         """Give the present name of what `kind/id` or `kind/id#quote` means; None where it may mean several things.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
@@ -40,20 +40,20 @@ class ReferenceResolver:
         if found is None or written.quote is None:
             return ItemRef("/".join(found)) if found else None
         quote = self._quote(found, written.quote.strip(), locale)
-        known = quote or not is_several(written.quote)
+        known = quote or not has_separator(written.quote)
         return ItemRef(f"{'/'.join(found)}#{quote or written.quote}") if known else None
 
     def _meant(self, word: str) -> Name | None:
         if item := self._by_path.get(word):
             return item.kind, item.id
-        read = read_name(word)
+        read = parse_reference(word)
         if read is None or (here := self._here(*read)):
             return here if read else None
         kind, identifier = read
         spelt = slug(identifier)
         if is_id(identifier):
             return self._here(kind, spelt) or self._before(kind, spelt)
-        return read if kind in FREE else None if is_several(identifier) else self._here(kind, spelt)
+        return read if kind in FREE else None if has_separator(identifier) else self._here(kind, spelt)
 
     def _here(self, kind: Kind, identifier: str) -> Name | None:
         """Find what bears a name today, also where its file could not be read."""
@@ -64,7 +64,7 @@ class ReferenceResolver:
         """Find what bore a name before; else that is its name still."""
         if item := self._by_alias.get((kind, identifier)):
             return item.kind, item.id
-        followed = read_name(self._followed.get(f"{kind}/{identifier}", ""))
+        followed = parse_reference(self._followed.get(f"{kind}/{identifier}", ""))
         return (followed and self._here(*followed)) or (kind, identifier)
 
     def _quote(self, found: Name, part: str, locale: str | None) -> str | None:
@@ -81,7 +81,7 @@ class ReferenceResolver:
         """Map what stood at old addresses to what does now; where two claim one, the first has it."""
         found: dict[Name, Item] = {}
         for item in self.hub.items:
-            for old in filter(None, (read_address(alias, self.hub.languages) for alias in item.aliases)):
+            for old in filter(None, (parse_old_url(alias, self.hub.languages) for alias in item.aliases)):
                 if (old[0] in DATES) is (item.kind in DATES):
                     found.setdefault(old, item)
         return found
@@ -109,7 +109,7 @@ def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPat
     """Yield key path and text of each reference of an issue that could mean several things."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
-            if naming.now(name, issue.lang) is None:
+            if naming.resolve(name, issue.lang) is None:
                 yield (key, number), name
 
 
@@ -128,6 +128,6 @@ def all_versions(hub: Hub, item: Item) -> tuple[Item, ...]:
 
 
 def _renamed(issue: Issue, naming: ReferenceResolver) -> Issue:
-    now = {key: tuple(naming.now(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
+    now = {key: tuple(naming.resolve(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
     changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
     return issue.model_copy(update=changed) if changed else issue

@@ -89,7 +89,7 @@ class PathRegistry:
         self._files: set[str] = set()
         self._folders: set[str] = set()
 
-    def take(self, path: str) -> bool:
+    def claim(self, path: str) -> bool:
         """Reserve a path for a file; False where the path, or a folder that it needs, is taken by another file."""
         around = [parent.as_posix() for parent in PurePosixPath(path).parents]
         if path in self._files or path in self._folders or any(folder in self._files for folder in around):

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from hubgen.model.duration import seconds
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.fields import Line, Many, StrictModel, When
 
 LENGTH = 8
@@ -16,7 +16,7 @@ LENGTH = 8
 
 
 def _position(text: str) -> str:
-    if seconds(text) is None:
+    if parse_timestamp(text) is None:
         raise ValueError(f"'{text}' is no position in a recording: write it as 12:34 or 1:02:03")
     return text
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from hubgen.model.address import Name, name_of
 from hubgen.model.consent import may_play
-from hubgen.model.duration import seconds
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
@@ -67,13 +67,13 @@ def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable |
         return None
     measured = hub.measured.get(path) if path else None
     length = (measured.bytes if measured else None) or recording.bytes or 0
-    lasts = (measured.seconds if measured else None) or seconds(recording.duration)
+    lasts = (measured.seconds if measured else None) or parse_timestamp(recording.duration)
     return Playable(key, recording.url, path, media_type, length if length > 0 else None, lasts or None)
 
 
-def passages(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
+def segments(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
     """List where the parts of a recording begin, in seconds and in order; what lies behind its end is left out."""
-    found = {seconds(one.at): one.title for one in getattr(item, "parts", ())}
+    found = {parse_timestamp(one.at): one.title for one in getattr(item, "parts", ())}
     return tuple(sorted((at, title) for at, title in found.items() if at is not None and (not length or at < length)))
 
 

@@ -59,7 +59,7 @@ class ItemRef(str):
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema())
 
 
-def read_name(word: str) -> tuple[Kind, str] | None:
+def parse_reference(word: str) -> tuple[Kind, str] | None:
     """Read `story/x`, `stories/x.md`, `/stories/x/` or `Story/x` as kind and id, the id as written; None for others."""
     front, _, rest = word.strip("/").partition("/")
     ending = next((one for one in MARKDOWN if rest.lower().endswith(one)), "")
@@ -67,14 +67,14 @@ def read_name(word: str) -> tuple[Kind, str] | None:
     return (kind, identifier) if kind and identifier else None
 
 
-def read_address(address: str, languages: Container[str]) -> tuple[Kind, str] | None:
+def parse_old_url(address: str, languages: Container[str]) -> tuple[Kind, str] | None:
     """Read an old address of the site, with or without host and language, as kind and id; None for others."""
     try:
         path = unquote(urlsplit(address).path).strip("/").removesuffix("/index.html")
     except ValueError:  # "http://[x" is no address at all
         return None
     front, _, rest = path.partition("/")
-    return read_name(rest if front in languages else path)
+    return parse_reference(rest if front in languages else path)
 
 
 def is_id(text: str) -> bool:
@@ -82,7 +82,7 @@ def is_id(text: str) -> bool:
     return slug(text) == unicodedata.normalize("NFC", text).lower()
 
 
-def is_several(text: str) -> bool:
+def has_separator(text: str) -> bool:
     """Tell whether a text has a comma or a slash, so that it may be several names."""
     return "," in text or "/" in text
 
@@ -101,7 +101,7 @@ class Suggestions:
             for end in _ends(folded):
                 self._ends[end][folded] = word
 
-    def hint(self, word: str) -> str:
+    def did_you_mean(self, word: str) -> str:
         """Ask for the nearest word: "did you mean 'values'?"; "" when none is near."""
         folded = word.casefold()
         near = {known: name for end in _ends(folded) for known, name in self._ends.get(end, {}).items()}

@@ -115,7 +115,7 @@ def escape_markdown(text: str) -> str:
     return _CALLING.sub("\\1\u200b", _MEANING.sub(r"\\\1", bidi_isolate(text)))
 
 
-def code(text: str) -> str:
+def code_span(text: str) -> str:
     """Give a text as a Markdown code span, whatever backticks are in it."""
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if "`" in text else ""

@@ -11,4 +11,4 @@ def edition_named(settings: NewsletterSettings, name: str | None) -> Edition:
         return found
     names = [one.id for one in settings.editions]
     among = f"there are: {', '.join(names)}" if names else "there is only the main one"
-    raise HubError(f"there is no edition '{name}'", Suggestions(names).hint(name or "") or among)
+    raise HubError(f"there is no edition '{name}'", Suggestions(names).did_you_mean(name or "") or among)

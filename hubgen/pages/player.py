@@ -4,9 +4,9 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from hubgen.model.address import encoded
-from hubgen.model.duration import clock
+from hubgen.model.duration import format_timestamp
 from hubgen.model.media import is_publishable, resolve
-from hubgen.model.recording import Playable, language_of, passages, playables
+from hubgen.model.recording import Playable, language_of, playables, segments
 from hubgen.model.story import Story
 from hubgen.pages.links import cover
 from hubgen.pages.view import Data, View
@@ -31,10 +31,10 @@ def transcript(view: View, story: Story) -> Data | None:
 def parts(view: View, story: Story) -> Data | None:
     """List what a recording is about from when on."""
     played = playables(story, view.hub)
-    found = passages(story, played[0].seconds) if played else ()
+    found = segments(story, played[0].seconds) if played else ()
     if not found:
         return None
-    rows = [{"at": clock(at), "title": title} for at, title in found]
+    rows = [{"at": format_timestamp(at), "title": title} for at, title in found]
     return {"rows": rows, **view.tongue(language_of(story, "parts", view.hub))}
 
 

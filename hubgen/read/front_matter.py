@@ -15,7 +15,7 @@ from frontmatter import detect_format
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from hubgen.model.source import Position
-from hubgen.read.text import ParseError, clean
+from hubgen.read.text import ParseError, blank_control_characters
 from hubgen.read.tree import Limits, Value, YamlDocument, read_yaml
 
 HEADER_LIMITS = Limits()
@@ -182,5 +182,5 @@ def _texts(value: Any) -> Value:
     if value is None:
         return None
     if isinstance(value, str):  # JSON may hold half of a pair, which no encoding does
-        return clean(value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+        return blank_control_characters(value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
     return value.isoformat() if isinstance(value, date | datetime | time) else str(value)

@@ -30,10 +30,10 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise ParseError("the file is not text in UTF-8", _position(data, error.start), "save it as UTF-8") from None
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return clean(lines)
+    return blank_control_characters(lines)
 
 
-def clean(text: str) -> str:
+def blank_control_characters(text: str) -> str:
     """Put a space in place of each character that XML or YAML cannot bear; headers may also write one as an escape."""
     return _FORBIDDEN.sub(" ", text)
 

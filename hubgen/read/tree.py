@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 
 from hubgen.model.source import FILE_START, KeyPath, Position
-from hubgen.read.text import ParseError, clean
+from hubgen.read.text import ParseError, blank_control_characters
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
@@ -122,18 +122,18 @@ class _Builder:
     def _scalar(self, event: Any, mark: Position) -> None:
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.into, dict) and frame.key is None:
-            self._name(frame, clean(event.value), mark)
+            self._name(frame, blank_control_characters(event.value), mark)
         else:
             plain = event.style in (None, "")
-            path = self._put(None if plain and event.value in NULLS else clean(event.value), mark)
+            path = self._put(None if plain and event.value in NULLS else blank_control_characters(event.value), mark)
             if plain and (comment := self._comment(event.end_mark)):
-                self._tree.cuts[path] = Cut(mark, clean(event.value), comment)
+                self._tree.cuts[path] = Cut(mark, blank_control_characters(event.value), comment)
 
     def _comment(self, end: Any) -> str:
         """Give what stands behind a value and may have belonged to it, or ""."""
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         found = _CUTTING.fullmatch(line, end.column)
-        return clean(found[1]).rstrip() if found else ""
+        return blank_control_characters(found[1]).rstrip() if found else ""
 
     def _name(self, frame: _Frame, key: str, mark: Position) -> None:
         if key == "<<":

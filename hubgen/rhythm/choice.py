@@ -47,7 +47,7 @@ def named(choice: Choice, names: Iterable[str]) -> tuple[Setting, ...]:
     """
     days = {row.piece.name: row.day for row in proposals(choice.plan) if row.piece}
     naming = ReferenceResolver(choice.hub)
-    wanted = tuple(dict.fromkeys(naming.now(name) or name for name in names))
+    wanted = tuple(dict.fromkeys(naming.resolve(name) or name for name in names))
     given = days.keys() & wanted
     gaps = [row.day for row in choice.plan.gaps]
     found = []

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from hubgen.model.text import code, escape_markdown
+from hubgen.model.text import code_span, escape_markdown
 
 SIGNS = st.text(alphabet="ab `*_[]()<>!#@~|\\$:/.-w1\n\u202e\x1b")
 
@@ -17,7 +17,7 @@ def test_no_text_becomes_markup(text: str) -> None:
 
 @given(SIGNS)
 def test_a_name_stays_between_its_fences(text: str) -> None:
-    html = markdown(f"x {code(f'story/{text}')} x")
+    html = markdown(f"x {code_span(f'story/{text}')} x")
     assert html.startswith("<p>x <code>story/")
     assert html.endswith("</code> x</p>")
 

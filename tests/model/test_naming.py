@@ -20,7 +20,7 @@ TALK = story("talk", path=SUB, quotes=[{"text": "Yes."}, {"id": "tea", "text": "
 
 
 def now(known: Hub, name: str) -> str | None:
-    return ReferenceResolver(known).now(name)
+    return ReferenceResolver(known).resolve(name)
 
 
 def issue(*names: str, **keys: Any) -> Item:
@@ -117,9 +117,9 @@ def test_a_quote_is_found_in_what_has_another_name_now(part: str, found: str) ->
 def test_a_number_counts_in_the_version_that_readers_get() -> None:
     own = story("talk", locale="zh", quotes=[{"text": "是。"}])
     known = ReferenceResolver(hub(TALK, own))
-    assert known.now("story/talk#1", "zh") == f"story/talk#{id_from_text('是。')}"
-    assert known.now("story/talk#1", "en") == f"story/talk#{SAID}"
-    assert known.now("story/talk#tea", "zh") == "story/talk#tea"
+    assert known.resolve("story/talk#1", "zh") == f"story/talk#{id_from_text('是。')}"
+    assert known.resolve("story/talk#1", "en") == f"story/talk#{SAID}"
+    assert known.resolve("story/talk#tea", "zh") == "story/talk#tea"
 
 
 def test_all_lists_of_an_issue_are_called_as_today_and_keep_their_order() -> None:

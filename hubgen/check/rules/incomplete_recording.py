@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubgen.check.rule import Given, Rule, at
-from hubgen.model.duration import seconds
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, resolve
@@ -55,7 +55,7 @@ def _faults(given: Given, item: Item, key: str, recording: Recording) -> Iterato
     path = resolve(item.source.path, recording.url)
     if path and path not in given.hub.files:
         return  # that is another rule's
-    if recording.duration and seconds(recording.duration) is None:
+    if recording.duration and parse_timestamp(recording.duration) is None:
         message = f"'{recording.duration}' is no length"
         yield at(item, Code.INCOMPLETE_RECORDING, message, "write it as 1:02:03 or in seconds", key=(key, "duration"))
     elif _is_meant(key, recording) and not playable(recording, key, item, given.hub):
@@ -74,7 +74,7 @@ def _lack(given: Given, item: Item, key: str, recording: Recording) -> Lack | No
     found = playable(recording, key, item, given.hub)
     if not found or not (found.path or _is_meant(key, recording)):
         return None
-    if recording.duration and seconds(recording.duration) is None:
+    if recording.duration and parse_timestamp(recording.duration) is None:
         return None
     names = tuple(name for name, value in (("bytes", found.bytes), ("duration", found.seconds)) if not value)
     return Lack(item, key, names) if names else None

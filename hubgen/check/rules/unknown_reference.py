@@ -72,7 +72,7 @@ def _told(reference: Reference, names: dict[Kind, Names]) -> tuple[str, str]:
     owners = names[kind].owners.get(name.casefold(), set())
     if len(owners) > 1:
         return f"several are called '{name}'", f"name one by its id: {', '.join(sorted(owners))}"
-    hint = names[kind].known.hint(name)
+    hint = names[kind].known.did_you_mean(name)
     if kind is Kind.PERSON:
         return f"no person is called '{name}': shown as text", hint or _new_file(name)
     return f"there is no {kind} '{name}'", hint

@@ -59,7 +59,9 @@ def _level_of_themes(found: list[MarkdownHeading], names: dict[str, str]) -> int
 
 def _problem(item: Canvas, mark: tuple[int, int], theme: str, names: dict[str, str]) -> Problem:
     message = f"'{theme}' is no theme of the canvas"
-    return Problem(item.source.path, *mark, Code.UNKNOWN_THEME, message, Suggestions(names.values()).hint(theme))
+    return Problem(
+        item.source.path, *mark, Code.UNKNOWN_THEME, message, Suggestions(names.values()).did_you_mean(theme)
+    )
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ def find(given: Given) -> Iterator[Problem]:
     for item in given.hub.items if names else ():
         for number, name in enumerate(item.topics if given.tells(item, "topics") else ()):
             if not given.hub.topic(name) and (Kind.TOPIC, slug(name)) not in given.hub.unread:
-                hint = known.hint(name) or "add it to topics.yml"
+                hint = known.did_you_mean(name) or "add it to topics.yml"
                 yield at(item, Code.UNKNOWN_TOPIC, f"'{name}' is none of the topics", hint, key=("topics", number))
 
 

@@ -37,7 +37,7 @@ def named(hub: Hub, name: str) -> Issue:
     if (Kind.ISSUE, stem) in hub.unread:
         raise HubError(f"the issue '{stem}' could not be read", "hubgen check says why")
     newest = ", ".join(issue.id for issue in reversed(issues[-3:]))
-    hint = Suggestions(issue.id for issue in issues).hint(stem) or (newest and f"the newest are {newest}")
+    hint = Suggestions(issue.id for issue in issues).did_you_mean(stem) or (newest and f"the newest are {newest}")
     raise HubError(f"there is no issue '{name}'", hint or "hubgen newsletter draft writes one")
 
 

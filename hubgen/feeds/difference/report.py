@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from hubgen.feeds.difference.news import Change, Difference, News
-from hubgen.model.text import bidi_isolate, code, escape_controls, escape_markdown
+from hubgen.model.text import bidi_isolate, code_span, escape_controls, escape_markdown
 
 MOST = 50
 """How many items stand below one heading; more can be read as JSON, and a comment is not endless."""
@@ -67,7 +67,7 @@ def _line(news: News, feeds: Sequence[str]) -> str:
 
 def _item(news: News, feeds: Sequence[str]) -> str:
     title, facts = escape_markdown(news.title or news.id), escape_markdown(", ".join(_facts(news, _where(feeds))))
-    return f"- {title} ({code(news.id)}): {facts}"
+    return f"- {title} ({code_span(news.id)}): {facts}"
 
 
 def _facts(news: News, where: str) -> Iterator[str]:

@@ -10,11 +10,11 @@ from hubgen.feeds.podcast.people import people_of
 from hubgen.feeds.recording import attachment
 from hubgen.model.address import address_of, encoded
 from hubgen.model.consent import named_declined
-from hubgen.model.duration import seconds
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import Hub
 from hubgen.model.media import resolve
 from hubgen.model.podcast import is_artwork
-from hubgen.model.recording import Playable, language_of, passages
+from hubgen.model.recording import Playable, language_of, segments
 from hubgen.model.story import Story
 from hubgen.portable.links import media_address, web_address
 from hubgen.portable.text import line, shorten
@@ -48,7 +48,7 @@ def episode_of(story: Story, recording: Playable, item: FeedItem, hub: Hub, conf
 def _soundbites(story: Story, length: int | None, hub: Hub) -> Iterator[Soundbite]:
     """Yield the moments of the published quotes, but of nobody who does not want to be quoted."""
     for quote in story.quotes:
-        start = seconds(quote.at)
+        start = parse_timestamp(quote.at)
         declined = quote.by and (named_declined(hub, quote.by, "quotes") or named_declined(hub, quote.by, "video"))
         if start is not None and not declined and (length is None or start < length):
             yield Soundbite(*_stretch(start, length), shorten(quote.text, SHORT))
@@ -71,7 +71,7 @@ def _transcript(story: Story, hub: Hub, config: Config) -> Transcript | None:
 
 
 def _chapters(story: Story, recording: Playable, hub: Hub, config: Config) -> Chapters | None:
-    parts = tuple((at, line(title)) for at, title in passages(story, recording.seconds))
+    parts = tuple((at, line(title)) for at, title in segments(story, recording.seconds))
     path = address_of(story, hub.home) + CHAPTERS
     return Chapters(path, config.base_url + encoded(path), parts) if parts else None
 

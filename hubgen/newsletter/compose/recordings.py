@@ -4,7 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from hubgen.model.consent import may_play
-from hubgen.model.duration import clock, seconds
+from hubgen.model.duration import format_timestamp, parse_timestamp
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable
@@ -27,14 +27,14 @@ def recordings(item: Item, reading: Reading) -> tuple[Link, ...]:
 
 def moment(item: Item, at: str | None, reading: Reading) -> tuple[Link, ...]:
     """Link the recording from a position on, where players can go straight there."""
-    start = seconds(at)
+    start = parse_timestamp(at)
     if start is None:
         return ()
     for key, recording in _recordings(item, reading):
         url = _url(recording, item, reading)
         there = url and at_position(url, start, _playable(key, recording, item, reading) is not None)
         if there:
-            return (Link(reading.words.say(f"letter.{SORTS[key]}_from", at=clock(start)), there),)
+            return (Link(reading.words.say(f"letter.{SORTS[key]}_from", at=format_timestamp(start)), there),)
     return ()
 
 
@@ -73,7 +73,7 @@ def _playable(key: str, recording: Recording, item: Item, reading: Reading) -> P
 
 def _words(key: str, recording: Recording, item: Item, reading: Reading) -> str:
     played, words = _playable(key, recording, item, reading), reading.words
-    lasts = (played.seconds if played else None) or seconds(recording.duration)
+    lasts = (played.seconds if played else None) or parse_timestamp(recording.duration)
     if not lasts:
         return words[f"story.{SORTS[key]}"]
     length = words.length(timedelta(minutes=max(1, round(lasts / MINUTE))))

@@ -147,7 +147,7 @@ class Plan:
         """Name what somebody moved as the file does: it may be called by another name now."""
         gone, naming = self.moved.get(path, ()), ReferenceResolver(self.situation.hub)
         lang = next(one.lang for one in self.situation.history.issues if one.source.path == path)
-        return [name for name in names_in(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
+        return [name for name in names_in(path, text, "drafted") if name in gone or naming.resolve(name, lang) in gone]
 
     def _is_own(self, path: str) -> bool:
         return self.issue is not None and self.issue.source.path == path

@@ -7,7 +7,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.naming import KEYS, is_date
-from hubgen.model.reference import read_address
+from hubgen.model.reference import parse_old_url
 
 
 def see_that_names_are_clear(hub: Hub, issues: Iterable[Issue]) -> None:
@@ -21,7 +21,7 @@ def see_that_names_are_clear(hub: Hub, issues: Iterable[Issue]) -> None:
 
 def _claimed(hub: Hub, item: Item, used: Iterable[str]) -> Iterator[Item]:
     """Yield the other items whose names an item claims, of those that are used."""
-    for kind, identifier in filter(None, (read_address(alias, hub.languages) for alias in item.aliases)):
+    for kind, identifier in filter(None, (parse_old_url(alias, hub.languages) for alias in item.aliases)):
         other, name = hub.get(kind, identifier, item.locale), f"{kind}/{identifier}"
         is_other = other and other.key.name != item.key.name and other.locale == item.locale
         if other and is_other and name in used and is_date(name) is is_date(item.key.name):

@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.reference import read_name
+from hubgen.model.reference import parse_reference
 from hubgen.newsletter.drafting.coming import place_of
 from hubgen.newsletter.drafting.words import APART, LONG
 from hubgen.portable.telling import title_of
@@ -55,6 +55,6 @@ def _edges(title: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _items(hub: Hub, names: Iterable[str]) -> list[Item]:
     """List all versions of what is named; quotes are not."""
-    read = (read_name(name) for name in names if "#" not in name)
+    read = (parse_reference(name) for name in names if "#" not in name)
     items = (hub.get(*one) for one in read if one)
     return [version for item in items if item for version in hub.translations(item)]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from hubgen.model.plan import Action, Beat, Outlook, Row, State
-from hubgen.model.text import code, escape_markdown
+from hubgen.model.text import code_span, escape_markdown
 from hubgen.rhythm.report.lines import EMPTY, Line, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
 from hubgen.rhythm.report.recurring import Recurring
@@ -51,18 +51,18 @@ def _weeks(outlook: Outlook) -> Iterator[str]:
     for row in outlook.plan.rows:
         yield _item(f"{day_of(row.day)} ({row.week}), {STATES[row.state]}: {_row(row)}", row.state is State.SCHEDULED)
         for one in row.suggestions:
-            yield f"    - {one.idea}: {escape_markdown(one.title)} ({code(one.name)}), {escape_markdown(one.why)}"
+            yield f"    - {one.idea}: {escape_markdown(one.title)} ({code_span(one.name)}), {escape_markdown(one.why)}"
 
 
 def _row(row: Row) -> str:
     if row.piece is None:
         return escape_markdown(row.why)
-    return f"{escape_markdown(row.piece.title)} ({code(row.piece.name)}), {escape_markdown(row.why)}"
+    return f"{escape_markdown(row.piece.title)} ({code_span(row.piece.name)}), {escape_markdown(row.why)}"
 
 
 def _action(action: Action) -> str:
     gain = f" (+{action.gain})" if action.gain else ""
-    how = code(action.how) if action.how.startswith("hubgen ") else escape_markdown(action.how)
+    how = code_span(action.how) if action.how.startswith("hubgen ") else escape_markdown(action.how)
     return f"{escape_markdown(action.title)}{gain}: {how}"
 
 
