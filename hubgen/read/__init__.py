@@ -29,18 +29,18 @@ def load_hub(folder: Path, config: Config) -> Hub:
     What issues name is called as it is now.
     """
     found = walk(folder)
-    drafts: list[RawItem] = []
+    raw_items: list[RawItem] = []
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
     problems += [_problem(path, ParseError(f"the folder cannot be opened: {why}")) for path, why in found.closed]
     unread: set[tuple[Kind, str]] = set()
     for path in found.files:
         for read in _read(folder, path, config.languages):
             if isinstance(read, RawItem):
-                drafts.append(read)
+                raw_items.append(read)
             else:
                 problems.append(read)
                 unread.add(_name(path, config.languages))
-    items, told, missing = _typed(drafts, config)
+    items, told, missing = _typed(raw_items, config)
     named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
     hub = Hub(
         items=tuple(items),
@@ -62,14 +62,14 @@ def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawIt
             for entry in read_library(path, text, languages[0]):
                 yield entry if isinstance(entry, RawItem) else _problem(path, entry)
         else:
-            yield _draft(path, text, languages)
+            yield _raw_item(path, text, languages)
     except ParseError as fault:
         yield _problem(path, fault)
     except OSError as error:
         yield _problem(path, ParseError(f"the file cannot be opened: {error.strerror}"))
 
 
-def _draft(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
+def _raw_item(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
     document = read_document(text)
     kind = kind_of(path)
     stem, locale = stem_and_locale(path, languages)
@@ -94,28 +94,28 @@ def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:
     return kind, identifier(kind, path, stem_and_locale(path, languages)[0])
 
 
-def _typed(drafts: list[RawItem], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
-    originals = {draft.original: draft for draft in drafts if draft.locale == config.home}
-    zones = _series_zones(drafts)
+def _typed(raw_items: list[RawItem], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
+    originals = {raw.original: raw for raw in raw_items if raw.locale == config.home}
+    zones = _series_zones(raw_items)
     items, problems, missing = [], [], set()
-    for draft in drafts:
-        original = originals.get(draft.original) if draft.locale != config.home else None
-        item, told = parse_item(draft, original, _zone(draft, original, zones, config))
+    for raw in raw_items:
+        original = originals.get(raw.original) if raw.locale != config.home else None
+        item, told = parse_item(raw, original, _zone(raw, original, zones, config))
         problems += told
         if item:
             items.append(item)
         else:
-            missing.add((draft.kind, draft.id))
+            missing.add((raw.kind, raw.id))
     return items, problems, missing
 
 
-def _series_zones(drafts: Iterable[RawItem]) -> dict[str, str]:
-    series = [draft for draft in drafts if draft.kind is Kind.SERIES]
-    return {draft.id: str(draft.data["timezone"]) for draft in series if draft.data.get("timezone")}
+def _series_zones(raw_items: Iterable[RawItem]) -> dict[str, str]:
+    series = [raw for raw in raw_items if raw.kind is Kind.SERIES]
+    return {raw.id: str(raw.data["timezone"]) for raw in series if raw.data.get("timezone")}
 
 
-def _zone(draft: RawItem, original: RawItem | None, series: Mapping[str, str], config: Config) -> tzinfo:
+def _zone(raw: RawItem, original: RawItem | None, series: Mapping[str, str], config: Config) -> tzinfo:
     """Find the zone of an item's dates: its own, else its series', else the hub's."""
-    data = (original.data if original else {}) | draft.data
+    data = (original.data if original else {}) | raw.data
     name = str(data.get("timezone") or series.get(str(data.get("series")), ""))
     return zone(name) if name in zone_names() else config.zone

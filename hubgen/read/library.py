@@ -32,7 +32,7 @@ def read_library(path: str, text: str, locale: str) -> Iterator[RawItem | ParseE
     for name, value in entries:
         entry = YamlDocument(value, values[name], keys[name], cuts[name])
         start = entry.values.get((), tree.keys.get((name,), Position(1, 1)))
-        yield _draft(path, locale, name, entry, start)
+        yield _raw_item(path, locale, name, entry, start)
 
 
 def _entries(data: Value, kind: Kind) -> list[tuple[str | int, Value]]:
@@ -50,7 +50,7 @@ def _entries(data: Value, kind: Kind) -> list[tuple[str | int, Value]]:
     return found
 
 
-def _draft(path: str, locale: str, name: str | int, entry: YamlDocument, start: Position) -> RawItem | ParseError:
+def _raw_item(path: str, locale: str, name: str | int, entry: YamlDocument, start: Position) -> RawItem | ParseError:
     if fault := _out_of_bounds(entry):
         return ParseError(fault, start)
     if isinstance(name, str):

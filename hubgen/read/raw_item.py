@@ -1,4 +1,4 @@
-"""A Draft: what one file, or one entry of a library, says, before it is typed."""
+"""What one file, or one entry of a library, says, before it is typed."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath

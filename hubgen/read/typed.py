@@ -1,4 +1,4 @@
-"""A Draft becomes an Item: its values are typed by the model of its kind, and each fault is a Problem."""
+"""A raw item becomes an Item: its values are typed by the model of its kind, and each fault is a Problem."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -41,63 +41,61 @@ TEXTS = frozenset(
 """Keys, by the names that authors write, whose values are words that readers see."""
 
 
-def parse_item(draft: RawItem, original: RawItem | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
+def parse_item(raw: RawItem, original: RawItem | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
     """Make a typed Item of a raw one; a translation takes from its original the keys that it does not name.
 
     What is wrong is left out and told; the item is None where there can be none without it. One that only
     lacks its people is kept, so that what else is wrong with it is told in the same run.
     """
-    source = Source(draft.path, draft.body, draft.body_line, draft.tree.values, draft.tree.keys, draft.start)
-    data, known = _known(_inherited(draft, original), draft)
-    data = {"title": _title(draft)} | data if _title(draft) else data
-    lang, unknown = _lang_of(data, draft.locale, source)
+    source = Source(raw.path, raw.body, raw.body_line, raw.tree.values, raw.tree.keys, raw.start)
+    data, known = _known(_inherited(raw, original), raw)
+    data = {"title": _title(raw)} | data if _title(raw) else data
+    lang, unknown = _lang_of(data, raw.locale, source)
     data.pop("lang", None)
-    closed = _closed(data, draft, source)
-    identity = {"id": (original or draft).id, "lang": lang, "locale": draft.locale, "source": source}
-    problems = [*known, *unknown, *_cut_texts(draft), *closed, *_identity_problems(draft, original, source)]
-    item, faults = _validated(MODELS[draft.kind], data, identity, zone)
-    told = [_problem(fault, draft, source) for fault in faults if original is None or _own(fault, draft)]
-    told += _missing_one_of(draft, data, source)
+    closed = _closed(data, raw, source)
+    identity = {"id": (original or raw).id, "lang": lang, "locale": raw.locale, "source": source}
+    problems = [*known, *unknown, *_cut_texts(raw), *closed, *_identity_problems(raw, original, source)]
+    item, faults = _validated(MODELS[raw.kind], data, identity, zone)
+    problems += [_problem(fault, raw, source) for fault in faults if original is None or _own(fault, raw)]
+    problems += _missing_one_of(raw, data, source)
     nameless = any(problem.code is Code.BAD_ID for problem in problems)
-    return (None if nameless else item), problems + told
+    return (None if nameless else item), problems
 
 
-def _inherited(draft: RawItem, original: RawItem | None) -> dict[str, Any]:
+def _inherited(raw: RawItem, original: RawItem | None) -> dict[str, Any]:
     if original is None:
-        return dict(draft.data)
+        return dict(raw.data)
     passed_on = {key: value for key, value in original.data.items() if key not in NOT_INHERITED}
-    return passed_on | {key: value for key, value in draft.data.items() if value is not None}
+    return passed_on | {key: value for key, value in raw.data.items() if value is not None}
 
 
-def _known(data: Mapping[str, Any], draft: RawItem) -> tuple[dict[str, Any], list[Problem]]:
+def _known(data: Mapping[str, Any], raw: RawItem) -> tuple[dict[str, Any], list[Problem]]:
     """Leave out empty values (they say nothing) and the names that only the reader may set."""
     kept = {key: value for key, value in data.items() if value is not None and key not in SET_BY_READER}
-    used = [key for key in draft.data if key in SET_BY_READER]
-    return kept, [_unknown(key, draft) for key in used]
+    used = [key for key in raw.data if key in SET_BY_READER]
+    return kept, [_unknown(key, raw) for key in used]
 
 
-def _closed(data: dict[str, Any], draft: RawItem, source: Source) -> list[Problem]:
+def _closed(data: dict[str, Any], raw: RawItem, source: Source) -> list[Problem]:
     """Make a draft of what asks for fewer readers than everybody; a draft, which nobody sees, may do so."""
     keys = [] if is_yes(data.get("draft")) else list(asking_for_less(data))
     for key in keys:
         del data[key]
         data["draft"] = "true"
-    own = [key for key in keys if key in draft.data]
-    return [
-        Problem(draft.path, *source.key_mark(key), Code.NOT_FOR_ALL, LESS.format(key=key), LESS_HINT) for key in own
-    ]
+    own = [key for key in keys if key in raw.data]
+    return [Problem(raw.path, *source.key_mark(key), Code.NOT_FOR_ALL, LESS.format(key=key), LESS_HINT) for key in own]
 
 
-def _title(draft: RawItem) -> str:
+def _title(raw: RawItem) -> str:
     """Find the title that stands elsewhere: a page's in its first heading or its name, a topic's in its label."""
-    label = draft.data.get("label")
-    if draft.kind is Kind.TOPIC:
+    label = raw.data.get("label")
+    if raw.kind is Kind.TOPIC:
         names = label if isinstance(label, dict) else {}
-        return str(names.get(draft.locale) or next(iter(names.values()), None) or draft.stem)
-    if draft.kind not in TITLED_BY_BODY:
+        return str(names.get(raw.locale) or next(iter(names.values()), None) or raw.stem)
+    if raw.kind not in TITLED_BY_BODY:
         return ""
-    heading = next((found for found in headings(draft.body) if found.level == 1), None)
-    return heading.text if heading else draft.stem.replace("-", " ").replace("_", " ").capitalize()
+    heading = next((found for found in headings(raw.body) if found.level == 1), None)
+    return heading.text if heading else raw.stem.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _lang_of(data: Mapping[str, Any], locale: str, source: Source) -> tuple[str, list[Problem]]:
@@ -109,21 +107,21 @@ def _lang_of(data: Mapping[str, Any], locale: str, source: Source) -> tuple[str,
     return locale, [Problem(source.path, *source.mark("lang"), Code.BAD_VALUE, message)]
 
 
-def _identity_problems(draft: RawItem, original: RawItem | None, source: Source) -> list[Problem]:
-    untitled = not draft.id and "title" not in draft.data
+def _identity_problems(raw: RawItem, original: RawItem | None, source: Source) -> list[Problem]:
+    untitled = not raw.id and "title" not in raw.data
     if original or untitled:
         return []
     mark = source.mark("uid")
-    if draft.kind is Kind.PAGE:
-        return [Problem(draft.path, *mark, Code.ODD_ID, *ODD_NAME)] if _UNPORTABLE.search(draft.id) else []
-    if fault := id_error(draft.id):
-        return [Problem(draft.path, *mark, Code.BAD_ID, fault, "name it with uid: …")]
-    if draft.uid and draft.uid != draft.id:
-        hint = f"letters, digits and hyphens, at most {MAX_LENGTH}: uid: {draft.id}"
-        return [Problem(draft.path, *mark, Code.ODD_ID, f"'{draft.uid}' is no id; '{draft.id}' is taken instead", hint)]
-    if len(draft.id) > MAX_LENGTH:
-        message = f"the id '{draft.id}' is longer than {MAX_LENGTH} characters"
-        return [Problem(draft.path, *mark, Code.ODD_ID, message, "before it is published, give it a shorter uid: …")]
+    if raw.kind is Kind.PAGE:
+        return [Problem(raw.path, *mark, Code.ODD_ID, *ODD_NAME)] if _UNPORTABLE.search(raw.id) else []
+    if fault := id_error(raw.id):
+        return [Problem(raw.path, *mark, Code.BAD_ID, fault, "name it with uid: …")]
+    if raw.uid and raw.uid != raw.id:
+        hint = f"letters, digits and hyphens, at most {MAX_LENGTH}: uid: {raw.id}"
+        return [Problem(raw.path, *mark, Code.ODD_ID, f"'{raw.uid}' is no id; '{raw.id}' is taken instead", hint)]
+    if len(raw.id) > MAX_LENGTH:
+        message = f"the id '{raw.id}' is longer than {MAX_LENGTH} characters"
+        return [Problem(raw.path, *mark, Code.ODD_ID, message, "before it is published, give it a shorter uid: …")]
     return []
 
 
@@ -146,59 +144,59 @@ def _validated(
     return None, faults
 
 
-def _own(fault: Any, draft: RawItem) -> bool:
+def _own(fault: Any, raw: RawItem) -> bool:
     """A translation answers only for the keys that it names, and for its title."""
     key = fault["loc"][0]
-    return key in draft.data or key == "title"
+    return key in raw.data or key == "title"
 
 
-def _problem(fault: Any, draft: RawItem, source: Source) -> Problem:
+def _problem(fault: Any, raw: RawItem, source: Source) -> Problem:
     path = tuple(step for step in fault["loc"] if not str(step).startswith("function-"))
     code = CODES.get(fault["type"], Code.BAD_VALUE)
     if code is Code.UNKNOWN_KEY:
-        return _unknown(path[-1], draft, path)
+        return _unknown(path[-1], raw, path)
     name = ".".join(str(step) for step in path if isinstance(step, str))
     if code is Code.MISSING_KEY:
-        return _missing(name, draft, source, path)
+        return _missing(name, raw, source, path)
     mark = source.mark(*path)
     if path == ("draft",):
         message = f"{_said(fault)} is neither yes nor no, so nobody knows whether this is a draft"
-        return Problem(draft.path, *mark, Code.BAD_DRAFT, message, "write draft: true or draft: false")
+        return Problem(raw.path, *mark, Code.BAD_DRAFT, message, "write draft: true or draft: false")
     sentence = str(fault["msg"]).removeprefix("Value error, ")
     message = sentence if code in SPOKEN else f"{name}: {sentence[:1].lower()}{sentence[1:]}"
-    return Problem(draft.path, *mark, code, message)
+    return Problem(raw.path, *mark, code, message)
 
 
 def _said(fault: Any) -> str:
     return f"'{fault['input']}'" if isinstance(fault["input"], str) else "a list or mapping"
 
 
-def _missing(name: str, draft: RawItem, source: Source, path: KeyPath) -> Problem:
+def _missing(name: str, raw: RawItem, source: Source, path: KeyPath) -> Problem:
     mark = source.mark(*path[:-1])
     hint = f"add {name}: …"
-    if draft.kind is Kind.EVENT and name == "start" and "date" in draft.data:
+    if raw.kind is Kind.EVENT and name == "start" and "date" in raw.data:
         return Problem(
-            draft.path, *source.key_mark("date"), Code.MISSING_KEY, "the event has a date but no start",
+            raw.path, *source.key_mark("date"), Code.MISSING_KEY, "the event has a date but no start",
             "date is when it is announced; add start: with its day and hour",
         )  # fmt: skip
-    return Problem(draft.path, *mark, Code.MISSING_KEY, f"the {draft.kind} has no {name}", hint)
+    return Problem(raw.path, *mark, Code.MISSING_KEY, f"the {raw.kind} has no {name}", hint)
 
 
-def _missing_one_of(draft: RawItem, data: Mapping[str, Any], source: Source) -> list[Problem]:
-    keys = MODELS[draft.kind].one_of
+def _missing_one_of(raw: RawItem, data: Mapping[str, Any], source: Source) -> list[Problem]:
+    keys = MODELS[raw.kind].one_of
     if not keys or any(data.get(key) for key in keys):
         return []
     names = " or ".join(keys)
-    message, hint = f"the {draft.kind} has no {names}", f"add {keys[0]}: …"
-    return [Problem(draft.path, *source.start, Code.MISSING_KEY, message, hint)]
+    message, hint = f"the {raw.kind} has no {names}", f"add {keys[0]}: …"
+    return [Problem(raw.path, *source.start, Code.MISSING_KEY, message, hint)]
 
 
-def _unknown(key: Any, draft: RawItem, path: KeyPath = ()) -> Problem:
-    source = Source(draft.path, values=draft.tree.values, keys=draft.tree.keys, start=draft.start)
+def _unknown(key: Any, raw: RawItem, path: KeyPath = ()) -> Problem:
+    source = Source(raw.path, values=raw.tree.values, keys=raw.tree.keys, start=raw.start)
     mark = source.key_mark(*(path or (key,)))
-    near = _nearest(str(key), draft.kind) if len(path) < 2 else ""
+    near = _nearest(str(key), raw.kind) if len(path) < 2 else ""
     hint = f"did you mean {near}?" if near else ""
-    return Problem(draft.path, *mark, Code.UNKNOWN_KEY, f"unknown key '{key}'", hint)
+    return Problem(raw.path, *mark, Code.UNKNOWN_KEY, f"unknown key '{key}'", hint)
 
 
 def _nearest(key: str, kind: Kind) -> str:
@@ -243,11 +241,11 @@ def _pruned(value: Any, path: KeyPath) -> Any:
     return value if isinstance(value, list) else None  # another fault may have taken the member out already
 
 
-def _cut_texts(draft: RawItem) -> Iterator[Problem]:
+def _cut_texts(raw: RawItem) -> Iterator[Problem]:
     """Yield a Problem for each text of a header, or of an entry of a library, that a comment follows too closely."""
-    for path, cut in draft.tree.cuts.items():
-        if _is_text(path, draft.kind):
-            yield _cut_problem(draft.path, _key(path), cut)
+    for path, cut in raw.tree.cuts.items():
+        if _is_text(path, raw.kind):
+            yield _cut_problem(raw.path, _key(path), cut)
 
 
 def _is_text(path: KeyPath, kind: Kind) -> bool:
