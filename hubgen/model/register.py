@@ -51,7 +51,7 @@ class Record:
     gone: bool = False
 
     @property
-    def print(self) -> Fingerprint:
+    def fingerprint(self) -> Fingerprint:
         """Kind, digest and start, by which the item is known again."""
         return Fingerprint(self.name.partition("/")[0], self.digest, self.start)
 
@@ -145,7 +145,7 @@ def follow_renames(records: Mapping[str, Record], prints: Mapping[str, Fingerpri
     again, if its record has no other file.
     """
     holders = by_current_name(records.values())
-    stayed = {now: record for now, record in holders.items() if prints.get(now) == record.print}
+    stayed = {now: record for now, record in holders.items() if prints.get(now) == record.fingerprint}
     staying = {record.name for record in stayed.values()}
     lost = [record for record in records.values() if record.name not in staying]
     moved = dict(_renamed(lost, prints, stayed.keys()))
@@ -177,7 +177,7 @@ def _by_content(records: Iterable[Record], *, gone: bool) -> dict[Fingerprint, l
     found: defaultdict[Fingerprint, list[Record]] = defaultdict(list)
     for record in records:
         if record.gone is gone:
-            found[record.print].append(record)
+            found[record.fingerprint].append(record)
     return dict(found)
 
 

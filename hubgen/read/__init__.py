@@ -40,12 +40,12 @@ def load_hub(folder: Path, config: Config) -> Hub:
             else:
                 problems.append(read)
                 unread.add(_name(path, config.languages))
-    items, told, missing = _typed(raw_items, config)
+    items, wrong, missing = _typed(raw_items, config)
     named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
     hub = Hub(
         items=tuple(items),
         languages=config.languages,
-        problems=(*problems, *told),
+        problems=(*problems, *wrong),
         unread=frozenset(unread | missing),
         files=frozenset(found.files),
         measured=measure(folder, named & set(found.files)),
@@ -100,8 +100,8 @@ def _typed(raw_items: list[RawItem], config: Config) -> tuple[list[Item], list[P
     items, problems, missing = [], [], set()
     for raw in raw_items:
         original = originals.get(raw.original) if raw.locale != config.home else None
-        item, told = parse_item(raw, original, _zone(raw, original, zones, config))
-        problems += told
+        item, wrong = parse_item(raw, original, _zone(raw, original, zones, config))
+        problems += wrong
         if item:
             items.append(item)
         else:

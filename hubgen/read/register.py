@@ -153,7 +153,11 @@ def _with(record: Record, fact: str, at: int) -> Record:
         case "updated":
             return replace(record, updated=_moment(value, at))
         case "now":
-            _refuse(value.partition("/")[0] != record.print.kind or not _is_name(value), f"'{value}' is no such id", at)
+            _refuse(
+                value.partition("/")[0] != record.fingerprint.kind or not _is_name(value),
+                f"'{value}' is no such id",
+                at,
+            )
             return replace(record, item=value)
         case "start":
             return replace(record, start=_start(value, at))

@@ -146,9 +146,9 @@ def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) ->
     faults = [*notes.faults, *_dead_leaps(notes, bodies)]
     marks = locate(body.item, {fault.use for fault in faults}, notes.uses, converter)
     path = body.item.source.path
-    told = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
+    at_links = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
     lost = dropped(body.item, body.missed, converter) if body.missed else ()
-    return (*told, *lost, *foreign_syntax(body.item, body.rendered.html))
+    return (*at_links, *lost, *foreign_syntax(body.item, body.rendered.html))
 
 
 def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:

@@ -35,7 +35,7 @@ def web_address(link: str) -> str:
     return address if address.lower().startswith(("http://", "https://")) else ""
 
 
-def remote_told(link: str) -> tuple[str, str]:
+def remote_picture_message(link: str) -> tuple[str, str]:
     """Give message and hint of the Problem that a picture lies on another host."""
     message = f"pictures of other hosts are not shown, and this one lies at {_host(link)}: it is left out"
     return message, "put the file into the content folder and name it here"

@@ -52,10 +52,10 @@ def _place(
     order: Mapping[str, Sequence[WrittenTarget]],
     counts: Mapping[str, int],
 ) -> int | None:
-    same, told = places.get(use.target, ()), order.get(use.target, ())
+    same, probed = places.get(use.target, ()), order.get(use.target, ())
     if len(same) == 1:
         return same[0].start
-    return told[use.nth].start if told and len(told) == counts[use.target] else None
+    return probed[use.nth].start if probed and len(probed) == counts[use.target] else None
 
 
 def _mark(item: Item, starts: Sequence[int], index: int | None) -> Position:

@@ -10,7 +10,7 @@ from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.model.problem import Code
 from hubgen.render.allow import REL
 from hubgen.render.anchors import prefix_of, prefixed
-from hubgen.render.elsewhere import BLANK, is_elsewhere, remote_told, web_address
+from hubgen.render.elsewhere import BLANK, is_elsewhere, remote_picture_message, web_address
 from hubgen.render.links import Links
 from hubgen.render.notes import Notes, Use
 from hubgen.render.sanitise import allowed
@@ -94,7 +94,7 @@ class Pictures:
 
     def _source(self, use: Use) -> str | None:
         if is_elsewhere(use.target):
-            self._notes.fault(use, Code.REMOTE_IMAGE, *remote_told(use.target))
+            self._notes.fault(use, Code.REMOTE_IMAGE, *remote_picture_message(use.target))
             return None
         path, hash_, variant = use.target.partition("#")
         file = self._file(unquote(path.partition("?")[0]))

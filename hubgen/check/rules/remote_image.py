@@ -6,7 +6,7 @@ from hubgen.check.rule import Given, Rule, at
 from hubgen.model.item import Item
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath
-from hubgen.render.elsewhere import is_elsewhere, remote_told
+from hubgen.render.elsewhere import is_elsewhere, remote_picture_message
 
 
 def find(given: Given) -> Iterator[Problem]:
@@ -14,7 +14,7 @@ def find(given: Given) -> Iterator[Problem]:
     for item in given.hub.items:
         for key, link in _pictures(item):
             if link and is_elsewhere(link) and given.tells(item, str(key[0])):
-                yield at(item, Code.REMOTE_IMAGE, *remote_told(link), key=key)
+                yield at(item, Code.REMOTE_IMAGE, *remote_picture_message(link), key=key)
 
 
 def _pictures(item: Item) -> Iterator[tuple[KeyPath, str | None]]:
