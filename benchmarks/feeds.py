@@ -18,7 +18,7 @@ from hubgen.feeds import plan_feeds
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import BASE, Rendered
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from hubgen.model.source import Source
 from hubgen.model.story import Story
 from hubgen.model.topic import Topic
@@ -105,9 +105,9 @@ def _parts(write: Prose, number: int) -> Iterator[str]:
     for part in range(write.number(3) + 3):
         title, anchor = write.title(4), f"part-{part}"
         yield f'<h2 id="{anchor}">{title}<a class="headerlink" href="#{anchor}" title="Permanent link">&para;</a></h2>'
-        yield f'<p>{write.paragraph(3)} <a href="{BASE}stories/story-{number}/">{title}</a></p>'
+        yield f'<p>{write.paragraph(3)} <a href="{SITE_PLACEHOLDER}stories/story-{number}/">{title}</a></p>'
         yield f"<ul><li>{write.sentence()}</li><li>{write.sentence()} <code>x &lt; {part}</code></li></ul>"
-    yield f'<p><img alt="{write.title(3)}" src="{BASE}images/picture.png" loading="lazy"></p>'
+    yield f'<p><img alt="{write.title(3)}" src="{SITE_PLACEHOLDER}images/picture.png" loading="lazy"></p>'
 
 
 def _peak() -> float:

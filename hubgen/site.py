@@ -9,15 +9,13 @@ from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.feeds.opml import plan_opml
 from hubgen.feeds.podcast import plan_podcast
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site
-from hubgen.model.ground import Ground
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site, name_of, places_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import header_links, header_media, is_publishable, resolve
-from hubgen.model.places import name_of, places_of
+from hubgen.model.output import Content, PathRegistry, Site, WebPage
 from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import START
-from hubgen.model.web import Content, Site, WebPage
+from hubgen.model.source import FILE_START
 from hubgen.newsletter.compose import with_issue_bodies
 from hubgen.pages import alias_problems, not_found, plan_pages, redirects
 from hubgen.pages.robots_and_llms import llms, robots
@@ -41,17 +39,17 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     files |= {**plan_opml(out, config), **plan_podcast(out, config)}
     given = sorted(_media(out, config))
     files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in given}
-    ground = Ground()
+    ground = PathRegistry()
     for path in (*files, *ENGINES):
-        ground.take(path)
+        ground.claim(path)
     pages, lost = _settled(pages, ground)
     maps = sitemaps(pages, out, config)
     for path in maps:
-        ground.take(path)
-    media = {path: folder / path for path in given if ground.take(path)}
+        ground.claim(path)
+    media = {path: folder / path for path in given if ground.claim(path)}
     base = config.base_url if config.site_url else ""
     old = redirects(out, pages, base)
-    moved = {path: text for path, text in old.items() if ground.take(path)}
+    moved = {path: text for path, text in old.items() if ground.claim(path)}
     files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
@@ -59,21 +57,23 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     return Site(found, files, not_found(config, out)), told
 
 
-def _settled(pages: tuple[WebPage, ...], ground: Ground) -> tuple[tuple[WebPage, ...], list[Problem]]:
+def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[WebPage, ...], list[Problem]]:
     """Give each page its ground, those that hubgen makes first; an author's that finds none is told."""
     kept = {page.address for page in sorted(pages, key=lambda page: page.source is not None) if _stands(page, ground)}
     problems = [
-        Problem(page.source, *START, Code.DUPLICATE_ADDRESS, f"no page can stand at /{page.address}", "rename the file")
+        Problem(
+            page.source, *FILE_START, Code.DUPLICATE_ADDRESS, f"no page can stand at /{page.address}", "rename the file"
+        )
         for page in pages
         if page.source and page.address not in kept
     ]
     return tuple(page for page in pages if page.address in kept), problems
 
 
-def _stands(page: WebPage, ground: Ground) -> bool:
+def _stands(page: WebPage, ground: PathRegistry) -> bool:
     first = page.address.partition("/")[0].lower()
     reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
-    return not reserved and ground.take(f"{page.address}index.html")
+    return not reserved and ground.claim(f"{page.address}index.html")
 
 
 def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:
@@ -81,7 +81,7 @@ def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Pr
     for path in given:
         if path not in media:
             message = f"'{path}' is left out: what stands there is hubgen's own"
-            yield Problem(path, *START, Code.RESERVED_ADDRESS, message, "give the file another name")
+            yield Problem(path, *FILE_START, Code.RESERVED_ADDRESS, message, "give the file another name")
 
 
 def _media(hub: Hub, config: Config) -> set[str]:

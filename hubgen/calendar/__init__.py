@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from hubgen.calendar.edition import Edition
+from hubgen.calendar.calendars import CalendarBuilder
+from hubgen.calendar.context import CalendarContext
 from hubgen.calendar.editorial import editorial_calendar
-from hubgen.calendar.sheets import Sheets
 from hubgen.calendar.write import write
 from hubgen.config import Config
+from hubgen.model.address import places_of
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
-from hubgen.model.places import places_of
 
 __all__ = ["editorial_calendar", "plan_calendars"]
 
@@ -25,9 +25,9 @@ def plan_calendars(hub: Hub, config: Config, as_of: datetime) -> dict[str, bytes
     """
     last = as_of.astimezone(config.zone).year + AHEAD
     places = places_of(hub)
-    sheets = {locale: Sheets(Edition(hub, config, places, locale, last)) for locale in hub.languages}
-    files = {channel.path: write(sheets[channel.locale].of(channel), config) for channel in calendar_channels(hub)}
+    builders = {locale: CalendarBuilder(CalendarContext(hub, config, places, locale, last)) for locale in hub.languages}
+    files = {channel.path: write(builders[channel.locale].of(channel), config) for channel in calendar_channels(hub)}
     for event in hub.of(Event):
-        path, sheet = sheets[hub.home].one(event)
-        files[path] = write(sheet, config)
+        path, calendar_data = builders[hub.home].one(event)
+        files[path] = write(calendar_data, config)
     return files

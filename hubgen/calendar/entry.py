@@ -1,10 +1,14 @@
-"""A calendar before it is iCalendar: entries with all that they say, in plain data."""
+"""A calendar before it is iCalendar: entries with all that they say, in plain data, and how their times are made."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+from hubgen.model.event import A_DAY
+from hubgen.model.moment import Moment
 
 Time: TypeAlias = date | datetime
 """A day, or an hour in an IANA zone or in UTC."""
@@ -21,7 +25,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EntryText:
     """What an entry tells its reader; `lang` is the language of the words where it is not the calendar's own."""
 
     summary: str
@@ -33,11 +37,11 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """One VEVENT; `end` is exclusive, `free` says that it takes none of its reader's time."""
 
     uid: str
-    told: Told
+    text: EntryText
     start: Time
     end: Time
     stamp: datetime = UNKNOWN
@@ -51,18 +55,55 @@ class Entry:
     free: bool = False
 
     def times(self) -> Iterator[Time]:
-        """List every day and hour that it names."""
+        """Yield every date and datetime of this entry, so that a calendar knows which zones it needs."""
         yield from (self.start, self.end, *self.extra, *self.dropped)
         if self.recurrence is not None:
             yield self.recurrence
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CalendarData:
     """One calendar; `path` is below the site's root, "" for what is only imported, and `years` reach to `last`."""
 
     name: str
     lang: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CalendarEntry, ...]
     path: str = ""
     last: int = 0
+
+
+def start_time(moment: Moment, place: ZoneInfo) -> Time:
+    """Give when an entry begins: a date where the author gave no hour, else a datetime in the zone `place`."""
+    return moment.day if moment.day_only else _hour(moment.at, place)
+
+
+def end_time(start: Time, end: datetime, place: ZoneInfo) -> Time:
+    """Give the exclusive end of an entry, never before `start`: a date where that is one, else a datetime."""
+    if not isinstance(start, datetime):
+        return max(_next_day(end), start + A_DAY)
+    return max(_hour(end, place), start, key=lambda at: at.astimezone(UTC))
+
+
+def wall_time(wall: datetime, place: ZoneInfo, bare: bool) -> Time:
+    """Give a naive wall time as a datetime in the zone `place`, or as a date where `bare` (the series has no hour)."""
+    return wall.date() if bare else wall.replace(tzinfo=place)
+
+
+def utc_second(moment: Moment) -> datetime:
+    """Give a moment as a datetime in UTC without fractions of a second, which iCalendar cannot write."""
+    return moment.utc.replace(microsecond=0)
+
+
+def latest(*moments: Moment | None) -> datetime:
+    """Give the latest of some moments, in UTC; None among them is skipped, and without any it is 1970-01-01."""
+    return max((utc_second(moment) for moment in moments if moment), default=UNKNOWN)
+
+
+def _next_day(end: datetime) -> date:
+    return end.date() + (A_DAY if end.time() > time() else timedelta())
+
+
+def _hour(at: datetime, place: ZoneInfo) -> datetime:
+    """Write an hour in a zone; when clocks go back, iCalendar can name the second of two only in UTC."""
+    local = at.astimezone(place).replace(microsecond=0)
+    return local.astimezone(UTC) if local.fold else local

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from hubgen.calendar.edition import Edition
-from hubgen.calendar.event import is_silent
+from hubgen.calendar.context import CalendarContext
 from hubgen.model.event import Event
+from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.series import Series
 
 REACH = (1, 10, 100)
@@ -30,17 +30,17 @@ class Recurrence:
     events: dict[datetime, Event]
 
 
-def recurrence_of(edition: Edition, series: Series) -> Recurrence:
-    """Say when a series takes place, so that rule, further and left out dates give just the dates of the timeline."""
-    events = dict(sorted(edition.timeline.events(series).items()))
-    kept = _kept(edition, series, events)
-    first = _first(edition, series)
-    ruled = _ruled(edition, series, first, {*kept, *events}) if first else {}
+def recurrence_of(context: CalendarContext, series: Series) -> Recurrence:
+    """Give the rule, further and left out dates of a series: together they are just the dates of the timeline."""
+    events = dict(sorted(context.timeline.events(series).items()))
+    kept = _kept(context, series, events)
+    first = _first(context, series)
+    ruled = _ruled(context, series, first, {*kept, *events}) if first else {}
     begin = first or min(kept.values(), default=None)
     extra = sorted(at for day, at in kept.items() if ruled.get(day) != at)
     return Recurrence(
         first=begin,
-        rule=_rule(series, edition.timeline.zone(series)) if first else "",
+        rule=_rule(series, context.timeline.zone(series)) if first else "",
         extra=tuple(at for at in extra if begin and at >= begin),
         dropped=tuple(at for day, at in sorted(ruled.items()) if kept.get(day) != at),
         early=tuple(at for at in extra if begin and at < begin),
@@ -48,29 +48,34 @@ def recurrence_of(edition: Edition, series: Series) -> Recurrence:
     )
 
 
-def _kept(edition: Edition, series: Series, events: dict[date, Event]) -> dict[date, datetime]:
+def is_hidden(event: Event) -> bool:
+    """Tell whether an event was called off before anybody heard of it: then calendars do not name it either."""
+    return event.status in NOT_HAPPENING and not (event.date or event.announced or event.changes)
+
+
+def _kept(context: CalendarContext, series: Series, events: dict[date, Event]) -> dict[date, datetime]:
     """Map each day that is in the set to its wall time."""
-    timeline = edition.timeline
-    kept = timeline.announced_dates(series, timeline.start(series).date(), edition.horizon)
+    timeline = context.timeline
+    kept = timeline.announced_dates(series, timeline.start(series).date(), context.horizon)
     kept |= timeline.extra_dates(series, date.min, date.max)
     kept |= {day: timeline.of_event(event).recurrence.at.replace(tzinfo=None) for day, event in events.items()}
-    silent = {day for day, event in events.items() if is_silent(event)}
+    silent = {day for day, event in events.items() if is_hidden(event)}
     return {day: _bare(series, at) for day, at in kept.items() if day not in silent}
 
 
-def _ruled(edition: Edition, series: Series, first: datetime, named: set[date]) -> dict[date, datetime]:
+def _ruled(context: CalendarContext, series: Series, first: datetime, named: set[date]) -> dict[date, datetime]:
     """Map the days of the rule alone to wall times, up to the horizon, and each day that is named beyond it."""
-    rule, place = series.repeats, edition.timeline.zone(series)
-    found = rule.dates(first, first.date(), edition.horizon, place)
-    for day in sorted(named | edition.timeline.excluded(series)):
-        if day > edition.horizon:
+    rule, place = series.repeats, context.timeline.zone(series)
+    found = rule.dates(first, first.date(), context.horizon, place)
+    for day in sorted(named | context.timeline.excluded(series)):
+        if day > context.horizon:
             found += rule.dates(first, day, day, place)
     return {at.date(): _bare(series, at) for at in found}
 
 
-def _first(edition: Edition, series: Series) -> datetime | None:
+def _first(context: CalendarContext, series: Series) -> datetime | None:
     """Find the first date of the rule: its start, else the first that the rule really has."""
-    start, place, rule = edition.timeline.start(series), edition.timeline.zone(series), series.repeats
+    start, place, rule = context.timeline.start(series), context.timeline.zone(series), series.repeats
     for years in REACH:
         until = date(start.year + years, 12, 31)
         if found := rule.dates(start, start.date(), until, place)[:1]:

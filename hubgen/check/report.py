@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from hubgen.model.codes import FeedCode, MailCode
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Code, Problem, Severity
+from hubgen.model.text import escape_controls
 
 Place: TypeAlias = Callable[[Problem], str]
 """A function from a Problem to the path of its file, seen from the folder in which somebody works."""
@@ -58,7 +58,7 @@ def group_by_code(problems: Iterable[Problem], most: int = MANY) -> list[Sequenc
 
 def message_of_group(group: Sequence[Problem], place: Place) -> str:
     """Give the message of a group's first Problem, and how many more there are, with the places of the next two."""
-    message = on_one_line(group[0].message)
+    message = escape_controls(group[0].message)
     if len(group) == 1:
         return message
     following = " and ".join(position_of(problem, place) for problem in group[1:NAMED])
@@ -92,7 +92,7 @@ def as_github(problems: Sequence[Problem], place: Place) -> str:
 
 def _line(group: Sequence[Problem], place: Place) -> str:
     first = group[0]
-    hint = f"\n    {on_one_line(first.hint)}" if first.hint else ""
+    hint = f"\n    {escape_controls(first.hint)}" if first.hint else ""
     return f"{position_of(first, place)}: {first.severity}: {message_of_group(group, place)} [{first.code}]{hint}"
 
 

@@ -13,9 +13,9 @@ from hubgen.model.identifier import slug
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.nearest import Known
 from hubgen.model.podcast import ARTWORK, FILE, episodes, guid_of, is_artwork
 from hubgen.model.problem import Code, Problem
+from hubgen.model.reference import Suggestions
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath, Source
 
@@ -96,7 +96,7 @@ def _unknown_subjects(edition: Edition, path: KeyPath, hub: Hub, source: Source)
 
 
 def _subject_hint(hub: Hub, kind: Kind, name: str) -> str:
-    near = Known(item.id for item in hub.items if item.kind is kind).hint(name)
+    near = Suggestions(item.id for item in hub.items if item.kind is kind).did_you_mean(name)
     return near or ("add it to topics.yml" if kind is Kind.TOPIC else f"hubgen new {kind} {slug(name) or '…'}")
 
 

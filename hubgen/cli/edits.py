@@ -7,11 +7,11 @@ from shutil import copymode
 
 from hubgen.cli.console import relative
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.model.output import FileEdit
 from hubgen.write.files import file_beside, write_file
 
 
-def apply_edit(edit: Edit, folder: Path) -> None:
+def apply_edit(edit: FileEdit, folder: Path) -> None:
     """Write one file below `folder`.
 
     Raises HubError where the file is no longer as the plan found it, or cannot be written.

@@ -13,10 +13,10 @@ from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.engines.plan import CheckedHub, check_content, require_register
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Severity
 from hubgen.model.register import Register
-from hubgen.read.register import entered
+from hubgen.model.text import escape_controls
+from hubgen.read.register import register_edit
 
 
 def ids(
@@ -32,9 +32,9 @@ def ids(
         raise
     register = checked.publishing()
     for word, name in register_changes(checked.register_file.register, register):
-        out.print(Text(on_one_line(f"{word:<8} {name}")))
+        out.print(Text(escape_controls(f"{word:<8} {name}")))
     file = relative(config.parent / checked.register_file.path)
-    edit = entered(checked.register_file, register)
+    edit = register_edit(checked.register_file, register)
     if edit is None:
         out.print(Text(f"Nothing is new: {file} knows all {len(register.records)} ids."))
     elif write:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from hubgen.cli.console import out
-from hubgen.model.oneline import END, ISOLATE
+from hubgen.model.text import END, ISOLATE
 from hubgen.rhythm.report.lines import NARROW, ReportLine, SpanStyle
 
 STYLES = {

@@ -14,7 +14,7 @@ from hubgen.config import Config
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
 from hubgen.model.address import encoded
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.senders.http import is_web_address
 from hubgen.senders.websub import changed_feeds, live_feeds, publish, publish_form
 
@@ -112,7 +112,7 @@ def _lines(news: News) -> Iterator[Line]:
 
 
 def _print(text: str, *, failed: bool = False) -> None:
-    (err if failed else out).print(Text(on_one_line(text)))
+    (err if failed else out).print(Text(escape_controls(text)))
 
 
 def _counted(feeds: int) -> str:

@@ -15,8 +15,8 @@ from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
 from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError
-from hubgen.model.oneline import on_one_line
 from hubgen.model.plan import Outlook, RhythmPlan
+from hubgen.model.text import escape_controls
 from hubgen.rhythm import collect_input
 from hubgen.rhythm.assign_dates import PlannedHub, assign_named, assign_soon, proposals
 from hubgen.rhythm.plan_input import SOON
@@ -102,14 +102,14 @@ def _write(loaded: LoadedHub, plan: RhythmPlan, names: list[str], weeks: int | N
     for edit in edits:
         apply_edit(edit, folder)
         for line in (one for one in lines if one.path == edit.path):  # told at once: the next may fail
-            out.print(Text(on_one_line(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
+            out.print(Text(escape_controls(f"{relative(folder / line.path)}:{line.line}: {line.text}")))
 
 
 def _say_nothing_near(plan: RhythmPlan) -> None:
     out.print(f"Nothing is proposed for the next {SOON.days} days, so nothing was written.")
     first = next(proposals(plan), None)
     if first and first.piece:
-        name = on_one_line(quote(first.piece.name))
+        name = escape_controls(quote(first.piece.name))
         out.print(Text(f"The first proposal is for {day_of(first.day)}: hubgen rhythm {name} --write"))
 
 

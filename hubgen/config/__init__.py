@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 
 from hubgen.config.options import Options
 from hubgen.errors import ConfigError
-from hubgen.model.address import uri
-from hubgen.model.fields import Part
+from hubgen.model.address import to_uri
+from hubgen.model.fields import StrictModel
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import Source
 from hubgen.zones import zone
@@ -20,14 +20,14 @@ DEFAULT_URL = "http://localhost/"
 """Where links in feeds lead as long as `site_url` is not set."""
 
 
-class Markdown(Part):
+class Markdown(StrictModel):
     """How bodies are rendered, in Python-Markdown's own terms."""
 
     extensions: tuple[Any, ...] = ()
     settings: Mapping[str, Any] = Field(default_factory=dict)
 
 
-class Config(Part):
+class Config(StrictModel):
     """Everything that features may know of the settings."""
 
     site_name: str
@@ -54,7 +54,7 @@ class Config(Part):
     @cached_property
     def base_url(self) -> str:
         """Where the site stands, as a URI with a `/` at the end."""
-        return uri(self.site_url or DEFAULT_URL).rstrip("/") + "/"
+        return to_uri(self.site_url or DEFAULT_URL).rstrip("/") + "/"
 
     @property
     def authority(self) -> str:

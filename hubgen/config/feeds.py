@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from hubgen.config.categories import check_category, check_subcategory
-from hubgen.model.fields import Many, Part, short_for
+from hubgen.model.fields import Many, StrictModel, shorthand_for
 from hubgen.model.period import Batch
 
 
@@ -17,7 +17,7 @@ def _beside(path: str) -> str:
     return path
 
 
-class FeedSettings(Part):
+class FeedSettings(StrictModel):
     """How feeds are made."""
 
     items: int = Field(20, ge=1, le=500, description="How many items a feed holds at least; older ones are archived.")
@@ -59,14 +59,14 @@ Artwork = Annotated[
 ]
 
 
-class Funding(Part):
+class Funding(StrictModel):
     """Where listeners can help."""
 
     url: str = Field(pattern=r"^https?://", description="Address of the page.")
     text: str = Field("Support us", max_length=128, description="What stands on the button.")
 
 
-class PodcastSettings(Part):
+class PodcastSettings(StrictModel):
     """How the podcast presents itself; there is one as soon as a story has a recording that can be linked."""
 
     title: str = Field("", description="Title; else the community's name.")
@@ -83,7 +83,7 @@ class PodcastSettings(Part):
     email: Email = Field("", description="Address that directories write to; public.")
     locked: bool = Field(True, description="Whether other hosts must refuse to take the podcast over.")
     guid: Guid = Field("", description="Its id for ever (UUID); made of the feed's first address where none is set.")
-    funding: Annotated[Funding | None, short_for("url")] = Field(None, description="Where listeners can help.")
+    funding: Annotated[Funding | None, shorthand_for("url")] = Field(None, description="Where listeners can help.")
     hosts: Many[str] = Field((), description="Who hosts it: ids or names of people.")
 
     @field_validator("subcategory")

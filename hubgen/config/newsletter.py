@@ -7,10 +7,10 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from hubgen.config.addresses import Mailbox, WayOut
 from hubgen.config.rhythm import Rest, Weekday
-from hubgen.model.fields import Many, Part
+from hubgen.model.fields import Many, StrictModel
 from hubgen.model.kind import Kind
 from hubgen.model.language import is_tag
-from hubgen.model.parts import Call
+from hubgen.model.parts import CallToAction
 from hubgen.model.period import Cadence
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -66,7 +66,7 @@ WORDS = ("call", "reason")
 """What one in another language does not take over either: these are words."""
 
 
-class Edition(Part):
+class Edition(StrictModel):
     """One newsletter that people subscribe to; the main edition is called ""."""
 
     id: Annotated[str, AfterValidator(_name)] = Field("", description="Name of the edition, as in its files' names.")
@@ -82,7 +82,9 @@ class Edition(Part):
     weekday: Weekday = Field("thursday", description="The day on which it goes out: the last such day of its period.")
     hour: int = Field(9, ge=0, le=23, description="The hour of that day, in the hub's zone.")
     ahead_weeks: int = Field(4, ge=0, le=26, description="How many weeks of coming events an issue names.")
-    call: Call | None = Field(None, description="What readers are asked to do, where an issue asks nothing else.")
+    call: CallToAction | None = Field(
+        None, description="What readers are asked to do, where an issue asks nothing else."
+    )
     sender: Mailbox = Field("", alias="from", description="Who sends it: Embers <letters@example.org>.")
     reply_to: Mailbox = Field("", description="Where answers go.")
     to: Mailbox = Field("", description="Address of the mailing list that gets it by SMTP.")

@@ -8,7 +8,7 @@ from hubgen.config.feeds import FeedSettings, PodcastSettings
 from hubgen.config.newsletter import NewsletterSettings
 from hubgen.config.rhythm import RhythmSettings
 from hubgen.model.address import RESERVED_FOLDERS
-from hubgen.model.fields import Many, Part, ZoneName
+from hubgen.model.fields import Many, StrictModel, ZoneName
 from hubgen.model.kind import FOLDERS
 from hubgen.model.language import is_tag
 
@@ -31,20 +31,20 @@ def _with_home_language(newsletter: NewsletterSettings, info: ValidationInfo) ->
     return newsletter.with_home_language(languages[0]) if languages else newsletter
 
 
-class Community(Part):
+class Community(StrictModel):
     """Who speaks here: used in feeds, mails and structured data."""
 
     name: str = Field("", description="Name of the community; else the site's name.")
     purpose: str = Field("", description="One sentence: why it exists.")
 
 
-class SearchSettings(Part):
+class SearchSettings(StrictModel):
     """How search is made."""
 
     enabled: bool = Field(True, description="Whether the site can be searched.")
 
 
-class Options(Part):
+class Options(StrictModel):
     """The options of the `hubgen` plugin in mkdocs.yml; all have defaults that make a good hub."""
 
     timezone: ZoneName = Field("UTC", description="Zone of dates without one, and of the editorial week.")

@@ -5,14 +5,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from hubgen.model.breaks import Break, break_error
-from hubgen.model.fields import Many, Part
-from hubgen.model.phrase import DAYS
+from hubgen.model.fields import Many, StrictModel
+from hubgen.model.rule import DAY_NAMES
 
 
 def _named_day(value: Any) -> Any:
     """A weekday is named, in full or by its first three letters."""
     said = str(value).strip().lower()
-    named = [day for day in DAYS if said in (day, day[:3])]
+    named = [day for day in DAY_NAMES if said in (day, day[:3])]
     if not named:
         raise ValueError(f"'{value}' is no weekday: write it as Tuesday")
     return named[0]
@@ -28,7 +28,7 @@ Rest = Annotated[Break, AfterValidator(_whole)]
 Weekday = Annotated[str, BeforeValidator(_named_day)]
 
 
-class RhythmSettings(Part):
+class RhythmSettings(StrictModel):
     """How the weeks between two events are planned and judged; a week begins on Monday, in the hub's zone."""
 
     weekday: Weekday = Field("tuesday", description="The day on which stories go out.")

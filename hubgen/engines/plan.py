@@ -13,15 +13,14 @@ from hubgen.config import Config, Markdown, missing_settings
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub, released
 from hubgen.model.item import Item
-from hubgen.model.naming import with_names_of_today
+from hubgen.model.naming import resolve_issue_references
+from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
-from hubgen.model.web import Site
 from hubgen.read import load_hub
-from hubgen.read.register import Kept, entered, load_register
+from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
 from hubgen.render.bodies import Bodies
 from hubgen.site import plan_site
@@ -45,7 +44,7 @@ class LoadedHub:
     config: Config
     as_of: datetime
     folder: Path
-    register_file: Kept
+    register_file: RegisterFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class SitePlan:
     config: Config
     folder: Path
     problems: tuple[Problem, ...]
-    register: Edit | None = None
+    register: FileEdit | None = None
 
 
 def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> LoadedHub:
@@ -91,7 +90,7 @@ def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = 
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
     known = replace(hub, register=kept.register.settled(hub.items, hub.home))
-    return LoadedHub(with_names_of_today(known), config, moment, folder, kept)
+    return LoadedHub(resolve_issue_references(known), config, moment, folder, kept)
 
 
 def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> CheckedHub:
@@ -154,7 +153,7 @@ def plan(
     problems = tuple(sorted({*checked.problems, *found}))
     if not despite_errors:
         _stop(problems, strict)
-    edit = entered(checked.register_file, register) if publish else None
+    edit = register_edit(checked.register_file, register) if publish else None
     return SitePlan(site, checked.config, checked.folder, problems, edit)
 
 

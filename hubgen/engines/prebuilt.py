@@ -12,8 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import is_markdown_file
 
 from hubgen.engines.settings import named_by_user
-from hubgen.model.rendered import Heading
-from hubgen.model.web import Content, Deferred, Site, WebPage
+from hubgen.model.output import Content, LazyContent, Site, TocEntry, WebPage
 
 
 def prebuilt_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
@@ -59,7 +58,7 @@ class PrebuiltPage(Page):
 class DeferredFile(File):
     """A file whose content is made when MkDocs writes it, and let go afterwards."""
 
-    make: Deferred
+    make: LazyContent
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the file."""
@@ -104,7 +103,7 @@ def _file(path: str, content: Content, config: MkDocsConfig) -> File:
     return file
 
 
-def _anchors(headings: Iterable[Heading]) -> list[AnchorLink]:
+def _anchors(headings: Iterable[TocEntry]) -> list[AnchorLink]:
     anchors = []
     for heading in headings:
         anchor = AnchorLink(heading.title, heading.anchor, heading.level)

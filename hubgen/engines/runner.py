@@ -20,9 +20,8 @@ from hubgen.engines.swap import refuse_blocked, swap
 from hubgen.errors import BuildError
 from hubgen.feeds.difference import ChangeKind, difference
 from hubgen.model.channel import FeedFormat
-from hubgen.model.edit import Edit
+from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem
-from hubgen.model.web import Site
 
 FEEDS = frozenset(feed_format.value for feed_format in FeedFormat)
 """What files of feeds are called."""
@@ -44,7 +43,7 @@ class BuildResult:
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     seconds: float
-    register: Edit | None = None
+    register: FileEdit | None = None
 
 
 @dataclass(frozen=True, slots=True)

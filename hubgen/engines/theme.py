@@ -10,7 +10,7 @@ from mkdocs.structure.files import File
 
 from hubgen.engines.prebuilt import source_uri
 from hubgen.engines.settings import named_by_user
-from hubgen.model.web import Site
+from hubgen.model.output import Site
 
 TEMPLATES = Path(str(files("hubgen").joinpath("templates")))
 ASSETS = "assets/"

@@ -7,7 +7,7 @@ from html import escape
 
 from hubgen.config import Config
 from hubgen.feeds.items import FeedItem, with_lang_wrapper
-from hubgen.model.address import door
+from hubgen.model.address import language_prefix
 from hubgen.model.channel import Channel
 from hubgen.model.identifier import tag_uri
 from hubgen.model.period import Period, Unit, period_at
@@ -31,7 +31,7 @@ def digest_items(channel: Channel, items: Sequence[FeedItem], config: Config, as
 def _digest(channel: Channel, period: Period, items: Sequence[FeedItem], end: datetime, config: Config) -> FeedItem:
     """What comes late changes a period's item, not its id."""
     lang = channel.lang or config.home
-    page = config.base_url + door(lang, config.home)
+    page = config.base_url + language_prefix(lang, config.home)
     listed = f"<ul>{''.join(_line(item, lang) for item in items)}</ul>"
     return FeedItem(
         id=tag_uri(config.authority, "feed", f"{channel.batch}/{period.name}", channel.lang or ""),

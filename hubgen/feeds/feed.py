@@ -7,14 +7,13 @@ from urllib.parse import urlsplit
 
 from hubgen.config import Config
 from hubgen.feeds.entry import FeedEntry
-from hubgen.model.address import door, encoded
+from hubgen.model.address import Places, encoded, language_prefix
 from hubgen.model.channel import Channel, FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Places
 from hubgen.model.topic import Topic
 from hubgen.portable.text import shorten, single_line
 from hubgen.words.titles import channel_title
@@ -156,9 +155,9 @@ def _id(channel: Channel, config: Config) -> str:
 def _page(channel: Channel, hub: Hub, config: Config, places: Places) -> str:
     """Find the page of the same items: a subject's own, in whichever language it is; for a digest a front door."""
     if channel.batch:
-        return door(channel.lang or config.home, config.home)
+        return language_prefix(channel.lang or config.home, config.home)
     if channel.edition:  # it stands in the list of all issues; before there is any, a page tells how to follow
-        front = door(channel.lang, hub.home) if channel.lang in hub.languages else ""
+        front = language_prefix(channel.lang, hub.home) if channel.lang in hub.languages else ""
         return front + (f"{Kind.ISSUE.folder}/" if hub.of(Issue) else "subscribe/")
     return next(iter(places[channel.about].values())) if channel.about else channel.address
 

@@ -9,7 +9,7 @@ from zlib import crc32
 
 from hubgen.config import Config
 from hubgen.model.address import encoded
-from hubgen.model.channel import FED
+from hubgen.model.channel import FEED_KINDS
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.issue import Issue
@@ -136,7 +136,7 @@ def updated_times(hub: Hub) -> Mapping[Key, datetime]:
     waits a second. Thus a moment depends neither on the feed nor, but for rare meetings, on what else came out
     that day.
     """
-    dated = [item for item in hub.items if item.date and item.kind in FED]
+    dated = [item for item in hub.items if item.date and item.kind in FEED_KINDS]
     times: dict[Key, datetime] = {}
     last = datetime.min.replace(tzinfo=UTC)
     for start, _, key in sorted((_changed(item, hub), hub.register.name(item, hub.home), item.key) for item in dated):

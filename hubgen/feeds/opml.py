@@ -4,9 +4,9 @@ from lxml import etree
 
 from hubgen.config import Config
 from hubgen.feeds.feed import feed_head
-from hubgen.model.channel import OPML, SUBJECTS, Channel, FeedFormat, channels
+from hubgen.model.address import Places, places_of
+from hubgen.model.channel import OPML, SUBJECT_KINDS, Channel, FeedFormat, channels
 from hubgen.model.hub import Hub
-from hubgen.model.places import Places, places_of
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.model.podcast import episodes
 from hubgen.portable.text import single_line
@@ -26,7 +26,7 @@ def plan_opml(hub: Hub, config: Config) -> dict[str, bytes]:
     if episodes(hub):
         name = f"{single_line(config.community)}: {words['feed.podcast']}"
         _add_feed(body, name, config.base_url + PODCAST, config.base_url, config.home)
-    for kind in SUBJECTS:
+    for kind in SUBJECT_KINDS:
         group = [channel for channel in found if channel.about and channel.about[0] is kind]
         if group:
             folder = etree.SubElement(body, "outline", text=words[f"kinds.{kind}"])

@@ -1,11 +1,18 @@
-"""Where things stand on the site."""
+"""Where things stand on the site, and where each item has its page, by language of the reader."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
+from ipaddress import ip_address
+from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from hubgen.model.consent import has_declined
+from hubgen.model.event import Event
+from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.recap import Recap
+from hubgen.model.topic import Topic
 
 RESERVED_FOLDERS = frozenset({"assets", "pagefind", "admin", ".well-known"})
 """Folders in which no page of an author's can stand: of the theme, of the search index, of whoever keeps the site, and
@@ -15,6 +22,9 @@ OF_THE_SITE = frozenset(
     "cname _redirects _headers .htaccess".split()
 )
 """Names at a site's root, in small letters, by which robots and hosts are told what goes for the whole site."""
+Name: TypeAlias = tuple[Kind, str]
+"""An item whatever its language."""
+Places: TypeAlias = Mapping[Name, Mapping[str, str]]
 
 
 def address_of(item: Item, home: str) -> str:
@@ -22,7 +32,7 @@ def address_of(item: Item, home: str) -> str:
 
     A recap's address is its event's page with an anchor; addresses are not yet percent-encoded.
     """
-    front = door(item.locale, home)
+    front = language_prefix(item.locale, home)
     if item.kind is Kind.RECAP:
         return f"{front}events/{getattr(item, 'event', item.id)}/#recap"
     if item.kind is Kind.CANVAS:
@@ -41,12 +51,12 @@ def page_address(identifier: str) -> str:
 
 
 def is_of_the_site(path: str) -> bool:
-    """Tell whether a file at a path speaks for the whole site, so that no author may put one there."""
+    """Tell whether a path speaks for the whole site (`robots.txt`, `.well-known/x`): no author's file may."""
     return path.partition("/")[0].lower() in OF_THE_SITE
 
 
 def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
-    """Tell whether `publish:` in the settings names a file of the content folder, by itself or by a pattern.
+    """Tell whether one of the patterns of `publish:` in the settings (`data.csv`, `files/*`) matches a content path.
 
     One that speaks for the whole site must be named by its own name, or by that of its folder: `*` does not mean it.
     """
@@ -54,23 +64,23 @@ def is_asked_for(path: str, patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(path, pattern) and first in (None, pattern.partition("/")[0]) for pattern in patterns)
 
 
-def door(locale: str, home: str) -> str:
-    """Give the front door of a language: "" for the hub's own, else `zh/`."""
+def language_prefix(locale: str, home: str) -> str:
+    """Give the first part of a language's addresses: "" for the hub's own language `home`, else such as `zh/`."""
     return "" if locale == home else f"{locale}/"
 
 
-def base_of(address: str) -> str:
-    """Give the way from a page back to the site's root: `../../` for `stories/x/`."""
+def path_to_root(address: str) -> str:
+    """Give the link from a page to the site's root: `../../` for `stories/x/`, `./` for the root itself."""
     return "../" * address.partition("#")[0].count("/") or "./"
 
 
 def encoded(address: str) -> str:
-    """Percent-encode an address for use in a link."""
+    """Percent-encode a site address for a link; the `#` before an anchor stays."""
     path, hash_, anchor = address.partition("#")
     return quote(path) + hash_ + quote(anchor)
 
 
-def uri(address: str) -> str:
+def to_uri(address: str) -> str:
     """Write a whole address as a URI (RFC 3986): its host as DNS knows it, its path percent-encoded once."""
     parts = urlsplit(address)
     try:
@@ -78,3 +88,59 @@ def uri(address: str) -> str:
     except UnicodeError:  # a host that DNS cannot know stays as it is written
         host = parts.netloc
     return urlunsplit((parts.scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~"), "", ""))
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name is `localhost` or an address of this machine (127.0.0.1, ::1).
+
+    Names below `.localhost` are not among them: a system may ask others for those (RFC 6761, 6.3).
+    """
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:  # a name, not a number
+        return False
+
+
+def name_of(item: Item) -> Name:
+    """Give kind and id of an item, which its translations share."""
+    return (item.kind, item.id)
+
+
+def places_of(hub: Hub) -> Places:
+    """Map each item to its addresses by configured language, the hub's own first.
+
+    Whoever agreed to no page of their own has none.
+    """
+    recaps = event_recaps(hub)
+    return {
+        name: {
+            locale: language_prefix(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)
+        }
+        for name, item in hub.versions().items()
+        if not has_declined(item, "page")
+    }
+
+
+def event_recaps(hub: Hub) -> dict[str, str]:
+    """Map the ids of events to the id of the recap on their page: the first, where an event has several."""
+    found: dict[str, str] = {}
+    for recap in hub.of(Recap):
+        if hub.get(Kind.EVENT, recap.event):
+            found.setdefault(recap.event, recap.id)
+    return found
+
+
+def _tail(item: Item, recaps: Mapping[str, str]) -> str:
+    if isinstance(item, Recap) and recaps.get(item.event) != item.id:
+        return f"{Kind.RECAP.folder}/{item.id}/"
+    return address_of(item, item.locale)
+
+
+def _locales(hub: Hub, item: Item, recaps: Mapping[str, str]) -> Iterator[str]:
+    there = {version.locale for version in hub.translations(item)}
+    if isinstance(item, Topic):
+        there |= item.label.keys()
+    if isinstance(item, Event) and item.id in recaps:
+        recap = hub.get(Kind.RECAP, recaps[item.id])
+        there |= {version.locale for version in hub.translations(recap)} if recap else set()
+    return (locale for locale in hub.languages if locale in there)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.fields import Part, zone_of
+from hubgen.model.fields import StrictModel, zone_of
 from hubgen.model.moment import parse_moment
 
 _YEARLY = re.compile(r"(?:--)?([0-9]{2})-([0-9]{2})")
@@ -60,7 +60,7 @@ Day = Annotated[
 ]
 
 
-class Break(Part):
+class Break(StrictModel):
     """A declared rest: of a series, of the newsletter, or of the whole community."""
 
     since: Day = Field(alias="from", description="First day of the rest: 2026-08-01, or 08-01 for every year.")

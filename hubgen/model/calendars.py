@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hubgen.model.address import door
+from hubgen.model.address import language_prefix
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
@@ -35,12 +35,12 @@ def calendar_channels(hub: Hub) -> Iterator[CalendarChannel]:
     if not hub.of(Event) and not hub.of(Series):
         return
     for locale in hub.languages:
-        yield CalendarChannel(door(locale, hub.home) + FILE, locale)
+        yield CalendarChannel(language_prefix(locale, hub.home) + FILE, locale)
     for model in (Series, Chapter):
         for item in sorted(hub.of(model), key=lambda item: item.id):
             yield CalendarChannel(f"{model.kind.folder}/{item.id}/{FILE}", hub.home, model.kind, item.id)
 
 
 def event_file(event: Event) -> str:
-    """Say where the file of one event lies."""
+    """Give the path of the file of one event alone: `events/<id>/event.ics`."""
     return f"{Kind.EVENT.folder}/{event.id}/{ONE}"

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Theme
+from hubgen.model.parts import CanvasTheme
 
 SECTIONS = {
     "identity": ("purpose", "member-identity", "values", "success-definition", "brand"),
@@ -28,4 +28,4 @@ class Canvas(Item):
 
     kind: ClassVar[Kind] = Kind.CANVAS
 
-    themes: dict[str, Theme] = Field({}, description="Owner, review date and evidence by theme.")
+    themes: dict[str, CanvasTheme] = Field({}, description="Owner, review date and evidence by theme.")

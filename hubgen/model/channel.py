@@ -5,27 +5,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hubgen.model.address import door
-from hubgen.model.belonging import belongs_to
+from hubgen.model.address import Name, language_prefix, name_of, places_of
+from hubgen.model.event import Event
 from hubgen.model.hub import Hub, I
 from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.period import Batch
-from hubgen.model.places import Name, places_of
+from hubgen.model.series import Series
 
-FED = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
+FEED_KINDS = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
-
-SUBJECTS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
+SUBJECT_KINDS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
 """Kinds of what one can follow beside a page of its own."""
-
 BATCHES = tuple(Batch)
-
 MAIN: Mapping[str, str] = {"": ""}
 """The editions of a newsletter that has only its main one, by name, with the language of their readers."""
-
 OPML = "subscribe/feeds.opml"
 """The list of all feeds, for programs that take many at once."""
 
@@ -73,16 +69,16 @@ class Channel:
 
     @property
     def is_main(self) -> bool:
-        """Tell whether it is one of the few that every reader is shown."""
+        """Tell whether this is one of the few channels that every reader is shown: no topic, person or weekly feed."""
         return self.about is None and self.batch is None
 
 
 def channels(hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN) -> tuple[Channel, ...]:
     """List the channels of a published hub, the main ones first."""
-    return tuple(channel_sets(hub, batches, editions))
+    return tuple(items_by_channel(hub, batches, editions))
 
 
-def channel_sets(
+def items_by_channel(
     hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN
 ) -> dict[Channel, list[Item]]:
     """Map each channel of a published hub to its items, newest first; only items with a date enter a feed.
@@ -91,9 +87,10 @@ def channel_sets(
     series and chapter that has a page and an item, then the batches. `editions` maps those that are set to the
     languages of their readers.
     """
-    everything = in_feed_order(hub, hub.versions().values())
+    everything = newest_first(hub, hub.versions().values())
     languages = {
-        Channel(door(lang, hub.home), lang=lang): in_feed_order(hub, _own(hub, lang)) for lang in hub.languages[1:]
+        Channel(language_prefix(lang, hub.home), lang=lang): newest_first(hub, _own(hub, lang))
+        for lang in hub.languages[1:]
     }
     whole = {Channel(""): everything} | languages
     gathered = {_batch(channel, batch): items for channel, items in whole.items() for batch in batches}
@@ -102,7 +99,7 @@ def channel_sets(
 
 
 def edition_of(issue: Issue) -> str:
-    """Name the edition of an issue as addresses do; "" is the main one."""
+    """Give the edition of an issue as a slug, as its address has it; "" is the main newsletter."""
     return slug(issue.edition or "")
 
 
@@ -110,12 +107,12 @@ def _own(hub: Hub, lang: str) -> Iterator[Item]:
     return (item for item in hub.versions(lang).values() if item.locale == lang)
 
 
-def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
-    """Put what has a date in order, newest first.
+def newest_first(hub: Hub, items: Iterable[I]) -> list[I]:
+    """List those items that enter feeds (dated, of a fed kind), the newest first.
 
     Ties go by the name that they have for ever, lest a renamed file change an archive.
     """
-    fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FED and item.date]
+    fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FEED_KINDS and item.date]
     return [
         item for _, item in sorted(fed, key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)
     ]
@@ -123,7 +120,7 @@ def in_feed_order(hub: Hub, items: Iterable[I]) -> list[I]:
 
 def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
     """Part the items by kind; there is something to follow as soon as there was one, and so a list."""
-    parts = {kind: [item for item in items if item.kind is kind] for kind in FED if kind is not Kind.ISSUE}
+    parts = {kind: [item for item in items if item.kind is kind] for kind in FEED_KINDS if kind is not Kind.ISSUE}
     return {Channel(f"{kind.folder}/", kind=kind): found for kind, found in parts.items() if found}
 
 
@@ -150,12 +147,52 @@ def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:
     """Gather the items by what they belong to, all in one pass."""
     found: defaultdict[Name, list[Item]] = defaultdict(list)
     for item in items:
-        for name in belongs_to(hub, item):
+        for name in subjects_of(hub, item):
             found[name].append(item)
     there = places_of(hub)  # whoever declined a page has no place, and so no feed
-    names = [(kind, identifier) for kind in SUBJECTS for _, identifier in sorted(n for n in found if n[0] is kind)]
+    names = [(kind, identifier) for kind in SUBJECT_KINDS for _, identifier in sorted(n for n in found if n[0] is kind)]
     return {Channel(f"{n[0].folder}/{n[1]}/", about=n): found[n] for n in names if n in there}
 
 
 def _batch(channel: Channel, batch: Batch) -> Channel:
     return replace(channel, address=f"{channel.address}feed/{batch}/", batch=batch)
+
+
+def subjects_of(hub: Hub, item: Item) -> frozenset[Name]:
+    """Give kind and id of the published topics, people, series and chapters whose followers get an item."""
+    return frozenset((*_topics(hub, item), *_people(hub, item), *_gatherings(hub, item)))
+
+
+def _topics(hub: Hub, item: Item) -> set[Name]:
+    """Find its topics and all wider ones: who follows a topic gets what is in its parts too."""
+    found: set[Name] = set()
+    for word in item.topics:
+        topic = hub.topic(word)
+        while topic and name_of(topic) not in found:  # a ring of parents comes to an end too
+            found.add(name_of(topic))
+            topic = hub.topic(topic.parent) if topic.parent else None
+    return found
+
+
+def _people(hub: Hub, item: Item) -> Iterator[Name]:
+    for word in item.people():
+        person = hub.person(word)
+        if person:
+            yield name_of(person)
+
+
+def _gatherings(hub: Hub, item: Item) -> Iterator[Name]:
+    """Find the series and the chapters of the event at which it was told or shown."""
+    event = hub.get(Kind.EVENT, getattr(item, "event", None) or "")
+    if not isinstance(event, Event):
+        return
+    series = hub.get(Kind.SERIES, event.series) if event.series else None
+    if isinstance(series, Series):
+        yield name_of(series)
+        yield from _chapter(series.chapter)
+    yield from _chapter(event.chapter)
+
+
+def _chapter(identifier: str | None) -> Iterator[Name]:
+    if identifier:
+        yield (Kind.CHAPTER, identifier)

@@ -15,15 +15,16 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.length import Length, parse_length
+from hubgen.model.duration import Duration, parse_duration
 from hubgen.model.moment import Moment, parse_moment
-from hubgen.model.rule import Rule, parse_rule
+from hubgen.model.rule import RecurrenceRule, parse_rule
+from hubgen.model.text import read_line
 from hubgen.zones import zone
 
 T = TypeVar("T")
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """A mapping inside a header; frozen, and strict about its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
@@ -35,7 +36,7 @@ class Part(BaseModel):
 
 
 def zone_of(info: ValidationInfo) -> tzinfo:
-    """Find the zone that dates without one are in, as the reader handed it over."""
+    """Give the zone of dates that name none: `zone` of the validation context, else UTC."""
     zone = (info.context or {}).get("zone", UTC)
     return zone if isinstance(zone, tzinfo) else UTC
 
@@ -53,7 +54,7 @@ def _moment(value: Any, info: ValidationInfo) -> Moment:
         raise PydanticCustomError("bad_date", "{sentence}", {"sentence": str(fault)}) from None
 
 
-def short_for(key: str) -> BeforeValidator:
+def shorthand_for(key: str) -> BeforeValidator:
     """Let one text stand for a mapping: `place: The Library` for `place: {name: The Library}`."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
@@ -72,6 +73,9 @@ When = Annotated[
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
 """A list where one value may stand alone."""
 
+Line = Annotated[str, AfterValidator(read_line)]
+"""A title, a name or a sentence: legal, on one line, and closed in direction (`hubgen.model.text`)."""
+
 ZoneName = Annotated[str, AfterValidator(lambda name: zone(name).key)]
 """An IANA zone, such as Europe/London."""
 
@@ -89,15 +93,15 @@ def _read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValida
 
 
 Repeats = Annotated[
-    Rule,
-    _read_by(parse_rule, Rule, "bad_rule"),
+    RecurrenceRule,
+    _read_by(parse_rule, RecurrenceRule, "bad_rule"),
     WithJsonSchema({"type": "string", "title": "RRULE, or a phrase such as 'every first Friday'"}),
 ]
 """What recurs."""
 
 Lasting = Annotated[
-    Length,
-    _read_by(parse_length, Length, "bad_length"),
+    Duration,
+    _read_by(parse_duration, Duration, "bad_length"),
     WithJsonSchema({"type": "string", "title": "Length, such as 1h30m"}),
 ]
 """How long something lasts."""

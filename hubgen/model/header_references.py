@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from hubgen.model.canvas import Canvas
-from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Project, Quote, Theme
+from hubgen.model.parts import CanvasTheme, Project, Quote
 from hubgen.model.recap import Recap
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
@@ -20,7 +19,7 @@ def without_references(item: I, is_left_out: LeftOut) -> I:
 
     An issue keeps all that it names: it is judged by what it cannot show.
     """
-    changed = {key: _without(getattr(item, key), kind, is_left_out) for key, kind in kinds_by_key(item).items()}
+    changed = {key: _without(getattr(item, key), kind, is_left_out) for key, kind in _kinds_by_key(item).items()}
     if isinstance(item, Recap):
         changed["event"] = changed["event"] or ""
         changed["projects"] = tuple(_project(project, is_left_out) for project in item.projects)
@@ -29,21 +28,6 @@ def without_references(item: I, is_left_out: LeftOut) -> I:
     if hasattr(item, "quotes"):
         changed["quotes"] = tuple(_quote(quote, is_left_out) for quote in item.quotes)
     return item.with_values(**changed)
-
-
-def kinds_by_key(item: Item) -> dict[str, Kind]:
-    """Map the keys of an item that name others, by id or name, to the kind of what they name.
-
-    Topics and sponsors are among them, who need no file of their own.
-    """
-    further = {"sponsors": Kind.PERSON} if isinstance(item, Event) else {}
-    return {"topics": Kind.TOPIC} | item.references | further
-
-
-def read_reference(text: str) -> tuple[Kind, str] | None:
-    """Read `kind/id`, or `kind/id#part` without its part; None where the text is neither."""
-    kind, _, identifier = text.partition("#")[0].partition("/")
-    return (Kind(kind), identifier) if identifier and kind in set(Kind) else None
 
 
 def _without(named: object, kind: Kind, is_left_out: LeftOut) -> object:
@@ -61,7 +45,11 @@ def _project(project: Project, is_left_out: LeftOut) -> Project:
     return project.with_values(by=_without(project.by, Kind.PERSON, is_left_out))
 
 
-def _theme(theme: Theme, is_left_out: LeftOut) -> Theme:
+def _theme(theme: CanvasTheme, is_left_out: LeftOut) -> CanvasTheme:
     named = ((text, read_reference(text)) for text in theme.evidence)
     evidence = tuple(text for text, name in named if not (name and is_left_out(*name)))
     return theme.with_values(owner=_without(theme.owner, Kind.PERSON, is_left_out), evidence=evidence)
+
+
+def _kinds_by_key(item: Item) -> dict[str, Kind]:
+    return Item.mentions | item.references | item.mentions

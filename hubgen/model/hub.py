@@ -11,17 +11,17 @@ from hubgen.model.consent import declined_files, without_declined
 from hubgen.model.header_references import without_references
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
+from hubgen.model.output import NOTHING, Rendered
+from hubgen.model.parts import with_ids
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
-from hubgen.model.quoting import named_quotes
 from hubgen.model.register import Register
-from hubgen.model.rendered import NOTHING, Rendered
 from hubgen.model.topic import Topic
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
 
-STOCKED = frozenset({Kind.STORY, Kind.RECAP})
+NEEDS_DATE = frozenset({Kind.STORY, Kind.RECAP})
 """Kinds that are not published before they have a date."""
 
 
@@ -159,7 +159,7 @@ def is_published(item: Item, as_of: datetime) -> bool:
     """Tell whether an item by itself is out at `as_of`."""
     if item.draft or (item.date and item.date.at > as_of):
         return False
-    return item.date is not None or item.kind not in STOCKED
+    return item.date is not None or item.kind not in NEEDS_DATE
 
 
 def _as_known(item: I, as_of: datetime) -> I:
@@ -169,7 +169,7 @@ def _as_known(item: I, as_of: datetime) -> I:
     """
     known: dict[str, object] = {"updated": item.updated if item.updated and item.updated.at <= as_of else None}
     if quotes := getattr(item, "quotes", ()):
-        known["quotes"] = tuple(one for one in named_quotes(quotes) if one.date and one.date.at <= as_of)
+        known["quotes"] = tuple(one for one in with_ids(quotes) if one.date and one.date.at <= as_of)
     if changes := getattr(item, "changes", ()):
         known["changes"] = tuple(one for one in changes if one.on.at <= as_of)
     return item.with_values(**known)

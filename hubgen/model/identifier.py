@@ -24,7 +24,7 @@ def slug(text: str) -> str:
     return _bounded(re.sub("-+", "-", kept).strip("-"))
 
 
-def fault_of(identifier: str) -> str:
+def id_error(identifier: str) -> str:
     """Say in a sentence why an id cannot be used, or "" when it can."""
     if not identifier:
         return "no id can be made of this name"

@@ -4,10 +4,11 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, When
+from hubgen.model.fields import Line, Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Call
+from hubgen.model.parts import CallToAction
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import is_markdown
 
 TELLABLE = frozenset({Kind.STORY, Kind.RECAP, Kind.RESOURCE, Kind.EVENT, Kind.SERIES})
@@ -23,18 +24,18 @@ class Issue(Item):
     until: When | None = Field(None, description="Cut-off: later items go into the next issue.")
     since: When | None = Field(None, description="Where a newsletter begins: what is older is in no issue.")
     number: int | None = Field(None, description="Running number.")
-    subject: str | None = Field(None, description="Subject line, where it is not the title.")
-    preheader: str | None = Field(None, description="The line that mail programs show after the subject.")
-    items: Many[str] = Field((), description="What is in it, as kind/id.")
-    left_out: Many[str] = Field((), description="What was left out on purpose, as kind/id.")
-    again: Many[str] = Field((), description="What is shown a second time, as kind/id.")
-    drafted: Many[str] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
-    call: Call | None = Field(None, description="What readers are asked to do.")
+    subject: Line | None = Field(None, description="Subject line, where it is not the title.")
+    preheader: Line | None = Field(None, description="The line that mail programs show after the subject.")
+    items: Many[ItemRef] = Field((), description="What is in it, as kind/id.")
+    left_out: Many[ItemRef] = Field((), description="What was left out on purpose, as kind/id.")
+    again: Many[ItemRef] = Field((), description="What is shown a second time, as kind/id.")
+    drafted: Many[ItemRef] = Field((), description="What hubgen proposed, so that it notices what was taken out.")
+    call: CallToAction | None = Field(None, description="What readers are asked to do.")
     sent: Many[dict[str, str]] = Field((), description="Receipts of sending.")
 
 
 def stem_of(issue: Issue) -> str:
-    """Name an issue as its file is named, without its ending and its language: 2026-11 for `2026-11.zh.md`."""
+    """Give the file name of an issue without language and ending: `2026-11` for `newsletter/2026-11.zh.md`."""
     return bare(issue.source.path).removesuffix(f".{issue.locale}")
 
 

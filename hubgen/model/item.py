@@ -1,14 +1,15 @@
 """The keys that every kind of item has in common."""
 
+from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
-from hubgen.model.fields import Many, Part, When
+from hubgen.model.fields import Line, Many, StrictModel, When
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.source import Source
+from hubgen.model.source import KeyPath, Source
 
 
 class Key(NamedTuple):
@@ -20,11 +21,11 @@ class Key(NamedTuple):
 
     @property
     def name(self) -> str:
-        """Write the id as it stands where kinds mix: `story/first-steps`."""
+        """Kind and id as one text: `story/first-steps`."""
         return f"{self.kind}/{self.id}"
 
 
-class Item(Part):
+class Item(StrictModel):
     """Anything that an author writes.
 
     `id`, `lang`, `locale` and `source` are not written in a header but set by the reader: `locale` is
@@ -34,6 +35,8 @@ class Item(Part):
     kind: ClassVar[Kind]
     references: ClassVar[dict[str, Kind]] = {"authors": Kind.PERSON}
     """Which keys name other items, and of which kind."""
+    mentions: ClassVar[dict[str, Kind]] = {"topics": Kind.TOPIC}
+    """Which keys may also name what no file is about."""
     one_of: ClassVar[tuple[str, ...]] = ()
     """Keys of which at least one must be there."""
 
@@ -42,15 +45,15 @@ class Item(Part):
     locale: SkipJsonSchema[str]
     source: SkipJsonSchema[InstanceOf[Source]] = Field(repr=False)
 
-    title: str = Field(description="Title, as plain text.")
+    title: Line = Field(description="Title, as plain text.")
     date: When | None = Field(None, description="When the item is published; in the future it is scheduled.")
     updated: When | None = Field(None, description="When the item was last changed in substance.")
     draft: bool = Field(False, description="A draft is checked but never published.")
-    summary: str | None = Field(None, description="One or two sentences that stand for the item in lists.")
-    topics: Many[str] = Field((), description="Topics, by id, label or other name.")
+    summary: Line | None = Field(None, description="One or two sentences that stand for the item in lists.")
+    topics: Many[Line] = Field((), description="Topics, by id, label or other name.")
     image: str | None = Field(None, description="Picture for lists and cards: path from the item's own file.")
-    image_alt: str | None = Field(None, description="What the picture shows.")
-    authors: Many[str] = Field((), description="Who wrote it: ids or names of people.")
+    image_alt: Line | None = Field(None, description="What the picture shows.")
+    authors: Many[Line] = Field((), description="Who wrote it: ids or names of people.")
     aliases: Many[str] = Field((), description="Old addresses of this item.")
     uid: str | None = Field(None, description="Id for ever, where it is not to be the file's name.")
     evergreen: bool = Field(False, description="Worth showing again after a while.")
@@ -60,13 +63,20 @@ class Item(Part):
 
     @property
     def key(self) -> Key:
-        """Name this item among all others."""
+        """Kind, id and locale, which no other item has."""
         return Key(self.kind, self.id, self.locale)
 
     @property
     def shown(self) -> Moment | None:
         """The moment that puts it in order among its kind: publication, but an event's or series' start."""
         return self.date
+
+    def named(self) -> Iterator[tuple[KeyPath, Kind, str]]:
+        """Yield key path, kind and word for all that `references` and `mentions` name; the words are as written."""
+        for key, kind in (Item.mentions | self.references | self.mentions).items():
+            value = getattr(self, key)
+            for number, word in enumerate((value,) if isinstance(value, str) else value or ()):
+                yield (key, number), kind, word
 
     def people(self) -> tuple[str, ...]:
         """List the ids or names of the people behind it, each once, speakers first."""

@@ -15,8 +15,8 @@ def is_tag(text: str) -> bool:
     return len(text) <= MAX_LENGTH and TAG.fullmatch(text) is not None
 
 
-def spoken(lang: str, languages: Iterable[str]) -> str | None:
-    """Find a language among others: itself, else the first that differs by its region or script alone."""
+def match_language(lang: str, languages: Iterable[str]) -> str | None:
+    """Give the language of a list that means `lang`: itself, else the first of the same base language, else None."""
     known = tuple(languages)
     return lang if lang in known else next((one for one in known if base(one) == base(lang)), None)
 

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from hubgen.model.codes import FeedCode, MailCode
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 
 Context = TypeVar("Context")
 """What the rules of one check look at: a hub, one built feed, or one issue as it would be mailed."""
@@ -16,7 +16,7 @@ class Finding(NamedTuple):
     """A place where a rule is broken, what is wrong there, and how to mend it; the rule's code makes it a Problem."""
 
     path: str
-    mark: Mark
+    mark: Position
     message: str
     hint: str = ""
 

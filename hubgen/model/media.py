@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from hubgen.model.item import Item
@@ -10,7 +11,6 @@ PUBLISHABLE = frozenset(
     ".png .jpg .jpeg .gif .webp .avif .pdf .txt .csv .vtt .srt .mp3 .m4a .ogg .oga .opus .wav .mp4 .m4v .webm".split()
 )
 """Types that are published because an item shows or links them; none of them can hold a script."""
-
 IMAGE_KEYS = ("image", "photo")
 FILE_KEYS = ("slides", "transcript")
 RECORDING_KEYS = ("audio", "video")
@@ -73,3 +73,17 @@ def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
         yield (key, "url"), recording.url if recording else None
     for number, photo in enumerate(getattr(item, "photos", ())):
         yield ("photos", number), photo.src
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file of the content folder that a header or the settings name, as it was measured when the hub was read.
+
+    `seconds` is the length of a recording, `pixels` the width and height of a picture, `text` what a
+    transcript says, by paragraphs; each only where it could be found out.
+    """
+
+    bytes: int
+    seconds: int | None = None
+    pixels: tuple[int, int] | None = None
+    text: tuple[str, ...] = ()

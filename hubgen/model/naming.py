@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from hubgen.model.address import Name
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Quote
-from hubgen.model.places import Name
-from hubgen.model.quoting import by_name, name_now
+from hubgen.model.parts import Quote, current_id, quotes_by_id
+from hubgen.model.reference import ItemRef, has_separator, is_id, parse_old_url, parse_reference
 from hubgen.model.source import KeyPath, is_markdown
-from hubgen.model.spelling import is_id, is_several, read_address, read_name
 
 KEYS = ("items", "left_out", "again", "drafted")
 """The keys of an issue that name things."""
@@ -24,36 +23,37 @@ FREE = frozenset({Kind.PERSON, Kind.TOPIC, Kind.PAGE})
 
 
 @dataclass(frozen=True)
-class Naming:
+class ReferenceResolver:
     """The names of a hub, which is whole: drafts and stock have names too."""
 
     hub: Hub
 
-    def now(self, name: str, locale: str | None = None) -> str | None:
-        """Give the name that `kind/id` or `kind/id#quote` has now; None where nobody can tell what is meant.
+    def resolve(self, name: str, locale: str | None = None) -> ItemRef | None:
+        """Give the present name of what `kind/id` or `kind/id#quote` means; None where it may mean several things.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
         followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
         The number of a quote counts in the version for readers of `locale`.
         """
-        whole, hash_, part = name.partition("#")
-        found = self._meant(whole.strip().lstrip("./"))
-        if found is None or not hash_:
-            return "/".join(found) if found else None
-        quote = self._quote(found, part.strip(), locale)
-        return f"{'/'.join(found)}#{quote or part}" if quote or not is_several(part) else None
+        written = ItemRef(name)
+        found = self._meant(written.whole.strip().lstrip("./"))
+        if found is None or written.quote is None:
+            return ItemRef("/".join(found)) if found else None
+        quote = self._quote(found, written.quote.strip(), locale)
+        known = quote or not has_separator(written.quote)
+        return ItemRef(f"{'/'.join(found)}#{quote or written.quote}") if known else None
 
     def _meant(self, word: str) -> Name | None:
         if item := self._by_path.get(word):
             return item.kind, item.id
-        read = read_name(word)
+        read = parse_reference(word)
         if read is None or (here := self._here(*read)):
             return here if read else None
         kind, identifier = read
         spelt = slug(identifier)
         if is_id(identifier):
             return self._here(kind, spelt) or self._before(kind, spelt)
-        return read if kind in FREE else None if is_several(identifier) else self._here(kind, spelt)
+        return read if kind in FREE else None if has_separator(identifier) else self._here(kind, spelt)
 
     def _here(self, kind: Kind, identifier: str) -> Name | None:
         """Find what bears a name today, also where its file could not be read."""
@@ -64,12 +64,12 @@ class Naming:
         """Find what bore a name before; else that is its name still."""
         if item := self._by_alias.get((kind, identifier)):
             return item.kind, item.id
-        followed = read_name(self._followed.get(f"{kind}/{identifier}", ""))
+        followed = parse_reference(self._followed.get(f"{kind}/{identifier}", ""))
         return (followed and self._here(*followed)) or (kind, identifier)
 
     def _quote(self, found: Name, part: str, locale: str | None) -> str | None:
         item = self.hub.get(*found, locale)
-        names = (name_now(getattr(one, "quotes", ()), part) for one in versions(self.hub, item)) if item else ()
+        names = (current_id(getattr(one, "quotes", ()), part) for one in all_versions(self.hub, item)) if item else ()
         return next(filter(None, names), None)
 
     @cached_property
@@ -81,7 +81,7 @@ class Naming:
         """Map what stood at old addresses to what does now; where two claim one, the first has it."""
         found: dict[Name, Item] = {}
         for item in self.hub.items:
-            for old in filter(None, (read_address(alias, self.hub.languages) for alias in item.aliases)):
+            for old in filter(None, (parse_old_url(alias, self.hub.languages) for alias in item.aliases)):
                 if (old[0] in DATES) is (item.kind in DATES):
                     found.setdefault(old, item)
         return found
@@ -93,41 +93,41 @@ class Naming:
         return {one.name.partition(".")[0]: one.item.partition(".")[0] for one in records if not one.gone}
 
 
-def with_names_of_today(hub: Hub) -> Hub:
-    """Call everything that issues name as it is called now; each name keeps its place in its list."""
-    naming = Naming(hub)
+def resolve_issue_references(hub: Hub) -> Hub:
+    """Give a hub whose issues name every item and quote by its present name, in the same order."""
+    naming = ReferenceResolver(hub)
     items = tuple(_renamed(item, naming) if isinstance(item, Issue) else item for item in hub.items)
     return replace(hub, items=items) if any(new is not old for new, old in zip(items, hub.items, strict=True)) else hub
 
 
 def is_date(name: str) -> bool:
-    """Tell whether a `kind/id` names something that takes place; issues may name it as often as it is to come."""
-    return name.partition("/")[0] in DATES
+    """Tell whether `kind/id` names an event or a series, which issues may name again until it has taken place."""
+    return ItemRef(name).kind in DATES
 
 
-def unclear(issue: Issue, naming: Naming) -> Iterator[tuple[KeyPath, str]]:
-    """Yield what an issue names and nobody can understand, with its place."""
+def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPath, ItemRef]]:
+    """Yield key path and text of each reference of an issue that could mean several things."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
-            if naming.now(name, issue.lang) is None:
+            if naming.resolve(name, issue.lang) is None:
                 yield (key, number), name
 
 
-def quoted(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
-    """Find a quote of an item by its name, with the version that has it.
+def find_quote(hub: Hub, item: Item, name: str) -> tuple[Item, Quote] | None:
+    """Find a quote of an item by its id: gives the version of the item that has it, and the quote; else None.
 
     A translation that brings other quotes does not hide those of its original.
     """
-    found = ((one, by_name(getattr(one, "quotes", ())).get(name)) for one in versions(hub, item))
+    found = ((one, quotes_by_id(getattr(one, "quotes", ())).get(name)) for one in all_versions(hub, item))
     return next(((one, quote) for one, quote in found if quote), None)
 
 
-def versions(hub: Hub, item: Item) -> tuple[Item, ...]:
+def all_versions(hub: Hub, item: Item) -> tuple[Item, ...]:
     """List all versions of an item, this one first."""
     return (item, *hub.translations(item))
 
 
-def _renamed(issue: Issue, naming: Naming) -> Issue:
-    now = {key: tuple(naming.now(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
+def _renamed(issue: Issue, naming: ReferenceResolver) -> Issue:
+    now = {key: tuple(naming.resolve(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
     changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
     return issue.model_copy(update=changed) if changed else issue

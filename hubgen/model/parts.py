@@ -1,30 +1,37 @@
 """The small mappings that stand inside headers: quotes, places, recordings, consent and others."""
 
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from hubgen.model.clock import seconds
-from hubgen.model.fields import Many, Part, When
+from hubgen.model.duration import parse_timestamp
+from hubgen.model.fields import Line, Many, StrictModel, When
+
+LENGTH = 8
+"""How many hexadecimal digits a name made of words has."""
 
 
 def _position(text: str) -> str:
-    if seconds(text) is None:
+    if parse_timestamp(text) is None:
         raise ValueError(f"'{text}' is no position in a recording: write it as 12:34 or 1:02:03")
     return text
 
 
-class Quote(Part):
+class Quote(StrictModel):
     """A sentence worth repeating; it is in stock until it has a date."""
 
     id: str | None = Field(None, description="Name of the quote within its story or recap.")
     text: str = Field(description="The words, as they were said or written.")
-    by: str | None = Field(None, description="Who said it: a person's id or name.")
+    by: Line | None = Field(None, description="Who said it: a person's id or name.")
     at: str | None = Field(None, description="Position in the recording, as 12:34 or 1:02:03.")
     date: When | None = Field(None, description="When the quote is published; without it, it is in stock.")
 
 
-class Recording(Part):
+class Recording(StrictModel):
     """A recording; a file that can be linked directly is played on the page and goes into the podcast."""
 
     url: str = Field(
@@ -42,33 +49,33 @@ class Recording(Part):
         return self.url
 
 
-class Passage(Part):
+class Segment(StrictModel):
     """A part of a recording: players and podcast programs let one go straight there."""
 
     at: Annotated[str, AfterValidator(_position)] = Field(
         description="Where it begins, as 12:34 or 1:02:03.", examples=["12:34"]
     )
-    title: str = Field(description="What it is about.")
+    title: Line = Field(description="What it is about.")
 
 
-class Place(Part):
+class Venue(StrictModel):
     """Where people meet."""
 
-    name: str | None = Field(None, description="Name of the place.")
-    address: str | None = Field(None, description="Street address.")
+    name: Line | None = Field(None, description="Name of the place.")
+    address: Line | None = Field(None, description="Street address.")
     url: str | None = Field(None, description="Address of its website, or of the call.")
 
 
-class Change(Part):
+class EventChange(StrictModel):
     """One recorded change of an event's date or status; subscribers' calendars count these."""
 
     on: When = Field(description="When the change was made known.")
     start: When | None = Field(None, description="The start that the event had from then on.")
     status: str | None = Field(None, description="The status that the event had from then on.")
-    why: str | None = Field(None, description="The reason, for readers.")
+    why: Line | None = Field(None, description="The reason, for readers.")
 
 
-class Attendance(Part):
+class Attendance(StrictModel):
     """How many came."""
 
     registered: int | None = Field(None, ge=0, description="People who had registered.")
@@ -76,30 +83,30 @@ class Attendance(Part):
     first_time: int | None = Field(None, ge=0, description="People who came for the first time.")
 
 
-class Photo(Part):
+class Photo(StrictModel):
     """A picture of an event."""
 
     src: str = Field(description="Path of the file, from the item's own file.")
-    alt: str | None = Field(None, description="What the picture shows, for those who do not see it.")
+    alt: Line | None = Field(None, description="What the picture shows, for those who do not see it.")
 
 
-class Project(Part):
+class Project(StrictModel):
     """Something that was made at an event."""
 
-    title: str = Field(description="Name of the project.")
+    title: Line = Field(description="Name of the project.")
     url: str | None = Field(None, description="Where it can be seen.")
-    by: Many[str] = Field((), description="Who made it: ids or names of people.")
+    by: Many[Line] = Field((), description="Who made it: ids or names of people.")
 
 
-class Role(Part):
+class Role(StrictModel):
     """What somebody did for the community, and when."""
 
-    role: str = Field(description="Name of the role.")
+    role: Line = Field(description="Name of the role.")
     since: When | None = Field(None, alias="from", description="First day.")
     until: When | None = Field(None, alias="to", description="Last day.")
 
 
-class Consent(Part):
+class Consent(StrictModel):
     """What a person agreed to."""
 
     photo: bool | None = Field(None, description="Whether photos may be shown.")
@@ -108,16 +115,61 @@ class Consent(Part):
     page: bool | None = Field(None, description="Whether they may have a page.")
 
 
-class Theme(Part):
+class CanvasTheme(StrictModel):
     """Who looks after a theme of the canvas, and what shows that it is lived."""
 
-    owner: str | None = Field(None, description="A person's id or name.")
+    owner: Line | None = Field(None, description="A person's id or name.")
     review_by: When | None = Field(None, description="When the answer is to be looked at again.")
     evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")
 
 
-class Call(Part):
+class CallToAction(StrictModel):
     """What readers of a newsletter are asked to do: one thing."""
 
-    text: str = Field(description="The words on the button.", examples=["Tell us your story"])
+    text: Line = Field(description="The words on the button.", examples=["Tell us your story"])
     link: str = Field(description="Where it leads: an address, or a file of the content folder.")
+
+
+def quote_ids(quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """Give an id for each quote: its own where it is the only one with it, else one made of its words.
+
+    So a quote keeps its name wherever others are put in, moved or taken out.
+    """
+    ids = Counter(quote.id for quote in quotes)
+    return tuple(quote.id if quote.id and ids[quote.id] == 1 else id_from_text(quote.text) for quote in quotes)
+
+
+def id_from_text(text: str) -> str:
+    """Make an id of a quote's words: `q` and eight hexadecimal digits of their SHA-256.
+
+    Neither signs nor spaces nor capital letters count, so that a comma that is mended does not make another quote.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    kept = "".join(char for char in folded if char.isalnum()) or folded
+    return f"q{hashlib.sha256(kept.encode()).hexdigest()[:LENGTH]}"
+
+
+def current_id(quotes: Sequence[Quote], name: str) -> str | None:
+    """Give the present id of the quote that a reference means; None where there is no such quote.
+
+    It is found by its id, by its words, also where it was given an id since, and by its number, counted from 1.
+    """
+    names = quote_ids(quotes)
+    known = {str(number): now for number, now in enumerate(names, 1)}
+    known |= {id_from_text(quote.text): now for quote, now in zip(reversed(quotes), reversed(names), strict=True)}
+    known |= {quote.id: now for quote, now in zip(reversed(quotes), reversed(names), strict=True) if quote.id}
+    return name if name in names else known.get(name)
+
+
+def with_ids(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Give the quotes with their ids written into them, so that each keeps its own when others are left out."""
+    return tuple(
+        quote if quote.id == name else quote.model_copy(update={"id": name})
+        for quote, name in zip(quotes, quote_ids(quotes), strict=True)
+    )
+
+
+def quotes_by_id(quotes: Sequence[Quote]) -> Mapping[str, Quote]:
+    """Map ids to quotes; of two with one id the first with a date counts, else the first."""
+    named = zip(reversed(quote_ids(quotes)), reversed(quotes), strict=True)
+    return dict(sorted(named, key=lambda one: one[1].date is not None))

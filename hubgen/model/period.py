@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from hubgen.model.fields import Part, When
+from hubgen.model.fields import StrictModel, When
 from hubgen.model.issue import Issue, stem_of
 
 _INTERVAL = re.compile(r"(?:every )?(?:([0-9]{1,2}|two|three|four|six|other) )?(week|month|quarter|year)s?")
@@ -137,7 +137,7 @@ def _typed_interval(value: Any) -> Interval:
         raise PydanticCustomError("bad_value", "{sentence}", {"sentence": str(fault)}) from None
 
 
-class Cadence(Part):
+class Cadence(StrictModel):
     """How often something appears, from a day on."""
 
     every: Annotated[Interval, PlainValidator(_typed_interval), WithJsonSchema({"type": "string"})] = Field(

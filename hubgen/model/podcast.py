@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid5
 
-from hubgen.model.channel import in_feed_order
+from hubgen.model.channel import newest_first
 from hubgen.model.hub import Hub
 from hubgen.model.recording import Playable, playables
 from hubgen.model.story import Story
@@ -25,7 +25,7 @@ def episodes(hub: Hub) -> list[Episode]:
     An episode is a dated story with a recording whose file can be linked and whose size is known: programs
     refuse what has no size.
     """
-    heard = ((story, _heard(story, hub)) for story in in_feed_order(hub, hub.of(Story)))
+    heard = ((story, _heard(story, hub)) for story in newest_first(hub, hub.of(Story)))
     return [(story, recording) for story, recording in heard if recording]
 
 

@@ -96,5 +96,5 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """How bad it is; decided by the rule, so that a rule is never an error here, a warning there."""
+        """The severity of the problem's code, which is the same wherever it is found; a warning where none is set."""
         return SEVERITIES.get(self.code, Severity.WARNING)

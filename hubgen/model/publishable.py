@@ -11,8 +11,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.parts import Quote
-from hubgen.model.quoting import by_name
+from hubgen.model.parts import Quote, quotes_by_id
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
@@ -116,7 +115,7 @@ def _quotes(hub: Hub, parent: Publishable, zone: ZoneInfo) -> Iterator[Publishab
     """A quote follows what it is taken from: not before the day after that, or after its slot in the same plan."""
     quotes: Sequence[Quote] = getattr(parent.item, "quotes", ())
     after = parent.day + timedelta(days=1) if parent.day else None
-    for name, quote in by_name(quotes).items():
+    for name, quote in quotes_by_id(quotes).items():
         if not may_quote(hub, quote):
             continue
         moment = max(quote.date, parent.moment) if quote.date and parent.moment else None

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, short_for
+from hubgen.model.fields import Line, Many, shorthand_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Attendance, Photo, Project, Quote
@@ -23,8 +23,8 @@ class Recap(Item):
 
     event: str = Field(description="Id of the event.")
     attendance: Attendance | None = Field(None, description="How many came.")
-    photos: Many[Annotated[Photo, short_for("src")]] = Field((), description="Pictures of the event.")
-    quotes: Many[Annotated[Quote, short_for("text")]] = Field((), description="Sentences worth repeating.")
-    projects: Many[Annotated[Project, short_for("title")]] = Field((), description="What was made there.")
+    photos: Many[Annotated[Photo, shorthand_for("src")]] = Field((), description="Pictures of the event.")
+    quotes: Many[Annotated[Quote, shorthand_for("text")]] = Field((), description="Sentences worth repeating.")
+    projects: Many[Annotated[Project, shorthand_for("title")]] = Field((), description="What was made there.")
     resources: Many[str] = Field((), description="Ids of resources that were shown.")
-    thanks: Many[str] = Field((), description="Who is to be thanked: ids or names of people.")
+    thanks: Many[Line] = Field((), description="Who is to be thanked: ids or names of people.")

@@ -2,14 +2,19 @@
 
 import posixpath
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from hubgen.model.clock import seconds
+from hubgen.model.address import Name, name_of
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
 from hubgen.model.parts import Recording
+from hubgen.model.resource import Resource
+from hubgen.model.story import Story
 
 # Python's own table of types is read from the machine, so that two machines may disagree.
 TYPES = {
@@ -44,7 +49,7 @@ class Playable:
 
     @property
     def is_video(self) -> bool:
-        """Tell whether there is something to see."""
+        """Tell whether the media type is a video's."""
         return self.media_type.startswith("video/")
 
 
@@ -56,25 +61,25 @@ def playables(item: Item, hub: Hub) -> tuple[Playable, ...]:
 
 
 def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable | None:
-    """Find the file that a header means; a page around a recording, such as YouTube's, is none."""
+    """Give the media file that a header's recording names; None for a page around one, such as YouTube's."""
     path, media_type = resolve(item.source.path, recording.url), _type_of(recording)
     there = path in hub.files and is_publishable(path) if path else _is_web(recording.url)
     if not media_type or not there:
         return None
     measured = hub.measured.get(path) if path else None
     length = (measured.bytes if measured else None) or recording.bytes or 0
-    lasts = (measured.seconds if measured else None) or seconds(recording.duration)
+    lasts = (measured.seconds if measured else None) or parse_timestamp(recording.duration)
     return Playable(key, recording.url, path, media_type, length if length > 0 else None, lasts or None)
 
 
-def passages(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
+def segments(item: Item, length: int | None) -> tuple[tuple[int, str], ...]:
     """List where the parts of a recording begin, in seconds and in order; what lies behind its end is left out."""
-    found = {seconds(one.at): one.title for one in getattr(item, "parts", ())}
+    found = {parse_timestamp(one.at): one.title for one in getattr(item, "parts", ())}
     return tuple(sorted((at, title) for at, title in found.items() if at is not None and (not length or at < length)))
 
 
 def language_of(item: Item, key: str, hub: Hub) -> str:
-    """Name the language of what a key names: a translation that brings none inherits its original's."""
+    """Give the language of the file under a key: a translation that does not name one inherits the original's."""
     return item.lang if item.source.has(key) else hub.translations(item)[0].lang
 
 
@@ -90,3 +95,32 @@ def _is_web(link: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:  # such as http://[
         return False
+
+
+def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:
+    """Map each resource of a published hub whose link is a story's `video`, `audio` or `slides` to these stories.
+
+    The stories are in the hub's order.
+    """
+    stories: defaultdict[str, dict[Name, None]] = defaultdict(dict)
+    for story in hub.of(Story):
+        for version in hub.translations(story):
+            for address in _shown_with(version):
+                stories[address][name_of(story)] = None
+    found: defaultdict[Name, dict[Name, None]] = defaultdict(dict)
+    for resource in hub.of(Resource):
+        for version in hub.translations(resource):
+            address = _address(version, getattr(version, "link", ""))
+            found[name_of(resource)] |= stories.get(address, {})
+    return {name: tuple(told) for name, told in found.items() if told}
+
+
+def _shown_with(story: Item) -> Iterator[str]:
+    recordings = (getattr(story, key, None) for key in RECORDING_KEYS)
+    links = (*(recording.url for recording in recordings if recording), getattr(story, "slides", None))
+    return (_address(story, link) for link in links if link)
+
+
+def _address(item: Item, link: str) -> str:
+    """Give the content path that a link of an item's header leads to, else the link itself."""
+    return resolve(item.source.path, link) or link

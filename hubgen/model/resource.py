@@ -5,12 +5,12 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many, When
+from hubgen.model.fields import Line, Many, When
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
 
-class Format(StrEnum):
+class ResourceFormat(StrEnum):
     """What a resource is."""
 
     ARTICLE = "article"
@@ -37,9 +37,9 @@ class Resource(Item):
     }
 
     link: str = Field(description="Where it is to be found.")
-    format: Format | None = Field(None, description="What it is.")
-    level: str | None = Field(None, description="For whom it is written, such as beginner.")
-    helps: str | None = Field(None, description="One sentence: what it helps one do.")
+    format: ResourceFormat | None = Field(None, description="What it is.")
+    level: Line | None = Field(None, description="For whom it is written, such as beginner.")
+    helps: Line | None = Field(None, description="One sentence: what it helps one do.")
     event: str | None = Field(None, description="Id of the event where it was shown.")
-    recommended_by: Many[str] = Field((), description="Who recommends it: ids or names of people.")
+    recommended_by: Many[Line] = Field((), description="Who recommends it: ids or names of people.")
     review_by: When | None = Field(None, description="When somebody should look whether it still holds.")

@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from hubgen.model.breaks import Break
-from hubgen.model.fields import Lasting, Many, Part, Repeats, When, ZoneName, short_for
+from hubgen.model.fields import Lasting, Line, Many, Repeats, StrictModel, When, ZoneName, shorthand_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Place
+from hubgen.model.parts import Venue
 
 
-class Beats(Part):
+class Beats(StrictModel):
     """When a series' recap, announcement and reminder are due, where not as the settings say."""
 
     recap_days: int | None = Field(None, ge=0, le=90, description="Days after a date until its recap is due.")
@@ -32,7 +32,7 @@ class Series(Item):
     breaks: Many[Break] = Field((), description="Declared rests.")
     dropped: Many[When] = Field((), alias="except", description="Dates of the rule that do not take place.")
     also: Many[When] = Field((), description="Further dates beside the rule.")
-    place: Annotated[Place | None, short_for("name")] = Field(None, description="Where it takes place.")
+    place: Annotated[Venue | None, shorthand_for("name")] = Field(None, description="Where it takes place.")
     chapter: str | None = Field(None, description="Id of the chapter that holds it.")
-    hosts: Many[str] = Field((), description="Who hosts: ids or names of people or organisations.")
+    hosts: Many[Line] = Field((), description="Who hosts: ids or names of people or organisations.")
     rhythm: Beats = Field(Beats(), description="When its recap, announcement and reminder are due.")

@@ -7,23 +7,23 @@ from typing import NamedTuple, TypeAlias
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 
-class Mark(NamedTuple):
+class Position(NamedTuple):
     """A position in a file, both counted from 1."""
 
     line: int
     column: int
 
 
-START = Mark(1, 1)
+FILE_START = Position(1, 1)
 MARKDOWN = (".md", ".markdown")
 
 
-def marks_in(text: str, first_line: int, places: Iterable[int]) -> Iterator[Mark]:
-    """Give the position of each of some characters of a text, which come in order; it begins on `first_line`."""
+def marks_in(text: str, first_line: int, places: Iterable[int]) -> Iterator[Position]:
+    """Yield the position of each offset in `places` (ascending) of a text that begins on line `first_line`."""
     line, seen = first_line, 0
     for place in places:
         line, seen = line + text.count("\n", seen, place), place
-        yield Mark(line, place - (text.rfind("\n", 0, place) + 1) + 1)
+        yield Position(line, place - (text.rfind("\n", 0, place) + 1) + 1)
 
 
 def is_markdown(path: str) -> bool:
@@ -38,15 +38,15 @@ class Source:
     path: str
     body: str = ""
     body_line: int = 1
-    values: Mapping[KeyPath, Mark] = field(default_factory=dict, repr=False)
-    keys: Mapping[KeyPath, Mark] = field(default_factory=dict, repr=False)
-    start: Mark = START
+    values: Mapping[KeyPath, Position] = field(default_factory=dict, repr=False)
+    keys: Mapping[KeyPath, Position] = field(default_factory=dict, repr=False)
+    start: Position = FILE_START
 
-    def mark(self, *path: str | int) -> Mark:
+    def mark(self, *path: str | int) -> Position:
         """Find the position of a value, or of the nearest thing around it that has one."""
         return _nearest(self.values, path) or self.start
 
-    def key_mark(self, *path: str | int) -> Mark:
+    def key_mark(self, *path: str | int) -> Position:
         """Find the position of a key, or of the nearest thing around it that has one."""
         return self.keys.get(path) or self.mark(*path)
 
@@ -55,7 +55,7 @@ class Source:
         return (key,) in self.keys
 
 
-def _nearest(marks: Mapping[KeyPath, Mark], path: KeyPath) -> Mark | None:
+def _nearest(marks: Mapping[KeyPath, Position], path: KeyPath) -> Position | None:
     while path:
         if path in marks:
             return marks[path]

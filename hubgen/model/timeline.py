@@ -8,10 +8,10 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from hubgen.model.breaks import is_in_break
+from hubgen.model.duration import LONGEST
 from hubgen.model.event import A_DAY, SOME_HOURS, Event
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.length import LONGEST
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from hubgen.model.fields import Many
+from hubgen.model.fields import Line, Many
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 
@@ -15,6 +15,6 @@ class Topic(Item):
     kind: ClassVar[Kind] = Kind.TOPIC
     references: ClassVar[dict[str, Kind]] = {"authors": Kind.PERSON, "parent": Kind.TOPIC}
 
-    label: dict[str, str] = Field({}, description="Its name by language.")
-    also_known_as: Many[str] = Field((), description="Other names that lead here.")
+    label: dict[str, Line] = Field({}, description="Its name by language.")
+    also_known_as: Many[Line] = Field((), description="Other names that lead here.")
     parent: str | None = Field(None, description="Id of the wider topic.")

@@ -9,7 +9,7 @@ from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.moment import LATEST
-from hubgen.model.nearest import Known
+from hubgen.model.reference import Suggestions
 
 
 def find_edition(settings: NewsletterSettings, name: str | None) -> Edition:
@@ -18,7 +18,7 @@ def find_edition(settings: NewsletterSettings, name: str | None) -> Edition:
         return found
     names = [one.id for one in settings.editions]
     among = f"there are: {', '.join(names)}" if names else "there is only the main one"
-    raise HubError(f"there is no edition '{name}'", Known(names).hint(name or "") or among)
+    raise HubError(f"there is no edition '{name}'", Suggestions(names).did_you_mean(name or "") or among)
 
 
 def send_time(issue: Issue, as_of: datetime) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from hubgen.model.language import base
-from hubgen.model.rendered import BASE, Heading, Rendered
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered, TocEntry
 from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section, SectionKind
 from hubgen.portable.describe import picture_html
 from hubgen.portable.template_escape import escape_placeholders_html
@@ -23,7 +23,7 @@ def letter_page(letter: Letter, body: Rendered, site: str) -> Rendered:
     Addresses that begin with `site` are the hub's own. Feeds go to mail services too, so nothing is a placeholder.
     """
     page = _Page(letter, body.html, site)
-    headings = [Heading(2, page.anchor(name), title) for name, title in page.headings()]
+    headings = [TocEntry(2, page.anchor(name), title) for name, title in page.headings()]
     html = "\n".join(filter(None, (body.html, *page.blocks())))
     text = "\n".join(filter(None, (body.text, *_lines(letter))))
     return replace(body, html=escape_placeholders_html(html), headings=(*body.headings, *headings), text=text)
@@ -120,7 +120,7 @@ class _Page:
         return url.startswith(self.site)
 
     def _address(self, url: str) -> str:
-        return BASE + url.removeprefix(self.site) if self._is_own(url) else url
+        return SITE_PLACEHOLDER + url.removeprefix(self.site) if self._is_own(url) else url
 
     def _lang(self, entry: LetterEntry) -> str:
         """Mark a text that is in another language than the letter."""

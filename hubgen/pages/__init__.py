@@ -5,9 +5,9 @@ from datetime import datetime
 
 from hubgen.config import Config
 from hubgen.model.hub import Hub
+from hubgen.model.output import WebPage
 from hubgen.model.plan import Outlook
 from hubgen.model.problem import Problem
-from hubgen.model.web import WebPage
 from hubgen.pages.alternates import with_language_versions, without_clashes
 from hubgen.pages.calendar import calendar_pages
 from hubgen.pages.canvas import canvas_pages

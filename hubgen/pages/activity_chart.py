@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hubgen.model.channel import FED
+from hubgen.model.channel import FEED_KINDS
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.plan import Week
 from hubgen.pages.context import Data, PageContext
@@ -66,7 +66,7 @@ class ActivityWeek:
 def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[ActivityWeek]:
     """Return the last two years of a rhythm's weeks, oldest first, with what readers may know of each."""
     known = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
-    days = [item.date.day for item in context.hub.items if item.kind in FED and item.date]
+    days = [item.date.day for item in context.hub.items if item.kind in FEED_KINDS and item.date]
     begun = min([*days, *(week.first for week, events in known if week.count or events)], default=date.max)
     return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in known]
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
+from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
-from hubgen.model.source import START
-from hubgen.model.web import WebPage
+from hubgen.model.source import FILE_START
 from hubgen.pages.context import Data
 
 
@@ -25,10 +25,10 @@ def without_clashes(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tupl
 def _clash(kept: WebPage, lost: WebPage) -> Problem | None:
     if lost.source and kept.source:
         message = f"this would stand at /{lost.address}, where {kept.source} already stands"
-        return Problem(lost.source, *START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
+        return Problem(lost.source, *FILE_START, Code.DUPLICATE_ADDRESS, message, "rename one of the two")
     if kept.source:
         message = f"this stands at /{kept.address}, in place of the page that hubgen makes there"
-        return Problem(kept.source, *START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
+        return Problem(kept.source, *FILE_START, Code.ADDRESS_TAKEN, message, "rename it if you want both")
     return None
 
 
@@ -71,5 +71,5 @@ def _with_versions(page: WebPage, versions: Mapping[str, str], home: str) -> Web
 def _entry(entry: Data, versions: Mapping[str, str], home: str) -> Data:
     """Link a language's version of the page, else that language's home page."""
     address = versions.get(entry["code"])
-    url = encoded(door(entry["code"], home) if address is None else address)
+    url = encoded(language_prefix(entry["code"], home) if address is None else address)
     return {**entry, "url": url, "there": address is not None}

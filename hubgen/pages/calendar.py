@@ -8,7 +8,7 @@ from itertools import groupby
 from hubgen.model.calendars import FILE
 from hubgen.model.event import A_DAY
 from hubgen.model.kind import Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.calendar_links import CALENDAR_PATH, calendar_ways
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import date_entry, days_of, entries_by_day

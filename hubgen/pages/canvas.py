@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from hubgen.model.address import base_of
+from hubgen.model.address import path_to_root
 from hubgen.model.canvas import BOXES, SECTIONS, Canvas
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Theme
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
+from hubgen.model.output import TocEntry, WebPage
+from hubgen.model.parts import CanvasTheme
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.custom_pages import without_title
 from hubgen.pages.dates import day_text
@@ -28,7 +27,9 @@ def canvas_pages(context: PageContext) -> Iterator[WebPage]:
 def _page(context: PageContext, canvas: Canvas) -> WebPage:
     places = context.site.addresses("canvas/")
     rendered = context.hub.html(canvas)
-    html, headings = without_title(rendered.html_at(base_of(places[context.locale])), rendered.headings, canvas.title)
+    html, headings = without_title(
+        rendered.html_at(path_to_root(places[context.locale])), rendered.headings, canvas.title
+    )
     return web_page(
         context,
         "canvas",
@@ -50,7 +51,7 @@ def _page(context: PageContext, canvas: Canvas) -> WebPage:
     )
 
 
-def _board(context: PageContext, headings: tuple[Heading, ...]) -> list[Data]:
+def _board(context: PageContext, headings: tuple[TocEntry, ...]) -> list[Data]:
     """Return the themes in three columns, linked to their answers; empty where no heading is a theme."""
     found = ((theme_of(heading.title) or theme_of(heading.anchor), heading) for heading in _flat(headings))
     anchors = {theme: heading.anchor for theme, heading in found if theme}
@@ -85,13 +86,13 @@ def _folded(title: str) -> str:
     return " ".join(title.replace("&", "and").replace("-", " ").casefold().split())
 
 
-def _flat(headings: tuple[Heading, ...]) -> Iterator[Heading]:
+def _flat(headings: tuple[TocEntry, ...]) -> Iterator[TocEntry]:
     for heading in headings:
         yield heading
         yield from _flat(heading.children)
 
 
-def _theme(context: PageContext, canvas: Canvas, name: str, theme: Theme) -> Data:
+def _theme(context: PageContext, canvas: Canvas, name: str, theme: CanvasTheme) -> Data:
     return {
         "title": context.dictionary.get(f"theme.{name}", name),
         "owner": person_link(context, theme.owner) if theme.owner else None,

@@ -1,6 +1,6 @@
 """Items in small: the cards that stand in lists, and quotes."""
 
-from hubgen.model.address import encoded
+from hubgen.model.address import Name, encoded, name_of
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -9,7 +9,6 @@ from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.parts import Quote
 from hubgen.model.person import Person
-from hubgen.model.places import Name, name_of
 from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.topic import Topic

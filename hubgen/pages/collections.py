@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.breaks import Break
 from hubgen.model.chapter import Chapter
 from hubgen.model.event import Event
@@ -9,7 +10,6 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.parts import Role
 from hubgen.model.person import Person
-from hubgen.model.places import Name, name_of
 from hubgen.model.series import Series
 from hubgen.model.topic import Topic
 from hubgen.pages.calendar_links import item_calendar_ways

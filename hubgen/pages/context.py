@@ -7,17 +7,16 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from hubgen.config import Config
-from hubgen.model.address import door, encoded
+from hubgen.model.address import Name, Places, encoded, language_prefix, places_of
 from hubgen.model.calendars import CalendarChannel, calendar_channels
 from hubgen.model.channel import Channel, channels
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import base
-from hubgen.model.materials import materials
-from hubgen.model.places import Name, Places, places_of
 from hubgen.model.plan import Outlook
 from hubgen.model.podcast import episodes
+from hubgen.model.recording import materials
 from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
 from hubgen.pages.relations import Relations, relate
@@ -60,7 +59,7 @@ class SiteIndex:
 
     def addresses(self, path: str) -> dict[str, str]:
         """Map each configured language to the address of a page that stands at `path` in all of them."""
-        return {locale: door(locale, self.hub.home) + path for locale in self.hub.languages}
+        return {locale: language_prefix(locale, self.hub.home) + path for locale in self.hub.languages}
 
     @property
     def today(self) -> date:
@@ -169,7 +168,7 @@ class PageContext:
     @cached_property
     def language_prefix(self) -> str:
         """The first part of these readers' addresses: "" in the hub's own language, else such as `zh/`."""
-        return door(self.locale, self.hub.home)
+        return language_prefix(self.locale, self.hub.home)
 
     def url(self, path: str) -> str:
         """Return the percent-encoded address of a page that stands at `path` in these readers' language."""

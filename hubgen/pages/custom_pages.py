@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from hubgen.model.address import base_of
+from hubgen.model.address import Name, path_to_root
 from hubgen.model.kind import Kind
+from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.page import Page
-from hubgen.model.places import Name
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
 from hubgen.pages.context import Data, PageContext, SiteIndex
 from hubgen.pages.dates import last_change
 from hubgen.pages.layout import web_page
@@ -33,7 +31,7 @@ def authored_pages(site: SiteIndex) -> Iterator[WebPage]:
 def _page(site: SiteIndex, page: Page, name: Name) -> WebPage:
     context = site.context_in(page.locale, page.lang)
     rendered = site.hub.html(page)
-    html = rendered.html_at(base_of(site.places[name][page.locale]))
+    html = rendered.html_at(path_to_root(site.places[name][page.locale]))
     return web_page(
         context,
         "page",
@@ -66,8 +64,8 @@ def preface_data(context: PageContext, page: Page | None, address: str) -> Data:
     if page is None:
         return {}
     rendered = context.hub.html(page)
-    html, headings = without_title(rendered.html_at(base_of(address)), rendered.headings, page.title)
-    shown: tuple[Heading, ...] = headings if len(headings) > 1 else ()
+    html, headings = without_title(rendered.html_at(path_to_root(address)), rendered.headings, page.title)
+    shown: tuple[TocEntry, ...] = headings if len(headings) > 1 else ()
     return {
         "html": html,
         "headings": shown,
@@ -76,12 +74,12 @@ def preface_data(context: PageContext, page: Page | None, address: str) -> Data:
     }
 
 
-def without_title(html: str, headings: tuple[Heading, ...], title: str) -> tuple[str, tuple[Heading, ...]]:
+def without_title(html: str, headings: tuple[TocEntry, ...], title: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Return a text and its headings without a first heading that only repeats the page's title."""
     match = _FIRST.match(html)
     if not match or _plain(match[1]) != " ".join(title.split()):
         return html, headings
-    first, *rest = headings or (Heading(1, "", ""),)
+    first, *rest = headings or (TocEntry(1, "", ""),)
     return html[match.end() :].lstrip(), (*first.children, *rest)
 
 

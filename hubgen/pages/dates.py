@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from hubgen.model.duration import LONGEST
 from hubgen.model.event import A_DAY, Event, EventStatus
 from hubgen.model.item import Item
-from hubgen.model.length import LONGEST
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.series import Series

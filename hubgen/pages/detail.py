@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.item import Item
-from hubgen.model.places import Name, name_of
 from hubgen.pages.card import card
 from hubgen.pages.context import Data, PageContext
 

@@ -3,9 +3,9 @@
 from difflib import SequenceMatcher
 
 from hubgen.config.newsletter import Edition
+from hubgen.model.address import name_of
 from hubgen.model.channel import Channel, edition_of
 from hubgen.model.issue import Issue
-from hubgen.model.places import name_of
 from hubgen.pages.context import Data, PageContext
 from hubgen.portable.links import external_url, internal_url
 from hubgen.words.titles import letter_title

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 
+from hubgen.model.address import name_of
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
+from hubgen.model.output import TocEntry
 from hubgen.model.parts import Project
-from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
-from hubgen.model.rendered import Heading
 from hubgen.pages.calendar_links import event_file_link
 from hubgen.pages.card import neighbours, quotes_of
 from hubgen.pages.context import Data, PageContext
@@ -109,7 +109,7 @@ def _project(context: PageContext, project: Project) -> Data:
     return {"title": project.title, "people": people_links(context, project.by), **href}
 
 
-def recap_html(context: PageContext, recap: Recap, before: str, base: str) -> tuple[str, tuple[Heading, ...]]:
+def recap_html(context: PageContext, recap: Recap, before: str, base: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Return a recap's body, as HTML with a heading of its own, and its headings, to stand behind its event's body.
 
     `before` is the event's body, whose anchors the recap must not use again; `base` is the way to the site's root.
@@ -122,7 +122,7 @@ def recap_html(context: PageContext, recap: Recap, before: str, base: str) -> tu
         f'<div lang="{escape(recap.lang)}" dir="{direction(recap.lang)}">',
         f'<p class="hub-recap-title">{escape(recap.title)}</p>\n{html}\n</div>\n</section>',
     )
-    return "\n".join(parts), (Heading(2, "recap", heading), *headings)
+    return "\n".join(parts), (TocEntry(2, "recap", heading), *headings)
 
 
 def _badge(context: PageContext, recap: Recap) -> str:
@@ -130,7 +130,7 @@ def _badge(context: PageContext, recap: Recap) -> str:
     return f' <span class="hub-badge">{escape(badge)}</span>' if badge else ""
 
 
-def _with_unique_anchors(html: str, headings: tuple[Heading, ...], before: str) -> tuple[str, tuple[Heading, ...]]:
+def _with_unique_anchors(html: str, headings: tuple[TocEntry, ...], before: str) -> tuple[str, tuple[TocEntry, ...]]:
     """Prefix all anchors of a text that shares one with the text before it, or with the page's own `recap`."""
     if not set(_ID.findall(html)) & ({"recap"} | set(_ID.findall(before))):
         return html, headings
@@ -145,7 +145,7 @@ def _with_prefixed_anchors(html: str, own: frozenset[str]) -> str:
     return _TAG.sub(lambda tag: _USE.sub(use, tag[0]), html)
 
 
-def _prefixed_headings(headings: Iterable[Heading], own: frozenset[str]) -> Iterable[Heading]:
+def _prefixed_headings(headings: Iterable[TocEntry], own: frozenset[str]) -> Iterable[TocEntry]:
     for heading in headings:
         anchor = ANCHOR_PREFIX + heading.anchor if heading.anchor in own else heading.anchor
         yield replace(heading, anchor=anchor, children=tuple(_prefixed_headings(heading.children, own)))

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.address import encoded
-from hubgen.model.channel import SUBJECTS, Channel, FeedFormat, edition_of
+from hubgen.model.address import encoded, name_of
+from hubgen.model.channel import SUBJECT_KINDS, Channel, FeedFormat, edition_of
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import name_of
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.editions import describe_newsletter, edition_of_issue, signup_link
@@ -27,7 +26,7 @@ def main_channels(context: PageContext) -> list[Data]:
 
 def subject_groups(context: PageContext) -> Iterator[Data]:
     """Yield the other feeds in groups: of topics, people, series and chapters, each by name."""
-    for kind in SUBJECTS:
+    for kind in SUBJECT_KINDS:
         found = [channel for channel in context.site.channels if channel.about and channel.about[0] is kind]
         rows = sorted((_subject(context, channel) for channel in found), key=lambda row: row["title"].casefold())
         if rows:

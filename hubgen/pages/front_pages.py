@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from hubgen.config import Config
-from hubgen.model.channel import FED, OPML
+from hubgen.model.address import name_of
+from hubgen.model.channel import FEED_KINDS, OPML
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST
-from hubgen.model.places import name_of
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.calendar_links import calendar_link, listed_calendars
 from hubgen.pages.card import occurrence_card, quote_of_the_day
 from hubgen.pages.context import Data, PageContext, SiteIndex
@@ -39,7 +39,7 @@ def home_page(context: PageContext) -> WebPage:
     preface = find_preface(context, "")
     prefaced = preface_data(context, preface, places[context.locale])
     purpose = context.config.options.community.purpose or context.config.site_description
-    new = _news(context, newest_first(item for kind in FED for item in context.items(kind) if item.date))
+    new = _news(context, newest_first(item for kind in FEED_KINDS for item in context.items(kind) if item.date))
     coming = next_occurrence(context)
     return web_page(
         context,

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.language import spoken
+from hubgen.model.language import match_language
 from hubgen.model.person import PersonKind
-from hubgen.model.places import name_of
 from hubgen.pages.card import neighbours, summary
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.detail import Detail
@@ -37,7 +36,7 @@ def frame_locale(issue: Issue, places: Mapping[str, str], hub: Hub) -> str:
     All issues stand in one folder, whatever they are written in; their readers are led on in their own language,
     unless that has a version of its own.
     """
-    own = spoken(issue.lang, hub.languages)
+    own = match_language(issue.lang, hub.languages)
     return own if own and own not in places else issue.locale
 
 

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import base_of
+from hubgen.model.address import Name, event_recaps, name_of, path_to_root
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, event_recaps, name_of
+from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.recap import Recap
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
 from hubgen.pages.card import summary
 from hubgen.pages.collections import detail_chapter, detail_person, detail_series, detail_topic
 from hubgen.pages.context import Data, PageContext, SiteIndex
@@ -57,7 +55,7 @@ def _page(site: SiteIndex, name: Name, locale: str, recaps: dict[str, str]) -> W
     context = site.context_in(frame, _lang(item, locale))
     recap = recap_of(context, item, recaps) if isinstance(item, Event) else None
     detail = _detail(context, item, recap)
-    html, headings = _text(context, item, recap, base_of(places[locale]))
+    html, headings = _text(context, item, recap, path_to_root(places[locale]))
     return web_page(
         context,
         item.kind.value,
@@ -100,7 +98,7 @@ def _byline(context: PageContext, item: Item, html: str) -> Data:
     }
 
 
-def _text(context: PageContext, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[Heading, ...]]:
+def _text(context: PageContext, item: Item, recap: Recap | None, base: str) -> tuple[str, tuple[TocEntry, ...]]:
     rendered = context.hub.html(item)
     html, headings = without_title(rendered.html_at(base), rendered.headings, item.title)
     if not recap:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from hubgen.model.address import name_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.places import name_of
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.card import card
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.layout import web_page

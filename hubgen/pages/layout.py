@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.item import Item
-from hubgen.model.rendered import Heading
-from hubgen.model.web import WebPage
+from hubgen.model.output import TocEntry, WebPage
 from hubgen.pages.calendar_links import calendar_alternates
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.feed_links import feed_links, own_feed
@@ -23,7 +22,7 @@ def web_page(
     lang: str = "",
     section: str = "",
     html: str = "",
-    headings: tuple[Heading, ...] = (),
+    headings: tuple[TocEntry, ...] = (),
     source: str | None = None,
     about: Item | None = None,
     crumbs: Sequence[Data] = (),
@@ -74,7 +73,7 @@ def language_menu(context: PageContext, places: Mapping[str, str]) -> list[Data]
         {
             "code": locale,
             "name": words_for(locale).own_name(),
-            "url": encoded(places.get(locale, door(locale, context.hub.home))),
+            "url": encoded(places.get(locale, language_prefix(locale, context.hub.home))),
             "current": locale == context.locale,
             "there": locale in places,
         }

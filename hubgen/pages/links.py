@@ -2,12 +2,11 @@
 
 from urllib.parse import urlsplit
 
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, name_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
-from hubgen.model.places import name_of
 from hubgen.pages.context import Data, PageContext
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})

@@ -11,9 +11,9 @@ from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import base
+from hubgen.model.output import WebPage
 from hubgen.model.page import Page
 from hubgen.model.person import Person, PersonKind
-from hubgen.model.web import WebPage
 from hubgen.pages.calendar_links import calendar_link
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.custom_pages import find_preface, preface_data

@@ -1,9 +1,8 @@
 """The navigation: section indexes and the author's top-level pages, never every page."""
 
-from hubgen.model.address import encoded, page_address
+from hubgen.model.address import encoded, name_of, page_address
 from hubgen.model.item import Item
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
-from hubgen.model.places import name_of
 from hubgen.pages.context import Data, PageContext
 
 TABS = (Kind.STORY, Kind.RESOURCE, Kind.EVENT, Kind.TOPIC, Kind.PERSON)

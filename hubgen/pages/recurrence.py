@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from hubgen.model.breaks import LEAP, MonthDay
-from hubgen.model.rule import DAYS, Rule
+from hubgen.model.rule import DAYS, RecurrenceRule
 from hubgen.words import Words
 
 SAID = {
@@ -19,7 +19,7 @@ ALONGSIDE = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST"})
 _NUMBERED = re.compile(r"(-?\d)([A-Z]{2})")
 
 
-def rule_words(words: Words, rule: Rule, start: datetime) -> str:
+def rule_words(words: Words, rule: RecurrenceRule, start: datetime) -> str:
     """Write a rule whose first date is `start`; a rare one as its author's phrase, "" where the author gave none."""
     parts = rule.parts
     if parts.keys() - ALONGSIDE not in SAID[parts["FREQ"]]:
@@ -34,7 +34,7 @@ def _every(words: Words, parts: Mapping[str, str], when: str) -> str:
     return words.say("rule.regular" if number == 1 else "rule.apart", every=every, when=when) if when else every
 
 
-def _ending(words: Words, rule: Rule, start: datetime, said: str) -> str:
+def _ending(words: Words, rule: RecurrenceRule, start: datetime, said: str) -> str:
     if rule.parts.get("COUNT") == "1":
         return words["rule.once"]
     if "COUNT" in rule.parts:

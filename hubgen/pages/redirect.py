@@ -5,12 +5,11 @@ from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, base_of, encoded
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, encoded, name_of, path_to_root, places_of
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.places import name_of, places_of
+from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
-from hubgen.model.web import WebPage
 
 NEVER = frozenset('<>"|*\\')
 """Signs that no address has unless it is percent-encoded, and that not every system takes in a name."""
@@ -79,7 +78,7 @@ def _html(old: str, new: str, item: Item, base_url: str) -> str:
 
     For search engines it names the absolute address of the new page (`canonical`), where that is known.
     """
-    link = escape(base_of(old) + encoded(new))
+    link = escape(path_to_root(old) + encoded(new))
     whole = escape(base_url + encoded(new.partition("#")[0]))
     canonical = f'<link rel="canonical" href="{whole}">\n' if base_url else ""
     return (

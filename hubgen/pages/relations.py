@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from hubgen.model.address import Name, name_of
 from hubgen.model.canvas import Canvas
 from hubgen.model.channel import edition_of
 from hubgen.model.event import Event
-from hubgen.model.header_references import kinds_by_key, read_reference
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote
-from hubgen.model.places import Name, name_of
+from hubgen.model.reference import ItemRef
 from hubgen.model.story import Story
 
 NamedBy: TypeAlias = Mapping[Name, Mapping[tuple[Kind, str], Sequence[Name]]]
@@ -73,11 +73,9 @@ def _named(hub: Hub, ordered: Iterable[Item]) -> dict[Name, dict[tuple[Kind, str
 
 def _targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
     """Yield the items that a header names, each with the key; an issue's `again` counts as its `items`."""
-    for key, kind in kinds_by_key(item).items():
-        named = getattr(item, key) or ()
-        for name in (named,) if isinstance(named, str) else named:
-            if target := hub.resolve(kind, name):
-                yield key, name_of(target)
+    for key, kind, name in item.named():
+        if target := hub.resolve(kind, name):
+            yield str(key[0]), name_of(target)
     if isinstance(item, Issue):
         targets = (find_reference(hub, text) for text in item.items + item.again)
         yield from (("items", name_of(target)) for target in targets if target)
@@ -88,7 +86,7 @@ def _targets(hub: Hub, item: Item) -> Iterator[tuple[str, Name]]:
 
 def find_reference(hub: Hub, text: str, locale: str | None = None) -> Item | None:
     """Find the item that `kind/id` or `kind/id#part` names, in the version for readers of `locale`."""
-    name = read_reference(text)
+    name = ItemRef(text).item
     return hub.get(*name, locale) if name else None
 
 

@@ -11,8 +11,8 @@ from fractions import Fraction
 
 from hubgen.model.address import page_address
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.plan import Health, Outlook, PlanRow, SlotState
-from hubgen.model.web import WebPage
 from hubgen.pages.activity_chart import ActivityWeek, activity_weeks, by_month, count_weeks, draw_activity
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.dates import date_badge

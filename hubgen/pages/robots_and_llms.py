@@ -6,12 +6,12 @@ from unicodedata import category
 from urllib.parse import urlsplit
 
 from hubgen.config import Config
-from hubgen.model.address import door, encoded
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.calendars import FILE as CALENDAR
 from hubgen.model.channel import FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.oneline import BREAKING, TURNING
+from hubgen.model.text import BREAKING, TURNING
 from hubgen.pages.card import summary
 from hubgen.pages.context import PageContext, SiteIndex
 from hubgen.pages.editions import subscribe_intro
@@ -92,7 +92,7 @@ def _further(context: PageContext) -> Iterator[str]:
     if context.site.calendars:
         yield _link(context, words["calendar.title"], CALENDAR)
     for locale in context.hub.languages[1:]:
-        yield _link(context, words_for(locale).own_name(), door(locale, context.hub.home))
+        yield _link(context, words_for(locale).own_name(), language_prefix(locale, context.hub.home))
     yield _link(context, "Sitemap", SITEMAP)
 
 

@@ -7,14 +7,13 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from hubgen.config import Config
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, event_recaps
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.places import event_recaps
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.pages.alternates import split_language
 
 FILE = "sitemap.xml"

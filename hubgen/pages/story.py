@@ -3,11 +3,10 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from hubgen.model.address import encoded
-from hubgen.model.clock import clock
+from hubgen.model.address import Name, encoded, name_of
+from hubgen.model.duration import format_timestamp
 from hubgen.model.kind import Kind
-from hubgen.model.places import Name, name_of
-from hubgen.model.recording import Playable, language_of, passages, playables
+from hubgen.model.recording import Playable, language_of, playables, segments
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
 from hubgen.pages.card import quotes_of
@@ -116,10 +115,10 @@ def _transcript(context: PageContext, story: Story) -> Data | None:
 def _chapters(context: PageContext, story: Story) -> Data | None:
     """Return the parts of a recording, each with the position at which it begins, as 12:34."""
     played = playables(story, context.hub)
-    found = passages(story, played[0].seconds) if played else ()
+    found = segments(story, played[0].seconds) if played else ()
     if not found:
         return None
-    rows = [{"at": clock(at), "title": title} for at, title in found]
+    rows = [{"at": format_timestamp(at), "title": title} for at, title in found]
     return {"rows": rows, **context.lang_attributes(language_of(story, "parts", context.hub))}
 
 

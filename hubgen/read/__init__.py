@@ -9,80 +9,82 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.media import header_media
-from hubgen.model.naming import with_names_of_today
+from hubgen.model.naming import resolve_issue_references
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import is_markdown
-from hubgen.read.aliases import canonical
-from hubgen.read.draft import Draft, identifier, kind_of, stem_and_locale
-from hubgen.read.header import read_document
+from hubgen.read.aliases import rename_foreign_keys
+from hubgen.read.front_matter import read_document
 from hubgen.read.library import is_library, read_library
-from hubgen.read.measure import measure
-from hubgen.read.text import Fault, decode
-from hubgen.read.typed import type_draft
-from hubgen.read.walk import oddity, walk
+from hubgen.read.media_info import measure
+from hubgen.read.raw_item import RawItem, identifier, kind_of, stem_and_locale
+from hubgen.read.text import ParseError, decode
+from hubgen.read.typed import parse_item
+from hubgen.read.walk import unusual_character, walk
 from hubgen.zones import zone, zone_names
 
 
 def load_hub(folder: Path, config: Config) -> Hub:
-    """Read a content folder whole; a file that cannot be read becomes a Problem and the rest is still read.
+    """Read a content folder into a Hub; a file that cannot be read becomes a Problem in it, and the rest is read.
 
     What issues name is called as it is now.
     """
     found = walk(folder)
-    drafts: list[Draft] = []
+    raw_items: list[RawItem] = []
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
-    problems += [_problem(path, Fault(f"the folder cannot be opened: {why}")) for path, why in found.closed]
+    problems += [_problem(path, ParseError(f"the folder cannot be opened: {why}")) for path, why in found.closed]
     unread: set[tuple[Kind, str]] = set()
     for path in found.files:
         for read in _read(folder, path, config.languages):
-            if isinstance(read, Draft):
-                drafts.append(read)
+            if isinstance(read, RawItem):
+                raw_items.append(read)
             else:
                 problems.append(read)
                 unread.add(_name(path, config.languages))
-    items, told, missing = _typed(drafts, config)
+    items, wrong, missing = _typed(raw_items, config)
     named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
     hub = Hub(
         items=tuple(items),
         languages=config.languages,
-        problems=(*problems, *told),
+        problems=(*problems, *wrong),
         unread=frozenset(unread | missing),
         files=frozenset(found.files),
         measured=measure(folder, named & set(found.files)),
     )
-    return with_names_of_today(hub)
+    return resolve_issue_references(hub)
 
 
-def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[Draft | Problem]:
+def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawItem | Problem]:
     if not is_markdown(path) and not is_library(path):
         return
     try:
         text = decode((folder / path).read_bytes())
         if is_library(path):
             for entry in read_library(path, text, languages[0]):
-                yield entry if isinstance(entry, Draft) else _problem(path, entry)
+                yield entry if isinstance(entry, RawItem) else _problem(path, entry)
         else:
-            yield _draft(path, text, languages)
-    except Fault as fault:
+            yield _raw_item(path, text, languages)
+    except ParseError as fault:
         yield _problem(path, fault)
     except OSError as error:
-        yield _problem(path, Fault(f"the file cannot be opened: {error.strerror}"))
+        yield _problem(path, ParseError(f"the file cannot be opened: {error.strerror}"))
 
 
-def _draft(path: str, text: str, languages: tuple[str, ...]) -> Draft:
+def _raw_item(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
     document = read_document(text)
     kind = kind_of(path)
     stem, locale = stem_and_locale(path, languages)
-    return Draft(path, kind, stem, locale, canonical(document.tree, kind), document.body, document.body_line)
+    return RawItem(
+        path, kind, stem, locale, rename_foreign_keys(document.tree, kind), document.body, document.body_line
+    )
 
 
-def _problem(path: str, fault: Fault) -> Problem:
+def _problem(path: str, fault: ParseError) -> Problem:
     return Problem(path, *fault.mark, Code.UNREADABLE_FILE, str(fault), fault.hint)
 
 
 def _passed(path: str) -> Problem:
     shown = path.encode("utf-8", "replace").decode()
-    odd = oddity(PurePosixPath(path).name)
+    odd = unusual_character(PurePosixPath(path).name)
     message = f"{f'the name of this file {odd}' if odd else 'this is a link or a pipe'}: it is passed by"
     return Problem(shown, 1, 1, Code.PASSED_BY, message, "put a file with a plain name there")
 
@@ -92,28 +94,28 @@ def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:
     return kind, identifier(kind, path, stem_and_locale(path, languages)[0])
 
 
-def _typed(drafts: list[Draft], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
-    originals = {draft.original: draft for draft in drafts if draft.locale == config.home}
-    zones = _series_zones(drafts)
+def _typed(raw_items: list[RawItem], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:
+    originals = {raw.original: raw for raw in raw_items if raw.locale == config.home}
+    zones = _series_zones(raw_items)
     items, problems, missing = [], [], set()
-    for draft in drafts:
-        original = originals.get(draft.original) if draft.locale != config.home else None
-        item, told = type_draft(draft, original, _zone(draft, original, zones, config))
-        problems += told
+    for raw in raw_items:
+        original = originals.get(raw.original) if raw.locale != config.home else None
+        item, wrong = parse_item(raw, original, _zone(raw, original, zones, config))
+        problems += wrong
         if item:
             items.append(item)
         else:
-            missing.add((draft.kind, draft.id))
+            missing.add((raw.kind, raw.id))
     return items, problems, missing
 
 
-def _series_zones(drafts: Iterable[Draft]) -> dict[str, str]:
-    series = [draft for draft in drafts if draft.kind is Kind.SERIES]
-    return {draft.id: str(draft.data["timezone"]) for draft in series if draft.data.get("timezone")}
+def _series_zones(raw_items: Iterable[RawItem]) -> dict[str, str]:
+    series = [raw for raw in raw_items if raw.kind is Kind.SERIES]
+    return {raw.id: str(raw.data["timezone"]) for raw in series if raw.data.get("timezone")}
 
 
-def _zone(draft: Draft, original: Draft | None, series: Mapping[str, str], config: Config) -> tzinfo:
+def _zone(raw: RawItem, original: RawItem | None, series: Mapping[str, str], config: Config) -> tzinfo:
     """Find the zone of an item's dates: its own, else its series', else the hub's."""
-    data = (original.data if original else {}) | draft.data
+    data = (original.data if original else {}) | raw.data
     name = str(data.get("timezone") or series.get(str(data.get("series")), ""))
     return zone(name) if name in zone_names() else config.zone

@@ -1,11 +1,15 @@
-"""Keys of Jekyll, Hugo, Eleventy and MkDocs that mean one of hubgen's own."""
+"""Keys of other tools: those that mean one of hubgen's own, and those that ask for fewer readers than everybody.
 
+The tools are Jekyll, Hugo, Eleventy and MkDocs. hubgen publishes to everybody, or to nobody.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hubgen.model.kind import Kind
-from hubgen.model.source import KeyPath, Mark
-from hubgen.read.audience import is_no, is_yes
-from hubgen.read.tree import Tree, Value
+from hubgen.model.source import KeyPath, Position
+from hubgen.read.tree import Value, YamlDocument
 
 COMMON = {
     "name": "title",
@@ -43,10 +47,15 @@ OF_KIND: dict[Kind, dict[str, str]] = {
     Kind.PERSON: {"aka": "also_known_as", "website": "links", "url": "links", "avatar": "photo"},
     Kind.CHAPTER: {"website": "links", "url": "links"},
 }
+YES = frozenset("true yes on 1 y t".split())
+NO = frozenset("false no off 0 n f".split())
+"""How a yes and a no are written, whatever the case: as pydantic reads a `bool`."""
+PUBLIC = {"visibility": {"public"}, "access": {"public"}, "private": NO, "membersonly": NO, "unlisted": NO}
+"""Values that ask for everybody, by their keys; all others ask for less."""
 
 
-def canonical(tree: Tree, kind: Kind) -> Tree:
-    """Rename the keys of other tools; where both names stand, lists are joined and hubgen's own name wins."""
+def rename_foreign_keys(tree: YamlDocument, kind: Kind) -> YamlDocument:
+    """Rename keys of other tools in place; where both names stand, lists are joined and hubgen's own name wins."""
     if not isinstance(tree.data, dict):
         return tree
     _open_date(tree)
@@ -58,7 +67,7 @@ def canonical(tree: Tree, kind: Kind) -> Tree:
     return tree
 
 
-def _rename(tree: Tree, data: dict[str, Value], old: str, new: str) -> None:
+def _rename(tree: YamlDocument, data: dict[str, Value], old: str, new: str) -> None:
     value = data.pop(old)
     if data.get(new) is None:
         data[new] = value
@@ -71,7 +80,7 @@ def _rename(tree: Tree, data: dict[str, Value], old: str, new: str) -> None:
             _move(tree.values, (old, number), (new, len(ours) + number))
 
 
-def _numbered(tree: Tree, value: Value, key: str) -> list[Value]:
+def _numbered(tree: YamlDocument, value: Value, key: str) -> list[Value]:
     """Give each value of a list a position, where only the list has one."""
     for number in range(len(_listed(value))):
         if (key,) in tree.values:
@@ -79,12 +88,12 @@ def _numbered(tree: Tree, value: Value, key: str) -> list[Value]:
     return _listed(value)
 
 
-def _move(marks: dict[KeyPath, Mark], old: KeyPath, new: KeyPath) -> None:
+def _move(marks: dict[KeyPath, Position], old: KeyPath, new: KeyPath) -> None:
     for path in [path for path in marks if path[: len(old)] == old]:
         marks[new + path[len(old) :]] = marks.pop(path)
 
 
-def _open_date(tree: Tree) -> None:
+def _open_date(tree: YamlDocument) -> None:
     """Material's blog writes `date: {created: …, updated: …}`."""
     date: Any = tree.data.get("date") if isinstance(tree.data, dict) else None
     if isinstance(date, dict) and "created" in date and isinstance(tree.data, dict):
@@ -95,7 +104,7 @@ def _open_date(tree: Tree) -> None:
             _move(tree.values, ("date", "updated"), ("updated",))
 
 
-def _publish(tree: Tree, data: dict[str, Value]) -> None:
+def _publish(tree: YamlDocument, data: dict[str, Value]) -> None:
     """Jekyll writes `published: false` for a draft. Where `draft:` stands too, either of them makes it one."""
     value = data.pop("published")
     draft = "false" if is_yes(value) else "true" if is_no(value) else value
@@ -107,3 +116,23 @@ def _publish(tree: Tree, data: dict[str, Value]) -> None:
 
 def _listed(value: Value) -> list[Value]:
     return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def asking_for_less(header: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys of a header that ask for fewer readers than everybody; an empty value asks for nothing."""
+    for key, value in header.items():
+        name = re.sub("[^a-z]", "", key.lower())
+        if value in (None, ""):
+            continue
+        if name == "password" or (name in PUBLIC and str(value).lower() not in PUBLIC[name]):
+            yield key
+
+
+def is_yes(value: Any) -> bool:
+    """Tell whether a value of a header is a yes."""
+    return str(value).lower() in YES
+
+
+def is_no(value: Any) -> bool:
+    """Tell whether a value of a header is a no."""
+    return str(value).lower() in NO

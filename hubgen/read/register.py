@@ -1,15 +1,18 @@
-"""The register's file: one id a line, so that git can put the work of two people together."""
+"""The register's file: one id a line, so that git can put the work of two people together.
 
+A line is written for people, and read with its columns.
+"""
+
+import re
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 
-from hubgen.model.edit import Edit
+from hubgen.model.output import FileEdit
 from hubgen.model.problem import Code, Problem
-from hubgen.model.record import Record
-from hubgen.model.register import Register
-from hubgen.model.source import START, Mark
-from hubgen.read.record import LineFault, line_of, read_line
+from hubgen.model.register import REGISTERED, Record, Register, utc_second
+from hubgen.model.source import FILE_START, Position
 
 HEADER = """\
 # What this hub has published, one id a line: by it, feeds and calendars know a thing again whose file is renamed,
@@ -18,14 +21,24 @@ HEADER = """\
 # something: updated= when this content was, now= what its file is called now, start= and changes= of an event, and
 # the word gone where it was taken away.
 """
-
-
 MAX_BYTES, MAX_FAULTS = 10_000_000, 1_000
 """Room for some hundred thousand ids; and after how many lines that say nothing no more are read."""
+_WORD = re.compile(r"[^\s\u200e\u200f]+")
+_NAME = re.compile(r"([a-z]+)/[^/]+")
+_DIGEST = re.compile(r"[0-9a-f]{16}")
+_COUNT = re.compile(r"[0-9]{1,6}")
+
+
+class LineError(Exception):
+    """A line that says nothing; `column` counts from 1."""
+
+    def __init__(self, message: str, column: int, hint: str = "") -> None:
+        super().__init__(message)
+        self.column, self.hint = column, hint
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class RegisterFile:
     """A register as it stands in its file; `text` is None where there is no file yet, or where it cannot be read."""
 
     path: str
@@ -34,33 +47,23 @@ class Kept:
     problems: tuple[Problem, ...] = ()
 
 
-def load_register(folder: Path, path: str) -> Kept:
-    """Read the register beside mkdocs.yml; where there is none yet, or `path` is empty, nothing is known."""
+def load_register(folder: Path, path: str) -> RegisterFile:
+    """Read the register's file in a folder; it is empty where there is no file, or `path` is ""."""
     if not path:
-        return Kept(path)
+        return RegisterFile(path)
     try:
         return read_register(path, _bytes_of(folder / path))
     except FileNotFoundError:
-        return Kept(path)
+        return RegisterFile(path)
     except OSError as error:
-        fault = LineFault(f"the file cannot be opened: {error.strerror}", 1)
-    except LineFault as refused:
+        fault = LineError(f"the file cannot be opened: {error.strerror}", 1)
+    except LineError as refused:
         fault = refused
-    return Kept(path, problems=(_problem(path, START.line, fault),))
+    return RegisterFile(path, problems=(_problem(path, FILE_START.line, fault),))
 
 
-def _bytes_of(file: Path) -> bytes:
-    """Read a file of bounded size; a pipe would keep a reader waiting, a device never end."""
-    status = file.stat()
-    if not stat.S_ISREG(status.st_mode):
-        raise LineFault("this is no regular file", 1, "put the register there, or take it away")
-    if status.st_size > MAX_BYTES:
-        raise LineFault(f"the register is larger than {MAX_BYTES // 1_000_000} MB", 1, "take out what is no line of it")
-    return file.read_bytes()
-
-
-def read_register(path: str, data: bytes) -> Kept:
-    """Read a register; a line that cannot be read becomes a Problem, and the others are still read."""
+def read_register(path: str, data: bytes) -> RegisterFile:
+    """Read the bytes of a register; a line that cannot be read becomes a Problem, and the others are still read."""
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     files: dict[str, str] = {}
@@ -70,31 +73,132 @@ def read_register(path: str, data: bytes) -> Kept:
             if record:
                 _refuse_twice(record, records, files)
                 records[record.name] = record
-        except LineFault as fault:
+        except LineError as fault:
             problems.append(_problem(path, number, fault))
         if len(problems) == MAX_FAULTS:
             break
-    return Kept(path, Register(records), data.decode("utf-8", "replace"), tuple(problems))
+    return RegisterFile(path, Register(records), data.decode("utf-8", "replace"), tuple(problems))
 
 
-def entered(kept: Kept, register: Register) -> Edit | None:
-    """Plan what writing a register changes in its file; None where nothing is new. Remarks of people stay, on top."""
+def register_edit(kept: RegisterFile, register: Register) -> FileEdit | None:
+    """Give the change of the file that writes a register, with people's remarks on top; None where nothing is new."""
     if dict(register.records) == dict(kept.register.records):
         return None
     remarks = [line.rstrip() for line in (kept.text or "").removeprefix("\ufeff").split("\n") if line.startswith("#")]
     head = "\n".join(remarks) + "\n" if remarks else HEADER
     lines = (line_of(record) for _, record in sorted(register.records.items()))
-    return Edit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))
+    return FileEdit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Read a file of bounded size; a pipe would keep a reader waiting, a device never end."""
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise LineError("this is no regular file", 1, "put the register there, or take it away")
+    if status.st_size > MAX_BYTES:
+        raise LineError(f"the register is larger than {MAX_BYTES // 1_000_000} MB", 1, "take out what is no line of it")
+    return file.read_bytes()
 
 
 def _refuse_twice(record: Record, records: dict[str, Record], files: dict[str, str]) -> None:
     """One id has one line, and one file one id."""
     if record.name in records:
-        raise LineFault(f"{record.name} stands on an earlier line already", 1, "keep one of the two lines")
+        raise LineError(f"{record.name} stands on an earlier line already", 1, "keep one of the two lines")
     other = "" if record.gone else files.setdefault(record.item, record.name)
     if other and other != record.name:
-        raise LineFault(f"{record.item} is what {other} is called already", 1, "keep now= on one of the two lines")
+        raise LineError(f"{record.item} is what {other} is called already", 1, "keep now= on one of the two lines")
 
 
-def _problem(path: str, line: int, fault: LineFault) -> Problem:
-    return Problem(path, *Mark(line, fault.column), Code.UNREADABLE_REGISTER, str(fault), fault.hint)
+def _problem(path: str, line: int, fault: LineError) -> Problem:
+    return Problem(path, *Position(line, fault.column), Code.UNREADABLE_REGISTER, str(fault), fault.hint)
+
+
+def line_of(record: Record) -> str:
+    """Give a record as a line of the file, its facts parted by tabs."""
+    facts = {
+        "updated": _stamp(record.updated) if record.updated else "",
+        "now": record.item if record.item != record.name else "",
+        "start": record.start,
+        "changes": str(record.changes or ""),
+    }
+    known = [f"{key}={value}" for key, value in facts.items() if value]
+    return "\t".join([record.name, record.digest, _stamp(record.first), *known, *(["gone"] if record.gone else [])])
+
+
+def read_line(raw: bytes) -> Record | None:
+    """Read one line as a Record; None for an empty line or a remark; raises LineError."""
+    try:
+        line = raw.decode("utf-8").rstrip("\r")
+    except UnicodeDecodeError as error:
+        raise LineError("this is not text in UTF-8", len(raw[: error.start].decode("utf-8", "replace")) + 1) from None
+    if not line.strip() or line.startswith("#"):
+        return None
+    words = [(match[0], match.start() + 1) for match in _WORD.finditer(line)]
+    if len(words) < 3:
+        raise LineError("a line has an id, a fingerprint and a moment", 1, _hint(line))
+    (name, at), (digest, digest_at), (first, first_at), *facts = words
+    _refuse(not _is_name(name), f"'{name}' is no id of this hub, such as story/first-steps", at, _hint(line))
+    _refuse(not _DIGEST.fullmatch(digest), f"'{digest}' is no fingerprint of sixteen signs", digest_at)
+    record = Record(name, name, digest, _moment(first, first_at))
+    for fact, column in facts:
+        record = _with(record, fact, column)
+    return record.taken_away() if record.gone else record
+
+
+def _with(record: Record, fact: str, at: int) -> Record:
+    key, _, value = fact.partition("=")
+    match key:
+        case "gone" if key == fact:
+            return replace(record, gone=True)
+        case "updated":
+            return replace(record, updated=_moment(value, at))
+        case "now":
+            _refuse(
+                value.partition("/")[0] != record.fingerprint.kind or not _is_name(value),
+                f"'{value}' is no such id",
+                at,
+            )
+            return replace(record, item=value)
+        case "start":
+            return replace(record, start=_start(value, at))
+        case "changes":
+            _refuse(not _COUNT.fullmatch(value), f"'{value}' is no number", at)
+            return replace(record, changes=int(value))
+    raise LineError(f"'{fact}' means nothing here", at)
+
+
+def _is_name(text: str) -> bool:
+    match = _NAME.fullmatch(text)
+    return match is not None and match[1] in REGISTERED
+
+
+def _start(text: str, at: int) -> str:
+    """Read a start, and write it as it is compared: a day, or an instant."""
+    try:
+        return _stamp(_moment(text, at)) if "T" in text else date.fromisoformat(text).isoformat()
+    except (ValueError, LineError):
+        raise LineError(f"'{text}' is neither a day nor a moment", at) from None
+
+
+def _moment(text: str, at: int) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+        if found.tzinfo:
+            return utc_second(found)
+    except (ValueError, OverflowError):
+        pass
+    raise LineError(f"'{text}' is no moment: it is written as 2026-05-01T12:00:00Z", at)
+
+
+def _refuse(wrong: bool, message: str, at: int, hint: str = "") -> None:
+    if wrong:
+        raise LineError(message, at, hint)
+
+
+def _hint(line: str) -> str:
+    merging = line.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||"))
+    return "git could not join two changes here: keep the lines of both, one for each id" if merging else ""
+
+
+def _stamp(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")

@@ -6,13 +6,13 @@ from typing import Any
 
 import yaml
 
-from hubgen.model.source import KeyPath, Mark, Source
+from hubgen.model.source import KeyPath, Position, Source
 
 
 def settings_source(path: Path, plugin: str) -> Source:
-    """Find the positions of a plugin's options; there are none where the file cannot be read."""
-    values: dict[KeyPath, Mark] = {}
-    keys: dict[KeyPath, Mark] = {}
+    """Give a Source with the positions of a plugin's options in mkdocs.yml; without any where it cannot be read."""
+    values: dict[KeyPath, Position] = {}
+    keys: dict[KeyPath, Position] = {}
     for options in _options(_compose(path), plugin):
         _mark(options, (), values, keys)
     return Source(path.name, values=values, keys=keys)
@@ -23,13 +23,13 @@ def top_level(path: Path) -> Mapping[str, Any]:
     return {key.value: value.value for key, value in _pairs(_compose(path))}
 
 
-def impossible_days(path: Path) -> Iterator[tuple[Mark, str]]:
-    """Find what YAML takes for a day and is none, such as 2026-02-30, in the order of the file."""
+def impossible_days(path: Path) -> Iterator[tuple[Position, str]]:
+    """Yield position and text of each day in mkdocs.yml that does not exist, such as 2026-02-30."""
     for node in _days(_compose(path)):
         try:
             yaml.constructor.SafeConstructor().construct_yaml_timestamp(node)
         except ValueError:
-            yield Mark(node.start_mark.line + 1, node.start_mark.column + 1), node.value
+            yield Position(node.start_mark.line + 1, node.start_mark.column + 1), node.value
 
 
 def _days(node: Any) -> Iterator[Any]:
@@ -61,10 +61,10 @@ def _pairs(node: Any) -> list[Any]:
     return list(node.value) if isinstance(node, yaml.MappingNode) else []
 
 
-def _mark(node: Any, path: KeyPath, values: dict[KeyPath, Mark], keys: dict[KeyPath, Mark]) -> None:
-    values[path] = Mark(node.start_mark.line + 1, node.start_mark.column + 1)
+def _mark(node: Any, path: KeyPath, values: dict[KeyPath, Position], keys: dict[KeyPath, Position]) -> None:
+    values[path] = Position(node.start_mark.line + 1, node.start_mark.column + 1)
     for key, value in _pairs(node):
-        keys[(*path, key.value)] = Mark(key.start_mark.line + 1, key.start_mark.column + 1)
+        keys[(*path, key.value)] = Position(key.start_mark.line + 1, key.start_mark.column + 1)
         _mark(value, (*path, key.value), values, keys)
     for number, value in enumerate(node.value if isinstance(node, yaml.SequenceNode) else ()):
         _mark(value, (*path, number), values, keys)

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from hubgen.model.source import START, KeyPath, Mark
-from hubgen.read.text import Fault, clean
+from hubgen.model.source import FILE_START, KeyPath, Position
+from hubgen.read.text import ParseError, blank_control_characters
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
@@ -22,7 +22,7 @@ _CUTTING = re.compile(r"[ \t]+(#(?![# \t]).*|#[ \t]\d.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class Limits:
     """How much one header, or one library file, may hold."""
 
     size: int = 32_768
@@ -33,21 +33,21 @@ class Bounds:
 class Cut(NamedTuple):
     """An unquoted value with a `#` behind it on its line: YAML reads no further than `text`."""
 
-    mark: Mark
+    mark: Position
     text: str
     comment: str
 
 
 @dataclass(slots=True)
-class Tree:
+class YamlDocument:
     """What a header says: `data` is plain, `values` and `keys` hold positions by path.
 
     `cuts` are values that a comment may have cut short, by the paths that their author wrote.
     """
 
     data: Value = None
-    values: dict[KeyPath, Mark] = field(default_factory=dict)
-    keys: dict[KeyPath, Mark] = field(default_factory=dict)
+    values: dict[KeyPath, Position] = field(default_factory=dict)
+    keys: dict[KeyPath, Position] = field(default_factory=dict)
     cuts: dict[KeyPath, Cut] = field(default_factory=dict)
 
 
@@ -60,33 +60,33 @@ class _Frame:
     key: str | None = None
 
 
-def read_yaml(text: str, bounds: Bounds, first_line: int = 1) -> Tree:
-    """Read a YAML document; `first_line` is the line of the file on which `text` begins. Raises Fault."""
+def read_yaml(text: str, bounds: Limits, first_line: int = 1) -> YamlDocument:
+    """Read YAML within limits into plain values with positions; `text` begins on `first_line`. Raises ParseError."""
     if len(text.encode()) > bounds.size:
-        raise Fault(f"the header is larger than {bounds.size // 1024} kB", Mark(first_line, 1))
+        raise ParseError(f"the header is larger than {bounds.size // 1024} kB", Position(first_line, 1))
     try:
         return _Builder(bounds, first_line, text.split("\n")).build(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         raise _fault(error, first_line) from None
     except yaml.YAMLError as error:
-        raise Fault(f"the header is not YAML: {error}".splitlines()[0], Mark(first_line, 1)) from None
+        raise ParseError(f"the header is not YAML: {error}".splitlines()[0], Position(first_line, 1)) from None
 
 
 class _Builder:
     """Puts one document together from its events."""
 
-    def __init__(self, bounds: Bounds, first_line: int, lines: Sequence[str]) -> None:
+    def __init__(self, bounds: Limits, first_line: int, lines: Sequence[str]) -> None:
         self._bounds = bounds
         self._offset = first_line
         self._lines = lines
         self._open: list[_Frame] = []
         self._count = 0
         self._documents = 0
-        self._tree = Tree()
+        self._tree = YamlDocument()
 
-    def build(self, events: Iterable[Any]) -> Tree:
+    def build(self, events: Iterable[Any]) -> YamlDocument:
         for event in self._bounded(events):
-            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            mark = Position(event.start_mark.line + self._offset, event.start_mark.column + 1)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event, mark)
             elif isinstance(event, yaml.SequenceStartEvent):
@@ -99,11 +99,11 @@ class _Builder:
 
     def _bounded(self, events: Iterable[Any]) -> Iterator[Any]:
         for event in events:
-            mark = Mark(event.start_mark.line + self._offset, event.start_mark.column + 1)
+            mark = Position(event.start_mark.line + self._offset, event.start_mark.column + 1)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise Fault("anchors and aliases (& and *) are not read in a header", mark, "write the value out")
+                raise ParseError("anchors and aliases (& and *) are not read in a header", mark, "write the value out")
             if getattr(event, "tag", None) not in (None, "!"):
-                raise Fault("tags (!) are not read in a header", mark, "put the value in quotes")
+                raise ParseError("tags (!) are not read in a header", mark, "put the value in quotes")
             if isinstance(event, yaml.DocumentStartEvent):
                 self._documents += 1
             if isinstance(event, yaml.NodeEvent):
@@ -111,44 +111,44 @@ class _Builder:
             self._check(mark)
             yield event
 
-    def _check(self, mark: Mark) -> None:
+    def _check(self, mark: Position) -> None:
         if len(self._open) > self._bounds.depth:
-            raise Fault(f"the header is nested deeper than {self._bounds.depth} levels", mark)
+            raise ParseError(f"the header is nested deeper than {self._bounds.depth} levels", mark)
         if self._count > self._bounds.values:
-            raise Fault(f"the header has more than {self._bounds.values} values", mark)
+            raise ParseError(f"the header has more than {self._bounds.values} values", mark)
         if self._documents > 1:
-            raise Fault("the header is more than one YAML document", mark)
+            raise ParseError("the header is more than one YAML document", mark)
 
-    def _scalar(self, event: Any, mark: Mark) -> None:
+    def _scalar(self, event: Any, mark: Position) -> None:
         frame = self._open[-1] if self._open else None
         if frame and isinstance(frame.into, dict) and frame.key is None:
-            self._name(frame, clean(event.value), mark)
+            self._name(frame, blank_control_characters(event.value), mark)
         else:
             plain = event.style in (None, "")
-            path = self._put(None if plain and event.value in NULLS else clean(event.value), mark)
+            path = self._put(None if plain and event.value in NULLS else blank_control_characters(event.value), mark)
             if plain and (comment := self._comment(event.end_mark)):
-                self._tree.cuts[path] = Cut(mark, clean(event.value), comment)
+                self._tree.cuts[path] = Cut(mark, blank_control_characters(event.value), comment)
 
     def _comment(self, end: Any) -> str:
         """Give what stands behind a value and may have belonged to it, or ""."""
         line = self._lines[end.line] if end.line < len(self._lines) else ""
         found = _CUTTING.fullmatch(line, end.column)
-        return clean(found[1]).rstrip() if found else ""
+        return blank_control_characters(found[1]).rstrip() if found else ""
 
-    def _name(self, frame: _Frame, key: str, mark: Mark) -> None:
+    def _name(self, frame: _Frame, key: str, mark: Position) -> None:
         if key == "<<":
-            raise Fault("merge keys (<<) are not read in a header", mark, "write the values out")
+            raise ParseError("merge keys (<<) are not read in a header", mark, "write the values out")
         if key in frame.into:
-            raise Fault(f"the key '{key}' stands here twice", mark, "keep one of the two")
+            raise ParseError(f"the key '{key}' stands here twice", mark, "keep one of the two")
         frame.key = key
         self._tree.keys[(*frame.path, key)] = mark
 
-    def _start(self, into: list[Value] | dict[str, Value], mark: Mark) -> None:
+    def _start(self, into: list[Value] | dict[str, Value], mark: Position) -> None:
         if self._open and isinstance(self._open[-1].into, dict) and self._open[-1].key is None:
-            raise Fault("a key must be plain text", mark, "put it in quotes")
+            raise ParseError("a key must be plain text", mark, "put it in quotes")
         self._open.append(_Frame(into, self._put(into, mark)))
 
-    def _put(self, value: Value, mark: Mark) -> KeyPath:
+    def _put(self, value: Value, mark: Position) -> KeyPath:
         if not self._open:
             path: KeyPath = ()
             self._tree.data = value
@@ -166,8 +166,8 @@ class _Builder:
         return (*frame.path, key)
 
 
-def _fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+def _fault(error: yaml.MarkedYAMLError, first_line: int) -> ParseError:
     mark = error.problem_mark or error.context_mark
-    at = Mark(mark.line + first_line, mark.column + 1) if mark else START
+    at = Position(mark.line + first_line, mark.column + 1) if mark else FILE_START
     hint = "put a text that holds a colon in quotes" if "mapping values" in str(error.problem) else ""
-    return Fault(f"the header is not YAML: {error.problem or error.context}", at, hint)
+    return ParseError(f"the header is not YAML: {error.problem or error.context}", at, hint)

@@ -33,8 +33,8 @@ def walk(folder: Path) -> Walk:
     return Walk(files, passed, tuple(sorted(closed.items())))
 
 
-def oddity(name: str) -> str:
-    """Say which sign keeps a name from being read by sight, or "" when none does."""
+def unusual_character(name: str) -> str:
+    """Say why a file name cannot be read by sight (an invisible sign, bytes that are no UTF-8); "" where it can."""
     for char in name:
         if "\udc80" <= char <= "\udcff":  # how Python writes a byte that is no UTF-8
             return "is not text in UTF-8"
@@ -56,4 +56,4 @@ def _below(folder: Path, prefix: str, closed: dict[str, str]) -> Iterator[tuple[
         if entry.is_dir(follow_symlinks=False):
             yield from _below(Path(entry.path), f"{prefix}{entry.name}/", closed)
         else:
-            yield prefix + entry.name, entry.is_file(follow_symlinks=False) and not oddity(entry.name)
+            yield prefix + entry.name, entry.is_file(follow_symlinks=False) and not unusual_character(entry.name)

@@ -14,7 +14,7 @@ from hubgen.render.targets import Targets
 def render_hub(
     hub: Hub, as_of: datetime, markdown: Markdown, publish: Collection[str] = (), pages: Collection[str] = ()
 ) -> Hub:
-    """Render every item's body, drafts and stock too, and add the Problems found in them.
+    """Give the hub with every body rendered, drafts too, and with the Problems found in them.
 
     `publish` names files, or patterns of files, that are published whatever their type; `pages` names pages that
     the settings ask for, such as `rhythm`.

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading
+from hubgen.model.output import TocEntry
 
 LINE_OF_CODE = re.compile(r"#__codelineno-[\w-]{1,80}$")
 GENERATED = frozenset(
@@ -20,7 +20,7 @@ _OWN_TO_THEME = re.compile("__[a-z]+[_-]")
 
 
 def prefix_of(kind: Kind) -> str:
-    """Say what the anchors of a kind's bodies begin with."""
+    """Give the prefix of anchors in bodies of a kind: `recap-` for recaps, which share their event's page, else ""."""
     return "recap-" if kind is Kind.RECAP else ""
 
 
@@ -31,16 +31,16 @@ def prefixed(anchor: str, prefix: str) -> str:
     return anchor[:start] + prefix + anchor[start:]
 
 
-def headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> tuple[Heading, ...]:
-    """Make a table of contents of those headings whose anchors are there; the others' children move up."""
+def headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> tuple[TocEntry, ...]:
+    """Give the table of contents of the `toc` extension's tokens, without headings whose anchors are not `there`."""
     return tuple(_headings(tokens, there, prefix))
 
 
-def _headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> Iterator[Heading]:
+def _headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> Iterator[TocEntry]:
     for token in tokens:
         children = _headings(token["children"], there, prefix)
         if token["id"] not in there:
             yield from children
         else:
             title = " ".join(unescape(token["name"]).split())
-            yield Heading(token["level"], prefixed(token["id"], prefix), title, tuple(children))
+            yield TocEntry(token["level"], prefixed(token["id"], prefix), title, tuple(children))

@@ -1,14 +1,49 @@
-"""All bodies of a hub: each is rendered when it is first asked for, and once."""
+"""All bodies of a hub: each is rendered when it is first asked for, and once; what is wrong with it is told later."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
 
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item, Key
-from hubgen.model.problem import Problem
-from hubgen.model.rendered import Rendered
-from hubgen.render.body import Body, problems_of, render_body
-from hubgen.render.converter import Converter
+from hubgen.model.output import NOTHING, SITE_PLACEHOLDER, Rendered
+from hubgen.model.problem import Code, Problem
+from hubgen.model.text import single_line
+from hubgen.render.allow import REL
+from hubgen.render.anchors import GENERATED, headings, prefix_of, prefixed
+from hubgen.render.converter import Converter, MarkdownError
+from hubgen.render.dropped import dropped, missed
+from hubgen.render.foreign_syntax import foreign_syntax
+from hubgen.render.notes import Fault, Notes
+from hubgen.render.plain import plain
+from hubgen.render.position import locate
+from hubgen.render.sanitise import sanitise
 from hubgen.render.targets import Targets
+from hubgen.render.visit import Visit
+from hubgen.render.work import too_complex
+
+_FIRST = re.compile(r"\s*<h1((?:\s[^>]*)?)>(.*?)</h1>\n?", re.DOTALL)
+_ID = re.compile(r'\sid="([^"]*)"')
+_NOT_PLAIN = re.compile(r"<(?:h\d|div|p|ul|ol|section|details|table|pre)[\s>]")
+_PART = re.compile(r"<a(?=[\s>])[^>]*>|</a>|<img(?=[\s>])[^>]*>")
+_SOURCE = re.compile(r'\ssrc="')
+_WORDS = re.compile(r'\s(alt|title)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What became of a body; `notes` is None where it could not be rendered.
+
+    `missed` names the tags of which some element may have been dropped that its author would miss.
+    """
+
+    item: Item
+    rendered: Rendered = NOTHING
+    notes: Notes | None = None
+    missed: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
 
 
 class Bodies(Mapping[Key, Body]):
@@ -68,3 +103,101 @@ class RenderedOnDemand(Mapping[Key, Rendered]):
     def __len__(self) -> int:
         """Count the bodies."""
         return len(self._bodies)
+
+
+def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
+    """Render one body to safe HTML; where that cannot be done the Body has a Problem and no text."""
+    line, fault = too_complex(item.source.body)
+    if fault:
+        return _unreadable(item, item.source.body_line + line, fault)
+    try:
+        html, tokens = converter.convert(item.source.body.replace(SITE_PLACEHOLDER, " "))
+    except MarkdownError as error:
+        line = item.source.body.count("\n", 0, max(0, item.source.body.find(error.near)))
+        return _unreadable(item, item.source.body_line + line, str(error))
+    return _safe(item, html, tokens, Visit(item, targets))
+
+
+def _safe(item: Item, html: str, tokens: list[Any], visit: Visit) -> Body:
+    clean = sanitise(html, visit)
+    if visit.error:
+        raise visit.error
+    prefix = prefix_of(item.kind)
+    whole, notes = clean, visit.notes
+    clean, anchor = _without_title(clean, item.title)
+    contents = headings(_without_first(tokens, anchor, prefix), notes.anchors, prefix)
+    addresses = iter(notes.left_out)
+    _with_words(whole.removesuffix(clean), addresses)  # pictures of the title go with it
+    # The words for pictures are no text of the author's own: no summary or opening is made of them.
+    shown = _with_words(clean, addresses) if notes.left_out else clean
+    rendered = Rendered(shown, contents, *plain(clean), tuple(notes.links), tuple(notes.media))
+    return Body(item, rendered, notes, missed(html))
+
+
+def _unreadable(item: Item, line: int, message: str) -> Body:
+    return Body(item, problems=(Problem(item.source.path, line, 1, Code.UNREADABLE_FILE, message),))
+
+
+def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) -> tuple[Problem, ...]:
+    """List what is wrong with a body and its links, each at its place, once all bodies are known."""
+    notes = body.notes
+    if notes is None:
+        return body.problems
+    faults = [*notes.faults, *_dead_leaps(notes, bodies)]
+    marks = locate(body.item, {fault.use for fault in faults}, notes.uses, converter)
+    path = body.item.source.path
+    at_links = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
+    lost = dropped(body.item, body.missed, converter) if body.missed else ()
+    return (*at_links, *lost, *foreign_syntax(body.item, body.rendered.html))
+
+
+def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+    for leap in notes.leaps:
+        target = bodies.get(leap.item.key)
+        known = target.notes.anchors if target and target.notes else None
+        if known is not None and leap.anchor not in known and leap.anchor not in GENERATED:
+            message = f"there is no heading or place '#{leap.anchor}' in {leap.item.source.path}"
+            yield Fault(leap.use, Code.BROKEN_LINK, message)
+
+
+def _without_title(html: str, title: str) -> tuple[str, str]:
+    """Take out a first heading that says the title; gives the rest, and that heading's anchor or ""."""
+    match = _FIRST.match(html)
+    if not match or _NOT_PLAIN.search(match[2]) or single_line(plain(match[2]).text) != single_line(title):
+        return html, ""
+    anchor = _ID.search(match[1])
+    return html[match.end() :], anchor[1] if anchor else ""
+
+
+def _without_first(tokens: Sequence[Any], anchor: str, prefix: str) -> list[Any]:
+    """Take the same heading out of the table of contents; what stands below it moves up."""
+    if not anchor or not tokens or prefixed(tokens[0]["id"], prefix) != anchor:
+        return list(tokens)
+    return [*tokens[0]["children"], *tokens[1:]]
+
+
+def _with_words(html: str, addresses: Iterator[str]) -> str:
+    """Replace each picture without a source in sanitised HTML by its text alternative.
+
+    `addresses` say, in the order of the document, where these pictures lie: a web address, or "" for one that lies
+    nowhere. An address makes the text a link, unless it stands in a link already; a picture without words is then
+    called by its address.
+    """
+    linked = False
+
+    def replaced(part: re.Match[str]) -> str:
+        nonlocal linked
+        if not part[0].startswith("<img"):
+            linked = part[0] != "</a>"
+            return part[0]
+        return part[0] if _SOURCE.search(part[0]) else _named(part[0], next(addresses, ""), linked=linked)
+
+    return _PART.sub(replaced, html)
+
+
+def _named(picture: str, address: str, *, linked: bool) -> str:
+    said = {name: " ".join(unescape(text).split()) for name, text in _WORDS.findall(picture)}
+    words = said.get("alt") or said.get("title") or address.partition("://")[2]
+    if not address or linked:
+        return escape(words, quote=False)
+    return f'<a href="{escape(address)}" rel="{REL}">{escape(words, quote=False)}</a>'

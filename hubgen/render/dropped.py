@@ -15,7 +15,7 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import marks_in
 from hubgen.model.story import Story
 from hubgen.render import allow
-from hubgen.render.converter import Converter, Unconvertible
+from hubgen.render.converter import Converter, MarkdownError
 from hubgen.render.position import first_line
 
 PLAIN = frozenset(
@@ -73,7 +73,7 @@ class _Elements:
 
 
 def missed(html: str) -> frozenset[str]:
-    """Name the tags in a body's HTML, not yet safe, that are dropped and that somebody would miss."""
+    """Give the names of tags in unsafe HTML that the sanitiser drops and that an author would miss."""
     names = {name.lower() for name in _TAG.findall(html)} - allow.TAGS - PLAIN
     return frozenset(names - _WITHIN_SVG if names and "<svg" in html else names)
 
@@ -99,7 +99,7 @@ def _elements(body: str, written: list[re.Match[str]], tags: frozenset[str], con
         end = match.end()
     try:
         html, _ = converter.convert("".join(pieces) + body[end:])
-    except Unconvertible:
+    except MarkdownError:
         return []
     noted = _Elements()
     nh3.Cleaner(

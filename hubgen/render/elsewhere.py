@@ -13,7 +13,7 @@ _SKIPPED = dict.fromkeys(map(ord, "\t\n\r"))
 
 
 def is_elsewhere(link: str) -> bool:
-    """Tell whether a link names a scheme or a host."""
+    """Tell whether a link begins with a scheme (`mailto:`) or a host (`//`), as browsers read it."""
     return _ELSEWHERE.match(link.translate(_SKIPPED)) is not None
 
 
@@ -35,8 +35,8 @@ def web_address(link: str) -> str:
     return address if address.lower().startswith(("http://", "https://")) else ""
 
 
-def remote_told(link: str) -> tuple[str, str]:
-    """Say that a picture elsewhere is not shown, and what to do: a Problem's message and hint."""
+def remote_picture_message(link: str) -> tuple[str, str]:
+    """Give message and hint of the Problem that a picture lies on another host."""
     message = f"pictures of other hosts are not shown, and this one lies at {_host(link)}: it is left out"
     return message, "put the file into the content folder and name it here"
 

@@ -1,13 +1,18 @@
-"""The Markdown that comes with hubgen, and what a hub's own settings make of it."""
+"""The Markdown that comes with hubgen, and what a hub's own settings make of it.
 
-from collections.abc import Iterable, Mapping
+Emoji come without a foreign host: icons as Material's inline SVG, all others as the characters that they are.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from pymdownx.slugs import slugify
 from pymdownx.superfences import fence_code_format
 
 from hubgen.config import Markdown
-from hubgen.render import emoji
 
 PLAIN = "abbr admonition attr_list def_list footnotes md_in_html tables toc".split()
 PYMDOWN = (
@@ -16,11 +21,13 @@ PYMDOWN = (
 )
 BUNDLES = {"extra", "pymdownx.extra"}
 """Names that stand for several extensions, all of which hubgen has anyway."""
+EMOJI = "pymdownx.emoji"
+_FETCHING = {"material.extensions.emoji", "materialx.emoji", "pymdownx.emoji"}
 
 
 def defaults() -> Markdown:
     """Give hubgen's own settings: what Material's manual recommends, without what reads files or runs code."""
-    drawn = emoji.settings()
+    drawn = _emoji_settings()
     names = [*PLAIN, *(f"pymdownx.{name}" for name in PYMDOWN), *drawn]
     return Markdown(extensions=tuple(names), settings=_settings() | drawn)
 
@@ -32,7 +39,7 @@ def merged(user: Markdown) -> Markdown:
     superseded = BUNDLES | ({"fenced_code"} if "pymdownx.superfences" in names else set())
     kept = tuple(name for name in names if name not in superseded)
     settings = _combined(ours.settings, _unbundled(user.settings))
-    return Markdown(extensions=kept, settings=settings | {emoji.NAME: emoji.at_home(settings.get(emoji.NAME, {}))})
+    return Markdown(extensions=kept, settings=settings | {EMOJI: _without_hosts(settings.get(EMOJI, {}))})
 
 
 def _settings() -> dict[str, Any]:
@@ -63,3 +70,38 @@ def _combined(ours: Mapping[str, Any], theirs: Iterable[tuple[str, Mapping[str, 
     for name, values in theirs:
         both[_short(name)] = {**both.get(_short(name), {}), **values}
     return both
+
+
+def _emoji_settings() -> dict[str, Any]:
+    """Give the extension's settings; none without Material, whose icons they draw."""
+    if find_spec("material") is None or find_spec("material.extensions") is None:
+        return {}
+    index = import_module("material.extensions.emoji").twemoji
+    return {EMOJI: {"emoji_index": index, "emoji_generator": _drawn_by(_material())}}
+
+
+def _without_hosts(given: dict[str, Any]) -> dict[str, Any]:
+    """Replace those usual generators that show emoji as pictures from a foreign host."""
+    generator = given.get("emoji_generator")
+    if getattr(generator, "__module__", None) not in _FETCHING:
+        return given
+    return given | {"emoji_generator": _drawn_by(generator)}
+
+
+def _drawn_by(icons: Any) -> Callable[..., Element]:
+    """Make a generator that writes characters where there are any, and leaves icons to another one."""
+
+    def draw(index: str, shortname: str, alias: str, uc: str | None, alt: str, title: str, *rest: Any) -> Element:
+        if not uc:
+            icon: Element = icons(index, shortname, alias, uc, alt, title, *rest)
+            return icon
+        options = rest[1]
+        element = Element("span", {"class": options.get("classes", index), "title": title or shortname})
+        element.text = "".join(chr(int(code, 16)) for code in uc.split("-"))
+        return element
+
+    return draw
+
+
+def _material() -> Any:
+    return import_module("material.extensions.emoji").to_svg

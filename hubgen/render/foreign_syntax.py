@@ -6,12 +6,12 @@ from html import unescape
 from typing import NamedTuple
 
 from hubgen.model.item import Item
+from hubgen.model.markdown_text import open_fence, prose
 from hubgen.model.problem import Code, Problem
-from hubgen.model.prose import open_fence, prose
-from hubgen.model.source import Mark, marks_in
+from hubgen.model.source import Position, marks_in
 
 
-class Sort(NamedTuple):
+class ForeignSyntax(NamedTuple):
     """One sort of syntax: whose it is, how it looks, and what is written here instead."""
 
     name: str
@@ -22,19 +22,31 @@ class Sort(NamedTuple):
 LINK = "link to the file, as seen from this one: [Words](file.md)"
 RECORDING = "write Markdown in its place; for a recording a link, or video: in a story's header"
 SORTS = (
-    Sort("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}(?:\}\})?"), RECORDING),
-    Sort("a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out what it stands for"),
-    Sort("a variable of a template", re.compile(r"\{\{ ?[\w.|'\" -]{1,200}\}\}"), "write out what it stands for"),
-    Sort(
+    ForeignSyntax("a shortcode of Hugo", re.compile(r"\{\{[<%][^{}\n]{0,200}(?:\}\})?"), RECORDING),
+    ForeignSyntax(
+        "a tag of Liquid or Jinja", re.compile(r"(?<!\{)\{%[^{}\n]{0,200}%\}"), "write out what it stands for"
+    ),
+    ForeignSyntax(
+        "a variable of a template", re.compile(r"\{\{ ?[\w.|'\" -]{1,200}\}\}"), "write out what it stands for"
+    ),
+    ForeignSyntax(
         "an embedded file of a wiki",
         re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]"),
         "show a picture as ![What it shows](picture.png)",
     ),
-    Sort("a link of a wiki", re.compile(r"(?<!!)\[\[[^\[\]\n]{1,200}\]\]"), LINK),
-    Sort("a callout", re.compile(r"(?<=> )\[!\w{1,40}\]"), "write it as !!! note, and indent its text by four spaces"),
-    Sort("a container", re.compile(r"^:{3,} ?\{?\w{1,40}", re.MULTILINE), "write it as !!! note, and indent its text"),
-    Sort("the mark of a conflict in git", re.compile(r"^<{7} .{0,200}", re.MULTILINE), "keep one of the two versions"),
-    Sort("a word processor's bullet", re.compile(r"^[ \t]*[•▪◦‣](?=\s)", re.MULTILINE), "begin the line with a hyphen"),
+    ForeignSyntax("a link of a wiki", re.compile(r"(?<!!)\[\[[^\[\]\n]{1,200}\]\]"), LINK),
+    ForeignSyntax(
+        "a callout", re.compile(r"(?<=> )\[!\w{1,40}\]"), "write it as !!! note, and indent its text by four spaces"
+    ),
+    ForeignSyntax(
+        "a container", re.compile(r"^:{3,} ?\{?\w{1,40}", re.MULTILINE), "write it as !!! note, and indent its text"
+    ),
+    ForeignSyntax(
+        "the mark of a conflict in git", re.compile(r"^<{7} .{0,200}", re.MULTILINE), "keep one of the two versions"
+    ),
+    ForeignSyntax(
+        "a word processor's bullet", re.compile(r"^[ \t]*[•▪◦‣](?=\s)", re.MULTILINE), "begin the line with a hyphen"
+    ),
 )
 SIGNS = ("{{", "{%", "[[", "[!", ":::", "<<<<<<<", "•", "▪", "◦", "‣")
 """What stands in every body in which one of them may be found."""
@@ -60,7 +72,7 @@ def foreign_syntax(item: Item, html: str) -> Iterator[Problem]:
         yield Problem(item.source.path, item.source.body_line + fence, 1, Code.FOREIGN_SYNTAX, message, hint)
 
 
-def _problem(item: Item, mark: Mark, found: str, sort: Sort, more: int) -> Problem:
+def _problem(item: Item, mark: Position, found: str, sort: ForeignSyntax, more: int) -> Problem:
     others = f" (and {more} more in this text)" if more else ""
     message = f"'{found.strip()}' looks like {sort.name}: the page shows it as it stands{others}"
     return Problem(item.source.path, *mark, Code.FOREIGN_SYNTAX, message, sort.hint)

@@ -6,8 +6,8 @@ from hubgen.model import media
 from hubgen.model.address import encoded
 from hubgen.model.consent import decline_told
 from hubgen.model.item import Item
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.model.problem import Code
-from hubgen.model.rendered import BASE
 from hubgen.render.anchors import LINE_OF_CODE, prefix_of, prefixed
 from hubgen.render.elsewhere import BLANK, has_good_scheme, is_elsewhere, whole
 from hubgen.render.notes import Leap, Notes, Use
@@ -88,7 +88,7 @@ class Links:
             self._notes.media[place.file] = None
         if place.item and not self._may_lead(use, place.item):
             return None
-        return BASE + encoded(self._with_anchor(use, place, anchor))
+        return SITE_PLACEHOLDER + encoded(self._with_anchor(use, place, anchor))
 
     def _may_lead(self, use: Use, item: Item) -> bool:
         if not self._targets.has_page(item):

@@ -31,7 +31,7 @@ WORDS = 3
 """A paragraph of fewer words is one only where it ends as a sentence does."""
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     """The text, one block a line, and its first paragraph of running text that stands by itself.
 
     A lone link, an address or the name of something is none: it says nothing where it stands elsewhere.
@@ -41,8 +41,8 @@ class Plain(NamedTuple):
     lead: str = ""
 
 
-def plain(html: str) -> Plain:
-    """Take the text out of sanitised HTML."""
+def plain(html: str) -> PlainText:
+    """Give the text of sanitised HTML, one block a line, and its first paragraph."""
     marked = _LINK.sub("\ufdd1\\1\ufdd2", _UNSEEN.sub("", html))
     blocks = _BLOCK.split(_BETWEEN.sub(" ", _INLINE.sub("", marked)))
     lines, lead, asides = [_line(blocks[0])], "", [0]
@@ -53,7 +53,7 @@ def plain(html: str) -> Plain:
         if line:
             lines.append(line)
             lead = lead or (line if tag == "p" and not closing and not asides[-1] and _runs(line) else "")
-    return Plain("\n".join(filter(None, lines)).translate(_MARKS), lead.translate(_MARKS))
+    return PlainText("\n".join(filter(None, lines)).translate(_MARKS), lead.translate(_MARKS))
 
 
 def _runs(line: str) -> bool:

@@ -9,8 +9,8 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from hubgen.model.item import Item
-from hubgen.model.source import Mark
-from hubgen.render.converter import Converter, Unconvertible
+from hubgen.model.source import Position
+from hubgen.render.converter import Converter, MarkdownError
 from hubgen.render.notes import Use
 from hubgen.render.sanitise import sanitise
 
@@ -22,7 +22,7 @@ _ENTITIES = {escape(char, quote=False): char for char in "<>&"}
 _PROBE = re.compile(r"hubgen-probe-(\d+)-")
 
 
-class Written(NamedTuple):
+class WrittenTarget(NamedTuple):
     """A place of a body that looks like a target, also in code, where it is none."""
 
     start: int
@@ -30,8 +30,8 @@ class Written(NamedTuple):
     target: str
 
 
-def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], converter: Converter) -> dict[Use, Mark]:
-    """Find the line and column where each use is written; `counts` says how often the body has each target.
+def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], converter: Converter) -> dict[Use, Position]:
+    """Map each use of a link or picture to its position in the file; `counts` are all uses of each target.
 
     Where that cannot be told it is the first line with words: a vague position, but not a wrong one. However many
     they are, the body is searched once and converted once more at most.
@@ -48,32 +48,32 @@ def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], convert
 
 def _place(
     use: Use,
-    places: Mapping[str, Sequence[Written]],
-    order: Mapping[str, Sequence[Written]],
+    places: Mapping[str, Sequence[WrittenTarget]],
+    order: Mapping[str, Sequence[WrittenTarget]],
     counts: Mapping[str, int],
 ) -> int | None:
-    same, told = places.get(use.target, ()), order.get(use.target, ())
+    same, probed = places.get(use.target, ()), order.get(use.target, ())
     if len(same) == 1:
         return same[0].start
-    return told[use.nth].start if told and len(told) == counts[use.target] else None
+    return probed[use.nth].start if probed and len(probed) == counts[use.target] else None
 
 
-def _mark(item: Item, starts: Sequence[int], index: int | None) -> Mark:
+def _mark(item: Item, starts: Sequence[int], index: int | None) -> Position:
     """Count lines and columns up to a character of the body."""
     if index is None:
         return first_line(item)
     line = bisect_right(starts, index) - 1
-    return Mark(item.source.body_line + line, index - starts[line] + 1)
+    return Position(item.source.body_line + line, index - starts[line] + 1)
 
 
-def first_line(item: Item) -> Mark:
-    """Give the first line of an item's body that has words."""
+def first_line(item: Item) -> Position:
+    """Give the position of the first line with words in an item's body."""
     body = item.source.body
     blank = body[: len(body) - len(body.lstrip())] if body.strip() else ""
-    return Mark(item.source.body_line + blank.count("\n"), 1)
+    return Position(item.source.body_line + blank.count("\n"), 1)
 
 
-def _written(body: str, targets: Collection[str]) -> Iterator[Written]:
+def _written(body: str, targets: Collection[str]) -> Iterator[WrittenTarget]:
     """Find all places that look like one of these targets: where several fit, the longest."""
     known = {target.replace("\\", ""): target for target in targets if target}
     for opening in _OPENING.finditer(body):
@@ -81,7 +81,7 @@ def _written(body: str, targets: Collection[str]) -> Iterator[Written]:
         ends = islice(_END.finditer(body, start, start + LONGEST), ENDS)
         fitting = [end.start() for end in ends if _plain(body[start : end.start()]) in known]
         if fitting:
-            yield Written(start, fitting[-1], known[_plain(body[start : fitting[-1]])])
+            yield WrittenTarget(start, fitting[-1], known[_plain(body[start : fitting[-1]])])
 
 
 def _plain(written: str) -> str:
@@ -92,14 +92,14 @@ def _plain(written: str) -> str:
     return written.replace("\\", "")
 
 
-def _by_target(places: Iterator[Written]) -> Mapping[str, Sequence[Written]]:
-    found: defaultdict[str, list[Written]] = defaultdict(list)
+def _by_target(places: Iterator[WrittenTarget]) -> Mapping[str, Sequence[WrittenTarget]]:
+    found: defaultdict[str, list[WrittenTarget]] = defaultdict(list)
     for place in places:
         found[place.target].append(place)
     return found
 
 
-def _probe(body: str, places: Sequence[Written], converter: Converter) -> Iterator[Written]:
+def _probe(body: str, places: Sequence[WrittenTarget], converter: Converter) -> Iterator[WrittenTarget]:
     """Give each of these places a name of its own, and see in which order they come out as links."""
     pieces, end = [], 0
     for number, place in enumerate(places):
@@ -107,7 +107,7 @@ def _probe(body: str, places: Sequence[Written], converter: Converter) -> Iterat
         end = place.end
     try:
         html, _ = converter.convert("".join(pieces) + body[end:])
-    except Unconvertible:
+    except MarkdownError:
         return
     found: list[int] = []
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import nh3
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.render import allow
 
 Judge = Callable[[str, str, str], str | None]
@@ -18,7 +18,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd1-\ufdef\ufffe\uff
 
 
 def sanitise(html: str, judge: Judge | None = None) -> str:
-    """Clean the HTML of one body; a `judge` sees attributes in the order of the document.
+    """Give HTML with allowed tags and attributes alone; `judge` gives each attribute's value, or None to drop it.
 
     `rel` is the last attribute of each `a`, and `loading` of each `img`: with them an element ends.
     """
@@ -28,7 +28,7 @@ def sanitise(html: str, judge: Judge | None = None) -> str:
 
 
 def allowed(tag: str, name: str, value: str) -> str | None:
-    """Judge an attribute by the allow-list alone."""
+    """Give the value of an attribute where the allow-list has it, else None."""
     if name == "class":
         return _classes(value)
     if name == "id" or name == "for":
@@ -65,8 +65,8 @@ def _cleaner(judge: Judge) -> nh3.Cleaner:
 
 def _without_base(html: str) -> str:
     """Take out the sign for 'this site' that an author wrote, also where it is written by its number."""
-    return _BASE_BY_NUMBER.sub("\ufffd", html.replace(BASE, "")) if _mentions_base(html) else html
+    return _BASE_BY_NUMBER.sub("\ufffd", html.replace(SITE_PLACEHOLDER, "")) if _mentions_base(html) else html
 
 
 def _mentions_base(html: str) -> bool:
-    return BASE in html or "&#" in html
+    return SITE_PLACEHOLDER in html or "&#" in html

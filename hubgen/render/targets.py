@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Protocol
 
-from hubgen.model.address import address_of, door
+from hubgen.model.address import address_of, language_prefix, name_of, places_of
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.channel import FeedFormat, channels
 from hubgen.model.consent import declined_files
@@ -18,7 +18,6 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
-from hubgen.model.places import name_of, places_of
 from hubgen.model.source import is_markdown
 
 _HOST = re.compile(r"www\.|[a-z0-9-]+\.(?:com|org|net|io|dev|uk|de|fr|cn|ca)(?:[/?#]|$)", re.IGNORECASE)
@@ -155,7 +154,7 @@ def _generated(hub: Hub, pages: Collection[str]) -> Iterator[str]:
     calendars = [channel.path for channel in calendar_channels(hub)]
     named = [*FOLDERS.values(), "canvas", "subscribe", "explore", *pages, *(["calendar"] if calendars else [])]
     for language in hub.languages:
-        front = door(language, hub.home)
+        front = language_prefix(language, hub.home)
         yield from (front, *_below(front, named))
     yield from calendars
     for channel in channels(hub):

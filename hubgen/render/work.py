@@ -1,17 +1,16 @@
-"""How much work a body gives the Markdown parser, estimated before it is parsed, so that no short text keeps it busy.
+"""Bounds of a body: some short texts keep a Markdown parser busy for minutes.
 
-The parser's time grows with the length of a text, but with the square of some things in it: signs that open what
-nothing closes, lines in a row, cells of a table. Those are counted here, in steps. A step is about what it takes to
-look at one sign, so MOST of them are a second or two; it is the count that refuses, and it is the same everywhere.
-What the parser does within a line is counted while it does it (`render/meter.py`).
+What the parser would need is counted in steps: before it runs, by what stands in a text, and while it runs, by a
+`Meter` that watches its inline patterns. Python-Markdown looks for the end of a link or of code from each sign that may
+begin one, and copies the text around each that it finds.
 """
 
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 MOST = 30_000_000
 TOO_MUCH = f"this text would take the Markdown parser more than {MOST // 1_000_000} million steps"
@@ -21,7 +20,6 @@ CELL, OPTION = 500, 3
 """Steps that a cell of a table takes; and how many times as many each option of a fence takes as the one before."""
 PARTED, FEW = 250, 200
 """Uses of abbreviations that are compared in a step; and how many abbreviations are looked for one by one."""
-
 _PAIRS = {
     "<": (re.compile(r"<(?=[A-Za-z/!?])"), ">"),
     "<!--": (re.compile("<!--"), "-->"),
@@ -51,6 +49,19 @@ _COLUMNS = re.compile(r"^(?=[^\n]*-)(?=[^\n]*\|)[|:\- >\t]+$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*)")
 _FENCE = re.compile(r"^[ \t>*+\-.)\d]*+(?:`{3,}|~{3,})(.*)$", re.MULTILINE)
 _SPACES = re.compile(r"(?<! ) {100,}")
+FOUND, BRACKET = 100, 2
+"""Steps that a pattern takes which fits, whatever its length; and each sign among which a bracket is looked for."""
+_TICKS = re.compile("`*")
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 50
+_MARKERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
+_MARKER = re.compile(r"[^\s\d]")
+_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)")
+_LISTED = re.compile(r"([ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]")
+_NESTING = re.compile(
+    r"<(/?)(?:div|section|span|a|ul|ol|dl|table|blockquote|details|em|strong|b|i|u|s|small|sub|sup|svg|g|del|ins|mark)\b",
+    re.IGNORECASE,
+)
 
 
 class Cost(NamedTuple):
@@ -61,8 +72,55 @@ class Cost(NamedTuple):
     cause: str
 
 
+def too_complex(body: str) -> tuple[int, str]:
+    """Give the line (from 0) at which a body is too much for the Markdown parser, and the reason; else (0, "")."""
+    if len(body) > MAX_BYTES // 4 and len(body.encode()) > MAX_BYTES:
+        return 0, f"the text is longer than {MAX_BYTES // 1024} kB: make several items of it"
+    for number, line in enumerate(body.split("\n")):
+        if len(line) > MAX_DEPTH and _is_deep(line):
+            return number, _too_deep("lists or quotes")
+    return _deep_brackets(body) or _deep_elements(body) or too_much(body) or (0, "")
+
+
+def _is_deep(line: str) -> bool:
+    if line[:1] not in " \t>-*+0123456789" or _RULE.fullmatch(line):
+        return False
+    listed = _LISTED.match(line)
+    indent = len(listed[1].expandtabs(4)) // 4 if listed else 0
+    markers = _MARKERS.match(line)
+    return indent + (len(_MARKER.findall(markers[0])) if markers else 0) > MAX_DEPTH
+
+
+def _deep_brackets(body: str) -> tuple[int, str] | None:
+    if body.count("[") <= MAX_DEPTH:
+        return None
+    depth = 0
+    for number, line in enumerate(body.split("\n")):
+        depth = depth if line.strip() else 0  # what opens in one paragraph cannot close in the next
+        for char in re.findall(r"[\[\]]", line):
+            depth = depth + 1 if char == "[" else max(0, depth - 1)
+            if depth > MAX_DEPTH:
+                return number, _too_deep("brackets")
+    return None
+
+
+def _deep_elements(body: str) -> tuple[int, str] | None:
+    if body.count("<") <= MAX_DEPTH:
+        return None
+    depth = 0
+    for match in _NESTING.finditer(body):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > MAX_DEPTH:
+            return body.count("\n", 0, match.start()), _too_deep("HTML elements")
+    return None
+
+
+def _too_deep(what: str) -> str:
+    return f"{what} are nested more than {MAX_DEPTH} deep from here: make them flatter"
+
+
 def too_much(body: str) -> tuple[int, str] | None:
-    """Say on which line (from 0) the work becomes too much, and why; None where it does not."""
+    """Give the line (from 0) on which a body has taken too many steps, and the reason; None where it never does."""
     spent = 0.0
     for cost in _costs(body):
         spent += cost.steps
@@ -178,3 +236,67 @@ def _of_heads(block: str, at: int) -> Iterator[Cost]:
         yield Cost(at, tics * (tics / 40 + pipes), "too much code stands in this row")
         if line.lstrip(" >").startswith("#"):
             yield Cost(at, line.count("<") * len(line), "too many '<' stand in this heading")
+
+
+class TooMuch(Exception):
+    """A body in which inline Markdown has too much to do; `text` is the paragraph in which it became so."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("too much inline Markdown")
+        self.text = text
+
+
+class Meter:
+    """Counts the steps that one body takes; Python-Markdown resets it with each."""
+
+    def __init__(self) -> None:
+        self.spent = 0.0
+
+    def reset(self) -> None:
+        """Begin a new body."""
+        self.spent = 0.0
+
+    def spend(self, steps: float, text: str) -> None:
+        """Count steps; raises TooMuch beyond the bound."""
+        self.spent += steps
+        if self.spent > MOST:
+            raise TooMuch(text)
+
+    def watch(self, pattern: Any) -> None:
+        """Count what one pattern does from now on."""
+        pattern.handleMatch = self._handled(pattern.handleMatch)
+        for name in ("getText", "getLink"):
+            if hasattr(pattern, name):
+                setattr(pattern, name, self._sought(getattr(pattern, name)))
+        if hasattr(pattern, "find_code_spans"):
+            pattern.find_code_spans = self._code(pattern.find_code_spans)
+
+    def _handled(self, handle: Callable[..., Any]) -> Callable[..., Any]:
+        def handled(match: re.Match[str], data: str = "", *rest: Any) -> Any:
+            self.spend(FOUND + len(match.string) / COPIED, match.string)
+            return handle(match, data, *rest) if data else handle(match)
+
+        return handled
+
+    def _sought(self, seek: Callable[..., Any]) -> Callable[..., Any]:
+        """Count a search for a bracket: it tells at which index it ended."""
+
+        def sought(data: str, index: int) -> Any:
+            found = seek(data, index)
+            self.spend(BRACKET * max(0, found[-2] - index), data)
+            return found
+
+        return sought
+
+    def _code(self, seek: Callable[..., Any]) -> Callable[..., Any]:
+        """Count a search for the end of code: all the text was looked through unless as many signs end it."""
+
+        def sought(start: int, text: str) -> Any:
+            span: Any = seek(start, text)  # some versions give None where nothing ends it, some a pair of them
+            found, end = span or (None, None)
+            ticks = _TICKS.match(text, start)
+            looked_at: Any = end if end is not None and ticks and found == ticks.end() else len(text)
+            self.spend(looked_at - start, text)
+            return span
+
+        return sought

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
-from hubgen.model.naming import Naming
+from hubgen.model.naming import ReferenceResolver
 from hubgen.model.plan import PlanRow, RhythmPlan, SlotState, Task
 from hubgen.model.publishable import TYPES, Publishable
 from hubgen.rhythm.plan_input import SOON
@@ -44,8 +44,8 @@ def assign_named(planned: PlannedHub, names: Iterable[str]) -> tuple[DateAssignm
     A proposed publishable has its own day; another takes the first empty week, and what is proposed stays where it is.
     """
     days = {row.piece.name: row.day for row in proposals(planned.plan) if row.piece}
-    naming = Naming(planned.hub)
-    wanted = tuple(dict.fromkeys(naming.now(name) or name for name in names))
+    naming = ReferenceResolver(planned.hub)
+    wanted = tuple(dict.fromkeys(naming.resolve(name) or name for name in names))
     gaps = [row.day for row in planned.plan.gaps]
     found = []
     for name in wanted:

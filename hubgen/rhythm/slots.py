@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hubgen.model.period import ONE_DAY, ONE_WEEK, monday
-from hubgen.model.phrase import DAYS
+from hubgen.model.rule import DAY_NAMES
 from hubgen.rhythm.plan_input import PlanInput
 
 
@@ -31,7 +31,7 @@ def slots(inputs: PlanInput) -> Iterator[date]:
     meeting = inputs.first_day(inputs.next) if inputs.next else None
     earliest = inputs.today if inputs.now.hour < inputs.settings.hour else inputs.today + ONE_DAY
     while first <= until:
-        day = first + timedelta(days=DAYS.index(inputs.settings.weekday))
+        day = first + timedelta(days=DAY_NAMES.index(inputs.settings.weekday))
         if day < earliest:
             day = inputs.today + ONE_DAY
         if meeting and first == monday(meeting):

@@ -11,12 +11,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from hubgen.errors import HubError
-from hubgen.model.fields import Part
+from hubgen.model.fields import StrictModel
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.phrase import DAYS
-from hubgen.model.rule import parse_rule
+from hubgen.model.rule import DAY_NAMES, parse_rule
 from hubgen.scaffold.prefill import Prefilled
 from hubgen.starters import TEXTS, UNSAID, placeholder_name
 from hubgen.write.values import double_quoted, yaml_text
@@ -160,7 +159,7 @@ def placeholder(model: type[Item], name: str, today: date) -> str:
 
 def _monthly(day: date) -> str:
     """Write a rule that the first date of a new series keeps."""
-    return f"every {ORDINALS[(day.day - 1) // 7]} {DAYS[day.weekday()].title()} of the month"
+    return f"every {ORDINALS[(day.day - 1) // 7]} {DAY_NAMES[day.weekday()].title()} of the month"
 
 
 def _second_date(first: date) -> date:
@@ -178,12 +177,12 @@ def _typed(annotation: Any, today: date) -> str:
         return {Moment: today.isoformat(), date: today.isoformat(), bool: "true", int: "1"}[kind]
     if _is_a(kind, StrEnum):
         return str(next(iter(kind)))
-    if _is_a(kind, Part):
+    if _is_a(kind, StrictModel):
         return f"{{{', '.join(_pairs(kind, today))}}}"
     return "{}" if get_origin(kind) is dict else UNSAID
 
 
-def _pairs(part: type[Part], today: date) -> Iterator[str]:
+def _pairs(part: type[StrictModel], today: date) -> Iterator[str]:
     for name, field in part.model_fields.items():
         example = str(field.examples[0]) if field.examples else TEXTS.get(name)
         yield f"{field.alias or name}: {example or _typed(field.annotation, today)}"

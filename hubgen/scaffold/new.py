@@ -5,11 +5,11 @@ from datetime import datetime
 
 from hubgen.config import Config
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
-from hubgen.model.identifier import fault_of, slug
+from hubgen.model.identifier import id_error, slug
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.kinds import MODELS
+from hubgen.model.output import FileEdit
 from hubgen.scaffold.header import NOTHING, header, one_line, short_header
 from hubgen.scaffold.prefill import prefill
 from hubgen.starters import body
@@ -39,7 +39,7 @@ def plan_new(
     lang: str | None = None,
     uid: str | None = None,
     chosen: Mapping[str, str] = NOTHING,
-) -> Edit:
+) -> FileEdit:
     """Plan a starter for an item of a kind, as a file that is not there yet.
 
     `uid` is its id where none is to be made of the title, or that of an item to translate; `chosen` holds values of
@@ -57,7 +57,7 @@ def plan_new(
     else:
         today, known = as_of.astimezone(config.zone).date(), prefill(kind, hub, config, as_of, chosen)
         head = header(MODELS[kind], line, today, known, chosen)
-    return Edit(path, None, f"{head}\n{body(kind, locale)}")
+    return FileEdit(path, None, f"{head}\n{body(kind, locale)}")
 
 
 def _language(lang: str | None, config: Config) -> str:
@@ -74,7 +74,7 @@ def _identifier(kind: Kind, title: str, uid: str | None) -> str:
     identifier = slug(title) if uid is None else uid
     while len(identifier.encode()) > MAX_BYTES:
         identifier = identifier[:-1].strip("-")
-    fault = fault_of(identifier) or ("" if identifier == slug(identifier) else f"'{identifier}' is no id")
+    fault = id_error(identifier) or ("" if identifier == slug(identifier) else f"'{identifier}' is no id")
     if kind is Kind.PAGE and identifier == CANVAS:
         fault = "canvas.md is the community canvas"
     if fault:

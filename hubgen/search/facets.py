@@ -10,14 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from hubgen.model.consent import has_declined
-from hubgen.model.header_references import kinds_by_key
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
 from hubgen.model.person import Person
 from hubgen.model.recap import Recap
 from hubgen.model.topic import Topic
-from hubgen.model.web import WebPage
 from hubgen.search.spelling import search_variants
 
 FACETS = {Kind.TOPIC: "topic", Kind.PERSON: "person", Kind.EVENT: "event"}
@@ -102,9 +101,8 @@ def _references(item: Item, hub: Hub) -> Iterator[_Reference]:
     """Yield the topics, people and events that an item names, itself first where it is one."""
     if item.kind in FACETS:
         yield _Reference(item.kind, item.id, item)
-    for key, kind in kinds_by_key(item).items():
-        named = getattr(item, key) or ()
-        for name in ((named,) if isinstance(named, str) else named) if kind in FACETS else ():
+    for _, kind, name in item.named():
+        if kind in FACETS:
             target = hub.resolve(kind, name)
             yield _Reference(kind, target.id if target else name, target)
 

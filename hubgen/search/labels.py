@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from hubgen.model.hub import Hub
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.words import Words, direction, supported_language, words_for
 
 REFERRED = {"topic": Kind.TOPIC, "person": Kind.PERSON, "event": Kind.EVENT}

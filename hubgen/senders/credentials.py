@@ -13,7 +13,7 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from hubgen.errors import HubError
-from hubgen.model.loopback import is_loopback
+from hubgen.model.address import is_loopback
 
 BUTTONDOWN_KEY, BUTTONDOWN_URL = "HUBGEN_BUTTONDOWN_KEY", "HUBGEN_BUTTONDOWN_URL"
 LISTMONK_URL, LISTMONK_USER, LISTMONK_TOKEN = "HUBGEN_LISTMONK_URL", "HUBGEN_LISTMONK_USER", "HUBGEN_LISTMONK_TOKEN"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 from urllib.error import URLError
 
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import escape_controls
 
 MAX_REASON = 200
 """How many characters of a server's own words are shown."""
@@ -62,4 +62,4 @@ def describe_error(error: Exception, seconds: float, redact: Redact = str) -> st
 def one_line(text: object, redact: Redact = str) -> str:
     """Write a server's words on one line of at most 200 characters, control characters as escapes."""
     # Before it is cut: a piece of a credential would no longer be recognised. Again after it: escapes may make one.
-    return redact(on_one_line(redact(str(text))))[:MAX_REASON]
+    return redact(escape_controls(redact(str(text))))[:MAX_REASON]

@@ -25,7 +25,7 @@ from urllib.request import (
 )
 
 from hubgen import __version__
-from hubgen.model.loopback import is_loopback
+from hubgen.model.address import is_loopback
 from hubgen.senders.credentials import ApiAccount
 from hubgen.senders.failures import NoAnswer, NotSent, Redact, Rejected, RequestError, describe_error, one_line
 

@@ -7,11 +7,11 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from hubgen.model.fields import Part
+from hubgen.model.fields import StrictModel
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.prose import prose
-from hubgen.model.source import KeyPath, Mark, marks_in
+from hubgen.model.markdown_text import prose
+from hubgen.model.source import KeyPath, Position, marks_in
 from hubgen.words import languages, words_for
 
 ANSWER = "Write here your answer."
@@ -68,7 +68,7 @@ class Leftover(NamedTuple):
     """Words of a starter, at their place in the author's file; `key` is () where they stand in the body."""
 
     text: str
-    mark: Mark
+    mark: Position
     key: KeyPath = ()
 
 
@@ -107,7 +107,7 @@ def _prompts_in(item: Item) -> Iterator[Leftover]:
     yield from (Leftover(" ".join(match[0].split()), mark) for match, mark in zip(found, marks, strict=True))
 
 
-def _placeholders(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+def _placeholders(part: StrictModel, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Find placeholders in a header, and in the mappings within it, by the keys that authors write."""
     for name, field in type(part).model_fields.items():
         value = getattr(part, name)
@@ -119,7 +119,7 @@ def _in_value(value: Any, name: str, path: KeyPath, examples: tuple[Any, ...]) -
     if isinstance(value, str):
         if is_placeholder(name, value) or (value in examples and value.startswith("https://")):
             yield path, value
-    elif isinstance(value, Part):
+    elif isinstance(value, StrictModel):
         yield from _placeholders(value, path)
     elif isinstance(value, Mapping | tuple):
         for key, inner in value.items() if isinstance(value, Mapping) else enumerate(value):

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.identifier import slug
 from hubgen.model.item import Item
-from hubgen.model.oneline import on_one_line
+from hubgen.model.output import FileEdit
 from hubgen.model.source import KeyPath
+from hubgen.model.text import escape_controls
 from hubgen.read.aliases import COMMON
 from hubgen.read.library import is_library
 from hubgen.write.header import ParsedHeader, apply_edits, first_verified, parse_header, with_value
@@ -43,7 +43,7 @@ class WrittenLine:
 
 def plan_dates(
     assignments: Iterable[DateAssignment], text_of: Callable[[str], str]
-) -> tuple[tuple[Edit, ...], tuple[WrittenLine, ...]]:
+) -> tuple[tuple[FileEdit, ...], tuple[WrittenLine, ...]]:
     """Plan the edits that set days, one a file, and the lines that say so.
 
     `text_of` gives a file's text with its mark and line ends. Raises HubError where a day cannot be set.
@@ -58,7 +58,7 @@ def plan_dates(
         if len(new[path].splitlines()) > len(before.splitlines()):
             lines = [_moved(one, written) for one in lines]
         lines.append(written)
-    return tuple(Edit(path, text, new[path]) for path, text in old.items()), tuple(lines)
+    return tuple(FileEdit(path, text, new[path]) for path, text in old.items()), tuple(lines)
 
 
 def _moved(one: WrittenLine, by: WrittenLine) -> WrittenLine:
@@ -78,7 +78,7 @@ def set_date(text: str, assignment: DateAssignment) -> tuple[str, WrittenLine]:
     pair = KeyValue(place, _spelt(held, place, assignment.key), assignment.day.isoformat())
     inner = held if isinstance(held, dict) else {WORDS: held}
     if (said := inner.get(pair.key)) not in (None, ""):
-        raise HubError(f"{path}: {assignment.name} has {pair.key}: {on_one_line(str(said))} already")
+        raise HubError(f"{path}: {assignment.name} has {pair.key}: {escape_controls(str(said))} already")
     wanted = with_value(header.tree.data, place, {**inner, pair.key: pair.value})
     edits = first_verified(header, wanted, key_edits(header, pair))
     if not edits:

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 from hubgen.errors import FileError
-from hubgen.model.source import KeyPath, Mark
-from hubgen.read.header import read_document
+from hubgen.model.source import KeyPath, Position
+from hubgen.read.front_matter import read_document
 from hubgen.read.library import FILE, is_library
-from hubgen.read.text import Fault, decode
-from hubgen.read.tree import Tree, Value, read_yaml
+from hubgen.read.text import ParseError, decode
+from hubgen.read.tree import Value, YamlDocument, read_yaml
 
 MAX_LINES = 200
 """How many lines a value may go on for before we give up looking for its end."""
@@ -57,7 +57,7 @@ class ParsedHeader:
 
     path: str
     text: str
-    tree: Tree
+    tree: YamlDocument
     style: HeaderStyle
     last: int
     body: str = ""
@@ -86,11 +86,11 @@ class ParsedHeader:
         """Find the offset at which a line ends, before its line break."""
         return self._ends[line - 1].start() if line < self.lines else len(self.text)
 
-    def at(self, mark: Mark) -> int:
+    def at(self, mark: Position) -> int:
         """Find the offset of a position."""
         return self.start(mark.line) + mark.column - 1
 
-    def before(self, mark: Mark) -> str:
+    def before(self, mark: Position) -> str:
         """Give what stands before a position on its line."""
         return self.text[self.start(mark.line) : self.at(mark)]
 
@@ -110,7 +110,7 @@ def parse_header(path: str, text: str) -> ParsedHeader:
     """Read a file; `path` is its path below the content folder. Raises FileError where it cannot be read."""
     try:
         return _parse(path, text)
-    except Fault as fault:
+    except ParseError as fault:
         raise FileError(f"{path}:{fault.mark.line} cannot be read: {fault}") from None
 
 
@@ -145,7 +145,7 @@ def first_verified(header: ParsedHeader, wanted: Value, candidates: Iterable[Edi
 def _reads_as(old: ParsedHeader, text: str, wanted: Value) -> bool:
     try:
         new = _parse(old.path, text)
-    except Fault:
+    except ParseError:
         return False
     return new.tree.data == wanted and new.body == old.body
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hubgen.errors import FileError
-from hubgen.model.source import START, KeyPath, Mark
+from hubgen.model.source import FILE_START, KeyPath, Position
 from hubgen.write.header import (
     MAX_LINES,
     TEXT,
@@ -154,7 +154,7 @@ def _anchor(keys: list[str], key: str) -> int:
     return next((keys.index(name) for name in AFTER.get(key, ()) if name in keys), len(keys) - 1)
 
 
-def _like(header: ParsedHeader, neighbour: Mark, pair: KeyValue) -> str:
+def _like(header: ParsedHeader, neighbour: Position, pair: KeyValue) -> str:
     """Write the pair as its neighbour is written."""
     return pair.json if header.text[header.at(neighbour)] == '"' else pair.yaml
 
@@ -173,7 +173,7 @@ def _toml_edits(header: ParsedHeader, pair: KeyValue, held: object) -> Iterator[
         yield from _in_toml_table(header, pair, inner)
     else:  # below the title, else on the first line: what stands below a table's name would be the table's
         opening = next(n for n in range(1, header.lines) if header.text.startswith("+++", header.start(n)))
-        for line in (header.tree.keys.get(("title",), START).line, opening):
+        for line in (header.tree.keys.get(("title",), FILE_START).line, opening):
             at = header.start(line + 1)
             yield (TextEdit(at, at, pair.toml + header.ending),)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.read.tree import NULLS
 
 ListEntry: TypeAlias = str | Mapping[str, str]
@@ -48,4 +48,4 @@ def json_entry(entry: ListEntry) -> str:
 
 def with_comment(line: str, comment: str) -> str:
     """Put a comment behind a line, unless it is ""; whatever is in it, it stays a comment."""
-    return f"{line}  # {on_one_line(comment)}" if comment else line
+    return f"{line}  # {escape_controls(comment)}" if comment else line

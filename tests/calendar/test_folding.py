@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.calendar.text import SUMMARY_LENGTH, line, shorten
+from hubgen.calendar.describe import SUMMARY_LENGTH, shorten
+from hubgen.model.text import clean_line
 from tests.calendar.making import entries, event, files, lines
 
 SCRIPTS = st.sampled_from(
@@ -31,17 +32,16 @@ def test_no_line_is_longer_than_75_octets_and_texts_come_back(title: str, place:
         assert all(len(one) <= 75 for one in data.split(b"\r\n"))
         assert b"\n" not in data.replace(b"\r\n", b"")
         (found,) = entries(data)
-        assert str(found["SUMMARY"]) == (line(title) or "may")
-        assert str(found.get("LOCATION", "")) == line(place)
+        assert str(found["SUMMARY"]) == (clean_line(title) or "may")
+        assert str(found.get("LOCATION", "")) == clean_line(place)
         assert str(found["DESCRIPTION"]) == "\n".join(filter(None, (shorten(title), ADDRESS)))
-        assert found.categories == [line(title)] * bool(line(title))
+        assert found.categories == [clean_line(title)] * bool(clean_line(title))
 
 
 @given(st.text())
 def test_a_text_is_one_line_and_never_too_long(text: str) -> None:
     assert len(shorten(text)) <= SUMMARY_LENGTH + 1
-    assert line(line(text)) == line(text)
-    assert line(text).splitlines() in ([], [line(text)])
+    assert clean_line(text).splitlines() in ([], [clean_line(text)])
 
 
 @pytest.mark.parametrize(

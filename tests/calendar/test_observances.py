@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 import icalendar
 import pytest
 
-from hubgen.calendar.observances import observances
+from hubgen.calendar.write import observances
 from hubgen.zones import zone
 from tests.calendar.making import event, files, lines
 

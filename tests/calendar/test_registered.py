@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hubgen.calendar.names import known_as
+from hubgen.calendar.context import first_id
 from hubgen.model.item import Item
 from hubgen.model.register import Register
 from tests.builders import NOW, hub
@@ -35,7 +35,7 @@ def test_a_translation_has_the_uid_of_its_original() -> None:
         event("open", "2026-05-01 18:30", title="May", locale="zh", body="字"),
     )
     made = replace(hub(*renamed), register=register.settled(renamed, "en"))
-    assert {known_as(made, item) for item in renamed} == {"may"}
+    assert {first_id(made, item) for item in renamed} == {"may"}
 
 
 def test_a_translation_that_comes_after_a_renaming_has_the_uid_of_its_original() -> None:
@@ -43,10 +43,10 @@ def test_a_translation_that_comes_after_a_renaming_has_the_uid_of_its_original()
     home = event("open", "2026-05-01 18:30", title="May")
     zh = event("open", "2026-05-01 18:30", title="May", locale="zh", body="字")
     made = replace(hub(home, zh), register=register.settled((home, zh), "en"))
-    assert {known_as(made, item) for item in (home, zh)} == {"may"}
+    assert {first_id(made, item) for item in (home, zh)} == {"may"}
 
 
 def test_what_is_only_there_in_another_language_keeps_its_uid_too() -> None:
     zh = event("may", "2026-05-01 18:30", locale="zh")
     made = replace(hub(zh), register=Register().after((zh,), "en", NOW))
-    assert known_as(made, zh) == known_as(hub(zh), zh) == "may"
+    assert first_id(made, zh) == first_id(hub(zh), zh) == "may"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hubgen.check.settings import check_declined
-from hubgen.model.source import KeyPath, Mark, Source
+from hubgen.model.source import KeyPath, Position, Source
 from tests.builders import config
 from tests.check.files import read
 
@@ -16,10 +16,10 @@ def test_each_setting_that_names_it_is_told_at_its_place(tmp_path: Path) -> None
         "podcast": {"image": "people/bo.png"},
         "publish": ["*", "people/bo.png"],
     }
-    marks: dict[KeyPath, Mark] = {
-        ("feeds", "image"): Mark(9, 1),
-        ("podcast", "image"): Mark(10, 1),
-        ("publish", 1): Mark(11, 1),
+    marks: dict[KeyPath, Position] = {
+        ("feeds", "image"): Position(9, 1),
+        ("podcast", "image"): Position(10, 1),
+        ("publish", 1): Position(11, 1),
     }
     found = list(check_declined(read(tmp_path, BO), config(options=named), Source("mkdocs.yml", values=marks)))
     assert [(problem.line, problem.message.partition(":")[0]) for problem in found] == [

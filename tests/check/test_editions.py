@@ -5,12 +5,12 @@ from typing import Any
 
 from hubgen.check.settings import check_editions
 from hubgen.model.problem import Code, Problem, Severity
-from hubgen.model.source import Mark, Source
+from hubgen.model.source import Position, Source
 from tests.builders import config
 from tests.check.files import read
 
 WORDS = ("newsletter", "editions", 0, "topics", 1)
-SOURCE = Source("mkdocs.yml", values={("newsletter",): Mark(8, 7), WORDS: Mark(12, 40)})
+SOURCE = Source("mkdocs.yml", values={("newsletter",): Position(8, 7), WORDS: Position(12, 40)})
 FILES = {
     "topics.yml": "rhythm: {title: Rhythm, also_known_as: [beat]}\n",
     "series/circle.md": "---\ntitle: Circle\nstart: 2026-01-01 18:30\nrepeats: FREQ=MONTHLY\ndraft: true\n---\n",

@@ -7,11 +7,11 @@ import pytest
 from hubgen.check.settings import check_hours
 from hubgen.config import Config
 from hubgen.model.problem import Code, Problem, Severity
-from hubgen.model.source import Mark, Source
+from hubgen.model.source import Position, Source
 from tests.check.files import read
 from tests.cli.running import SETTINGS, hub_at, hubgen
 
-SOURCE = Source("mkdocs.yml", values={(): Mark(7, 7)})
+SOURCE = Source("mkdocs.yml", values={(): Position(7, 7)})
 HERE = Config(site_name="A hub", site_url="https://example.org/")
 
 

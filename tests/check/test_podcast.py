@@ -9,14 +9,14 @@ from hubgen.check.settings import check_podcast
 from hubgen.config import read_options
 from hubgen.errors import ConfigError
 from hubgen.model.problem import Code
-from hubgen.model.source import Mark, Source
+from hubgen.model.source import Position, Source
 from tests.builders import NOW, config
 from tests.check.files import read, story
 from tests.media import png
 
 GUID = "9b024349-ccf0-5f69-a609-6b82873eab3c"
 SET = {"guid": GUID, "email": "podcast@example.org"}
-SOURCE = Source("mkdocs.yml", values={("podcast",): Mark(7, 16), ("podcast", "image"): Mark(8, 16)})
+SOURCE = Source("mkdocs.yml", values={("podcast",): Position(7, 16), ("podcast", "image"): Position(8, 16)})
 TALK = {"stories/a.md": story("audio: {url: https://cdn.example/a.mp3, bytes: 9, duration: 9}")}
 
 
@@ -36,7 +36,7 @@ def refused(**podcast: Any) -> list[str]:
 
 def test_a_picture_of_the_feeds_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     settings = config(options={"feeds": {"image": "logo.png"}})
-    source = Source("mkdocs.yml", values={("feeds", "image"): Mark(9, 16)})
+    source = Source("mkdocs.yml", values={("feeds", "image"): Position(9, 16)})
     found = check_podcast(read(tmp_path, {"stories/a.md": story()}, settings), settings, NOW, source)
     assert [(one.code, one.line, one.message) for one in found] == [
         (Code.BAD_SETTING, 9, "feeds.image: 'logo.png' is not in the content folder")

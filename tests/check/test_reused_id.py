@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hubgen.model.problem import Code, Problem
-from hubgen.read.record import line_of
+from hubgen.read.register import line_of
 from tests.builders import NOW
 from tests.check.files import problems, published_before, read, story
 

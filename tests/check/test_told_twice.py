@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.model.parts import id_from_text
 from hubgen.model.problem import Code, Severity
-from hubgen.model.quoting import name_of_words
 from tests.check.files import ADA, places, problems, story
 
-SAID = f"story/a#{name_of_words('Yes.')}"
+SAID = f"story/a#{id_from_text('Yes.')}"
 STORIES = {"stories/a.md": story(""), "stories/b.md": story("")}
 
 

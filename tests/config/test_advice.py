@@ -7,7 +7,7 @@ import pytest
 from hubgen.config import Config, missing_settings, read_options
 from hubgen.errors import ConfigError
 from hubgen.model.problem import Code, Severity
-from hubgen.model.source import Mark, Source
+from hubgen.model.source import Position, Source
 
 SITE = "https://example.org/hub/"
 
@@ -60,7 +60,7 @@ def test_a_hub_that_names_both_is_told_nothing() -> None:
 def test_what_cannot_be_is_refused_with_how_to_write_it(options: dict[str, Any], path: str, sentence: str) -> None:
     steps = tuple(int(step) if step.isdecimal() else step for step in path.split("."))
     with pytest.raises(ConfigError) as refused:
-        read_options(options, Source("mkdocs.yml", values={_whole(options, steps): Mark(9, 12)}))
+        read_options(options, Source("mkdocs.yml", values={_whole(options, steps): Position(9, 12)}))
     (problem,) = refused.value.problems
     assert sentence in problem.message
     assert (problem.code, problem.severity, problem.line) == (Code.BAD_SETTING, Severity.ERROR, 9)

@@ -12,7 +12,7 @@ from hubgen.feeds.podcast import plan_podcast
 from hubgen.feeds.podcast.write import NAMES
 from hubgen.model.hub import published
 from hubgen.model.item import Item
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from hubgen.model.podcast import FILE
 from tests.builders import NOW, config, hub, story
 from tests.feeds.reading import rendered

@@ -15,7 +15,7 @@ from hubgen.feeds import plan_feeds
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import BASE, Rendered
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -113,4 +113,4 @@ def moment(parts: Any) -> datetime:
 
 def at(path: str) -> str:
     """Write an address as the renderer leaves it."""
-    return BASE + escape(path)
+    return SITE_PLACEHOLDER + escape(path)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.model.clock import seconds
+from hubgen.model.duration import parse_timestamp
 from tests.builders import story
 from tests.feeds.reading import ATOM, feeds, items_of, rss, tree
 
@@ -47,7 +47,7 @@ def test_a_recording_without_address_length_or_type_is_left_out(audio: dict[str,
 
 
 def test_lengths_are_read_as_seconds_or_as_a_clock() -> None:
-    assert [seconds(text) for text in ("754", "12:34", "1:02:03", "soon", "", None)] == [
+    assert [parse_timestamp(text) for text in ("754", "12:34", "1:02:03", "soon", "", None)] == [
         754,
         754,
         3723,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from tests.builders import config, hub, story
 from tests.feeds.reading import ATOM, DC, ENCODED, FILES, feeds, items_of, rendered, rss, sample, tree, whole, written
 

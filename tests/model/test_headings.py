@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.headings import Heading, headings
+from hubgen.model.markdown_text import MarkdownHeading, headings
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from hubgen.model.headings import Heading, headings
     ],
 )
 def test_a_heading_is_its_words(line: str, level: int, text: str) -> None:
-    assert list(headings(f"Before.\n\n{line}\n")) == [Heading(2, level, text)]
+    assert list(headings(f"Before.\n\n{line}\n")) == [MarkdownHeading(2, level, text)]
 
 
 def test_code_and_empty_marks_are_no_headings() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.identifier import MAX_BYTES, fault_of, slug, tag_uri
+from hubgen.model.identifier import MAX_BYTES, id_error, slug, tag_uri
 
 IDS = {
     "First Steps": "first-steps",
@@ -49,12 +49,12 @@ def test_an_id_always_fits_a_folder_and_is_the_id_of_itself(name: str) -> None:
 
 @pytest.mark.parametrize("identifier", ["", "index", "feed", "page", "1999", "2026"])
 def test_what_hubgens_own_pages_are_called_is_no_id(identifier: str) -> None:
-    assert fault_of(identifier)
+    assert id_error(identifier)
 
 
 @pytest.mark.parametrize("identifier", ["indexes", "2026-05", "20261", "0999", "first-steps"])
 def test_everything_else_is(identifier: str) -> None:
-    assert not fault_of(identifier)
+    assert not id_error(identifier)
 
 
 def test_a_tag_uri_is_ascii_and_names_the_language_of_a_translation() -> None:

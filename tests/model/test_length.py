@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.length import parse_length
+from hubgen.model.duration import parse_duration
 
 MINUTES = {
     "2h": 120,
@@ -40,10 +40,10 @@ NONE = [
 
 @pytest.mark.parametrize("text", MINUTES)
 def test_a_length_is_read_in_words_and_as_iso_writes_it(text: str) -> None:
-    assert parse_length(text).delta.total_seconds() == MINUTES[text] * 60
+    assert parse_duration(text).delta.total_seconds() == MINUTES[text] * 60
 
 
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_length_is_refused_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="is no length: write it as 1h30m, 90m or 2d"):
-        parse_length(text)
+        parse_duration(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubgen.model.loopback import is_loopback
+from hubgen.model.address import is_loopback
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.8.8", "::1"])

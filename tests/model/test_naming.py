@@ -9,19 +9,18 @@ import pytest
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.naming import Naming, unclear, with_names_of_today
-from hubgen.model.quoting import name_of_words
-from hubgen.model.record import Record, digest_of
-from hubgen.model.register import Register
+from hubgen.model.naming import ReferenceResolver, resolve_issue_references, unresolved
+from hubgen.model.parts import id_from_text
+from hubgen.model.register import Record, Register, digest_of
 from tests.builders import event, hub, item, recap, story
 
-SAID = name_of_words("Yes.")
+SAID = id_from_text("Yes.")
 SUB = "stories/2026/talk.md"
 TALK = story("talk", path=SUB, quotes=[{"text": "Yes."}, {"id": "tea", "text": "Tea."}])
 
 
 def now(known: Hub, name: str) -> str | None:
-    return Naming(known).now(name)
+    return ReferenceResolver(known).resolve(name)
 
 
 def issue(*names: str, **keys: Any) -> Item:
@@ -100,8 +99,8 @@ def test_spaces_in_a_name_are_read_as_those_of_a_file() -> None:
 def test_what_nobody_can_understand_has_no_name(name: str) -> None:
     known = hub(TALK, story("talk-story-b"), story("talk-walk"))
     assert now(known, name) is None
-    (told,) = with_names_of_today(hub(issue(name))).items
-    assert list(unclear(told, Naming(known))) == [(("items", 0), name)]  # type: ignore[arg-type]
+    (told,) = resolve_issue_references(hub(issue(name))).items
+    assert list(unresolved(told, ReferenceResolver(known))) == [(("items", 0), name)]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["story/gone", "person/Somebody Else", "page/guide/gone", "story/talk#gone"])
@@ -109,7 +108,7 @@ def test_what_is_not_there_keeps_its_name(name: str) -> None:
     assert now(hub(TALK), name) == name
 
 
-@pytest.mark.parametrize(("part", "found"), [("1", SAID), ("2", "tea"), (SAID, SAID), (name_of_words("tea"), "tea")])
+@pytest.mark.parametrize(("part", "found"), [("1", SAID), ("2", "tea"), (SAID, SAID), (id_from_text("tea"), "tea")])
 def test_a_quote_is_found_in_what_has_another_name_now(part: str, found: str) -> None:
     known = hub(story("new", quotes=TALK.quotes, aliases=["stories/old/"]))  # type: ignore[attr-defined]
     assert now(known, f"story/old#{part}") == f"story/new#{found}"
@@ -117,21 +116,21 @@ def test_a_quote_is_found_in_what_has_another_name_now(part: str, found: str) ->
 
 def test_a_number_counts_in_the_version_that_readers_get() -> None:
     own = story("talk", locale="zh", quotes=[{"text": "是。"}])
-    known = Naming(hub(TALK, own))
-    assert known.now("story/talk#1", "zh") == f"story/talk#{name_of_words('是。')}"
-    assert known.now("story/talk#1", "en") == f"story/talk#{SAID}"
-    assert known.now("story/talk#tea", "zh") == "story/talk#tea"
+    known = ReferenceResolver(hub(TALK, own))
+    assert known.resolve("story/talk#1", "zh") == f"story/talk#{id_from_text('是。')}"
+    assert known.resolve("story/talk#1", "en") == f"story/talk#{SAID}"
+    assert known.resolve("story/talk#tea", "zh") == "story/talk#tea"
 
 
 def test_all_lists_of_an_issue_are_called_as_today_and_keep_their_order() -> None:
     names = ("story/gone", "stories/old", "story/talk#1")
     new = story("new", aliases=["stories/old/"])
     given = hub(new, TALK, issue(*names, left_out=names, again=names, drafted=names))
-    told = with_names_of_today(given).items[-1]
+    told = resolve_issue_references(given).items[-1]
     expected = ("story/gone", "story/new", f"story/talk#{SAID}")
     assert [getattr(told, key) for key in ("items", "left_out", "again", "drafted")] == [expected] * 4
 
 
 def test_a_hub_whose_names_are_those_of_today_stays_as_it_is() -> None:
     given = hub(TALK, issue("story/talk", "event/none"))
-    assert with_names_of_today(given) is given
+    assert resolve_issue_references(given) is given

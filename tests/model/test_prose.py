@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hubgen.model.prose import open_fence, prose
+from hubgen.model.markdown_text import open_fence, prose
 
 
 def seen(body: str) -> str:

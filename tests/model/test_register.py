@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.model.record import REGISTERED
-from hubgen.model.register import Register
+from hubgen.model.register import REGISTERED, Register
 from tests.builders import NOW, event, item, person, resource, story
 
 LATER = NOW + timedelta(days=7)

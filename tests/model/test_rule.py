@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from hubgen.model.rule import Rule, parse_rule
+from hubgen.model.rule import RecurrenceRule, parse_rule
 from hubgen.zones import zone
 from tests.counting import lines_run
 
@@ -74,7 +74,7 @@ def outcome(text: str) -> str:
 
 @pytest.mark.parametrize("text", READ)
 def test_a_rule_is_written_in_one_order(text: str) -> None:
-    assert parse_rule(text) == Rule(READ[text])
+    assert parse_rule(text) == RecurrenceRule(READ[text])
 
 
 @pytest.mark.parametrize("text", REFUSED)

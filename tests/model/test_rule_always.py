@@ -5,8 +5,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.phrase import DAYS
-from hubgen.model.rule import parse_rule
+from hubgen.model.rule import DAY_NAMES, parse_rule
 from hubgen.zones import zone
 
 LONDON = zone("Europe/London")
@@ -33,10 +32,10 @@ def listed(text: str, start: date, since: date, until: date) -> list[date]:
 
 def is_nth(day: date, number: int, name: str) -> bool:
     in_month = (day.day - 1) // 7 + 1 == number or (number < 0 and (day + timedelta(days=7)).month != day.month)
-    return in_month and DAYS[day.weekday()] == name
+    return in_month and DAY_NAMES[day.weekday()] == name
 
 
-@given(STARTS, st.sampled_from(sorted(ORDINALS)), st.sampled_from(DAYS))
+@given(STARTS, st.sampled_from(sorted(ORDINALS)), st.sampled_from(DAY_NAMES))
 def test_a_phrase_has_the_days_that_a_calendar_has(start: date, word: str, name: str) -> None:
     days = (start + timedelta(days=number) for number in range((FAR - start).days + 1))
     number = ORDINALS[word]

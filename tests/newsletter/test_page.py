@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Call
-from hubgen.model.rendered import BASE, Rendered
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered
+from hubgen.model.parts import CallToAction
 from hubgen.newsletter.compose import with_issue_bodies
 from hubgen.newsletter.page import letter_page
 from hubgen.portable.template_escape import PLACEHOLDER
@@ -55,7 +55,7 @@ def shown(told: dict[str, Any], folder: Path, **keys: Any) -> Rendered:
 
 
 STORY = {"title": "A lamp", "date": "2026-05-01", "authors": ["Ada"], "summary": "Lit at eight.", "body": "Words."}
-LINK = f'<a href="{BASE}stories/a/">A lamp</a>'
+LINK = f'<a href="{SITE_PLACEHOLDER}stories/a/">A lamp</a>'
 
 
 def test_the_lead_stands_first_under_its_own_title(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_other_things_stand_under_the_heading_of_their_sort(tmp_path: Path) -> N
     page = shown({"story/a": STORY, "resource/b": guide}, tmp_path)
 
     assert page.html.partition("eight.</p>\n")[2] == (
-        f'<h2 id="letter-resources">Worth using</h2>\n<h3><a href="{BASE}resources/b/">Begin</a></h3>\n'
+        f'<h2 id="letter-resources">Worth using</h2>\n<h3><a href="{SITE_PLACEHOLDER}resources/b/">Begin</a></h3>\n'
         "<p>It helps.</p>\n"
         '<p><a href="https://example.net/" rel="noopener noreferrer ugc">Open it at example.net</a></p>'
     )
@@ -97,7 +97,7 @@ def test_what_comes_is_a_list_with_days_and_places(tmp_path: Path) -> None:
     page = shown({"event/june": june}, tmp_path)
 
     assert page.html.partition("Coming up</h2>\n")[2] == (
-        f'<ul>\n<li><strong><a href="{BASE}events/june/">June</a></strong><br><em>Cancelled</em><br>'
+        f'<ul>\n<li><strong><a href="{SITE_PLACEHOLDER}events/june/">June</a></strong><br><em>Cancelled</em><br>'
         "Thursday, 4 June 2026<br>The Library</li>\n</ul>"
     )
 
@@ -108,8 +108,8 @@ def test_helpers_are_linked_and_the_call_comes_last(tmp_path: Path) -> None:
     page = shown(people, tmp_path, items=["story/a"], call=call)
 
     assert page.html.partition("Thanks to</h2>\n")[2] == (
-        f'<p><a href="{BASE}people/ada/">Ada Example</a> and Somebody</p>\n'
-        f'<p><strong><a href="{BASE}subscribe/">Write &amp; tell</a></strong></p>'
+        f'<p><a href="{SITE_PLACEHOLDER}people/ada/">Ada Example</a> and Somebody</p>\n'
+        f'<p><strong><a href="{SITE_PLACEHOLDER}subscribe/">Write &amp; tell</a></strong></p>'
     )
 
 
@@ -125,7 +125,7 @@ def test_pictures_are_shown_of_the_hub_alone(tmp_path: Path) -> None:
     here = shown({"story/a": STORY | {"image": "a.png", "image_alt": "A lamp"}}, tmp_path / "here")
     there = shown({"story/a": STORY | {"image": "https://example.net/a.png"}}, tmp_path / "there")
 
-    assert f'<img src="{BASE}stories/a.png" alt="A lamp" width="4" height="3">' in here.html
+    assert f'<img src="{SITE_PLACEHOLDER}stories/a.png" alt="A lamp" width="4" height="3">' in here.html
     assert "<img" not in there.html
 
 
@@ -170,7 +170,7 @@ def everything(text: str) -> Issue:
     link = f"https://example.net/{text}"
     made = item(
         Kind.ISSUE, "may", title=text, subject=text, preheader=text, items=names, body=text.replace("<b>", ""),
-        again=[text], left_out=[text], call=Call(text=text, link=link),
+        again=[text], left_out=[text], call=CallToAction(text=text, link=link),
     )  # fmt: skip
     assert isinstance(made, Issue)
     return made

@@ -10,6 +10,7 @@ from hubgen.model.event import Event
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.occurrence import Occurrence
+from hubgen.model.output import WebPage
 from hubgen.model.plan import (
     Health,
     Outlook,
@@ -25,7 +26,6 @@ from hubgen.model.plan import (
     Week,
 )
 from hubgen.model.publishable import Publishable, PublishableType
-from hubgen.model.web import WebPage
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, hub, story
 

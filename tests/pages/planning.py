@@ -6,9 +6,8 @@ from typing import Any
 
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
+from hubgen.model.output import Rendered, WebPage
 from hubgen.model.problem import Problem
-from hubgen.model.rendered import Rendered
-from hubgen.model.web import WebPage
 from hubgen.pages import plan_pages
 from tests.builders import NOW, config, hub
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from tests.builders import event, hub, item, person, recap, resource, story
 from tests.pages.planning import plan, shown
 

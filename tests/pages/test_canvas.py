@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading, Rendered
+from hubgen.model.output import Rendered, TocEntry
 from hubgen.pages.canvas import theme_of
 from tests.builders import hub, item, person, story
 from tests.pages.planning import plan
@@ -20,7 +20,7 @@ def test_a_box_of_the_small_canvas_is_a_theme() -> None:
 
 def test_the_sheet_links_the_themes_that_have_an_answer() -> None:
     of = hub(item(Kind.CANVAS, "canvas", path="canvas.md"))
-    of = replace(of, rendered={of.items[0].key: Rendered(headings=(Heading(2, "values", "Values"),))})
+    of = replace(of, rendered={of.items[0].key: Rendered(headings=(TocEntry(2, "values", "Values"),))})
     [identity, *_] = plan(of=of)["canvas/"].meta["board"]
 
     assert {theme["title"]: theme["anchor"] for theme in identity["themes"]}["Values"] == "values"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hubgen.model.hub import published
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from hubgen.site import plan_site
 from tests.builders import NOW, config, hub, item, person, story
 from tests.pages.planning import plan

@@ -4,7 +4,7 @@ from typing import Any
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from tests.builders import hub, item, story
 from tests.pages.planning import plan, titles
 

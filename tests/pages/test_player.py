@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hubgen.model.item import Item
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from tests.builders import hub, person, story
 from tests.pages.planning import plan
 

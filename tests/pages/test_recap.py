@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hubgen.model.rendered import Heading, Rendered
+from hubgen.model.output import Rendered, TocEntry
 from tests.builders import event, hub, recap
 from tests.pages.planning import plan, with_bodies
 
@@ -24,7 +24,7 @@ def test_anchors_of_event_and_recap_are_kept_apart() -> None:
 
 
 def test_the_table_of_contents_leads_to_anchors_that_are_there() -> None:
-    text = Rendered(html='<h2 id="a">A</h2>', headings=(Heading(2, "a", "A"),))
+    text = Rendered(html='<h2 id="a">A</h2>', headings=(TocEntry(2, "a", "A"),))
     of = hub(event("may"), recap("june", event="may"))
     page = plan(of=replace(of, rendered={item.key: text for item in of.items}))["events/may/"]
 

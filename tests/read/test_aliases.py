@@ -6,11 +6,10 @@ import pytest
 
 from hubgen.model.kind import Kind
 from hubgen.model.kinds import MODELS
-from hubgen.model.source import Mark
-from hubgen.read.aliases import COMMON, OF_KIND, canonical
-from hubgen.read.audience import NO, YES
-from hubgen.read.header import read_document
-from hubgen.read.tree import Tree
+from hubgen.model.source import Position
+from hubgen.read.aliases import COMMON, NO, OF_KIND, YES, rename_foreign_keys
+from hubgen.read.front_matter import read_document
+from hubgen.read.tree import YamlDocument
 from tests.check.files import read
 
 MEANING = {
@@ -39,16 +38,16 @@ PAIRS = [(kind, old, new) for kind in Kind for new, olds in MEANING.items() for 
 PAIRS += [(kind, old, new) for kind, table in MEANING_IN.items() for new, olds in table.items() for old in olds.split()]
 
 
-def tree(text: str) -> Tree:
+def tree(text: str) -> YamlDocument:
     return read_document(f"---\n{text}\n---\n").tree
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), PAIRS)
 def test_a_key_of_another_tool_is_read_as_hubgens_own_at_its_place(kind: Kind, old: str, new: str) -> None:
-    read_as = canonical(tree(f"draft: true\n{old}: words"), kind)
+    read_as = rename_foreign_keys(tree(f"draft: true\n{old}: words"), kind)
     assert read_as.data == {"draft": "true", new: "words"}
-    assert read_as.values[(new,)] == Mark(3, len(old) + 3)
-    assert read_as.keys[(new,)] == Mark(3, 1)
+    assert read_as.values[(new,)] == Position(3, len(old) + 3)
+    assert read_as.keys[(new,)] == Position(3, 1)
 
 
 def test_no_key_of_another_tool_is_untried() -> None:
@@ -66,7 +65,7 @@ def test_what_they_mean_is_a_key_that_some_kind_has() -> None:
     *((word, "true") for word in sorted({*NO, "False"})), *((word, "false") for word in sorted({*YES, "YES"})),
 ])  # fmt: skip
 def test_what_is_published_is_no_draft(said: str, draft: str) -> None:
-    assert canonical(tree(f"published: {said}"), Kind.STORY).data == {"draft": draft}
+    assert rename_foreign_keys(tree(f"published: {said}"), Kind.STORY).data == {"draft": draft}
 
 
 def test_a_tag_is_a_topic_of_the_item(tmp_path: Path) -> None:
@@ -78,14 +77,16 @@ def test_a_date_of_materials_blog_is_the_day_on_which_it_was_created(tmp_path: P
     text = "---\ntitle: A\nauthors: ada\ndate:\n  created: 2026-03-09\n  updated: 2026-04-01\n---\nWords.\n"
     (made,) = read(tmp_path, {"stories/a.md": text}).items
     assert (str(made.date and made.date.day), str(made.updated and made.updated.day)) == ("2026-03-09", "2026-04-01")
-    assert (made.source.mark("date"), made.source.mark("updated")) == (Mark(5, 12), Mark(6, 12))
+    assert (made.source.mark("date"), made.source.mark("updated")) == (Position(5, 12), Position(6, 12))
 
 
 def test_a_date_that_was_only_created_is_not_updated_and_hubgens_own_key_wins() -> None:
-    assert canonical(tree("date: {created: 2026-03-09}"), Kind.STORY).data == {"date": "2026-03-09"}
+    assert rename_foreign_keys(tree("date: {created: 2026-03-09}"), Kind.STORY).data == {"date": "2026-03-09"}
     both = "updated: 2026-05-01\ndate: {created: 2026-03-09, updated: 2026-04-01}"
-    assert canonical(tree(both), Kind.STORY).data == {"updated": "2026-05-01", "date": "2026-03-09"}
+    assert rename_foreign_keys(tree(both), Kind.STORY).data == {"updated": "2026-05-01", "date": "2026-03-09"}
 
 
 def test_a_date_that_says_nothing_of_its_day_is_left_as_it_is() -> None:
-    assert canonical(tree("date: {updated: 2026-04-01}"), Kind.STORY).data == {"date": {"updated": "2026-04-01"}}
+    assert rename_foreign_keys(tree("date: {updated: 2026-04-01}"), Kind.STORY).data == {
+        "date": {"updated": "2026-04-01"}
+    }

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Code, Problem, Severity
-from hubgen.read.tree import Bounds, read_yaml
+from hubgen.read.tree import Limits, read_yaml
 from hubgen.scaffold import plan_new
 from tests.builders import NOW, config, hub
 from tests.check.files import problems, story
@@ -87,6 +87,6 @@ def test_a_translation_tells_its_own_only(tmp_path: Path) -> None:
 @given(st.text("ab #1é学\t", max_size=12))
 def test_what_was_cut_off_is_always_the_rest_of_the_line(words: str) -> None:
     line = f"title: x{words}"
-    for one in read_yaml(line, Bounds()).cuts.values():
+    for one in read_yaml(line, Limits()).cuts.values():
         assert line.startswith(f"title: {one.text}")
         assert line.rstrip().endswith(one.comment)

@@ -13,11 +13,11 @@ import yaml
 from pydantic import BaseModel
 
 from hubgen.model.breaks import MonthDay
+from hubgen.model.duration import Duration
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.length import Length
 from hubgen.model.moment import Moment
-from hubgen.model.rule import Rule
+from hubgen.model.rule import RecurrenceRule
 from hubgen.read import load_hub
 from tests.builders import config
 
@@ -57,8 +57,8 @@ def _fields(part: BaseModel) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Moment):
         return value.day.isoformat() if value.day_only else value.at.isoformat()
-    if isinstance(value, Rule | Length):
-        return value.text if isinstance(value, Rule) else str(value.delta)
+    if isinstance(value, RecurrenceRule | Duration):
+        return value.text if isinstance(value, RecurrenceRule) else str(value.delta)
     if isinstance(value, date | MonthDay):
         return f"{value:%Y-%m-%d}" if isinstance(value, date) else f"{value.month:02}-{value.day:02}"
     if isinstance(value, BaseModel):

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from hubgen.model.problem import Code
-from hubgen.read import header, load_hub, register, transcript
+from hubgen.read import front_matter, load_hub, media_info, register
+from hubgen.read.media_info import paragraphs
 from hubgen.read.register import load_register, read_register
-from hubgen.read.text import Fault
-from hubgen.read.transcript import paragraphs
+from hubgen.read.text import ParseError
 from tests.builders import config
 
 
@@ -32,8 +32,8 @@ def captions(cues: int) -> str:
 
 @pytest.mark.parametrize("cues", [100, 200, 400])
 def test_what_was_said_is_looked_through_once(cues: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    last = Counting(transcript._LAST)
-    monkeypatch.setattr(transcript, "_LAST", last)
+    last = Counting(media_info._LAST)
+    monkeypatch.setattr(media_info, "_LAST", last)
     (said,) = paragraphs(captions(cues))
     assert 0 < last.signs <= len(said)
 
@@ -47,7 +47,7 @@ def test_a_voice_that_has_no_end_is_nobodys() -> None:
 @pytest.mark.parametrize(
     ("body", "title"),
     [
-        ("# A" + " " * 5_000 + "b\n", "A" + " " * 5_000 + "b"),
+        ("# A" + " " * 5_000 + "b\n", "A b"),
         ("```sh\n# a comment\n```\n\n# Here we are #\n", "Here we are"),
         ("#\n\nNo heading.\n\n# One\n", "One"),
         ("## Two\n", "X"),
@@ -96,16 +96,16 @@ def test_a_register_of_rubbish_is_not_told_line_by_line() -> None:
     ],
 )
 def test_a_header_is_neither_deep_nor_endless(text: str, message: str) -> None:
-    with pytest.raises(Fault, match=message):
-        header.read_document(text)
+    with pytest.raises(ParseError, match=message):
+        front_matter.read_document(text)
 
 
 def test_a_header_of_toml_may_be_as_deep_as_one_of_yaml() -> None:
-    depth = header.HEADER.depth - 1
+    depth = front_matter.HEADER_LIMITS.depth - 1
     text = f"x = {'[' * depth}{']' * depth}"
     assert (
-        header.read_document(f"+++\n{text}\n+++\n").tree.data
-        == header.read_document(f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n").tree.data
+        front_matter.read_document(f"+++\n{text}\n+++\n").tree.data
+        == front_matter.read_document(f"---\n{text.replace('=', ':').replace(' :', ':')}\n---\n").tree.data
     )
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from hubgen.read.draft import Draft
 from hubgen.read.library import read_library
+from hubgen.read.raw_item import RawItem
 
 LONG = "语" * 11_000  # 33 kB in UTF-8
 
 
 def read(path: str, text: str) -> Iterator[str]:
     for entry in read_library(path, text, "en"):
-        yield entry.stem if isinstance(entry, Draft) else f"{entry.mark.line}: {entry}"
+        yield entry.stem if isinstance(entry, RawItem) else f"{entry.mark.line}: {entry}"
 
 
 def test_an_entry_has_no_more_text_than_a_header() -> None:

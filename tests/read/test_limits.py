@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from hubgen.read.draft import Draft
-from hubgen.read.header import HEADER, read_document
+from hubgen.read.front_matter import HEADER_LIMITS, read_document
 from hubgen.read.library import ENTRY, MAX_ENTRIES, read_library
-from hubgen.read.text import MAX_BYTES, Fault, decode
+from hubgen.read.raw_item import RawItem
+from hubgen.read.text import MAX_BYTES, ParseError, decode
 
 
 def fault_of(text: str) -> tuple[int, int, str]:
-    with pytest.raises(Fault) as refused:
+    with pytest.raises(ParseError) as refused:
         read_document(text)
     return (*refused.value.mark, str(refused.value))
 
@@ -22,13 +22,13 @@ def header(size: int) -> str:
 
 
 def test_a_header_may_have_as_many_bytes_as_its_bound_and_no_more() -> None:
-    assert read_document(header(HEADER.size)).body == "\nWords.\n"
-    assert fault_of(header(HEADER.size + 1)) == (2, 1, "the header is larger than 32 kB")
-    assert fault_of("\n\n" + header(HEADER.size + 1))[0] == 4
+    assert read_document(header(HEADER_LIMITS.size)).body == "\nWords.\n"
+    assert fault_of(header(HEADER_LIMITS.size + 1)) == (2, 1, "the header is larger than 32 kB")
+    assert fault_of("\n\n" + header(HEADER_LIMITS.size + 1))[0] == 4
 
 
 def test_a_library_is_one_document() -> None:
-    with pytest.raises(Fault, match="is more than one YAML document") as refused:
+    with pytest.raises(ParseError, match="is more than one YAML document") as refused:
         list(read_library("topics.yml", "a: A\n---\nb: B\n", "en"))
     assert refused.value.mark == (2, 1)
 
@@ -46,14 +46,14 @@ def test_a_header_that_is_no_list_of_keys_is_told_at_its_first_line(written: str
 
 def test_a_file_may_have_as_many_bytes_as_its_bound_and_no_more() -> None:
     assert len(decode(b"a" * MAX_BYTES)) == MAX_BYTES
-    with pytest.raises(Fault, match="larger than 2 MB") as refused:
+    with pytest.raises(ParseError, match="larger than 2 MB") as refused:
         decode(b"a" * (MAX_BYTES + 1))
     assert (refused.value.mark, refused.value.hint) == ((1, 1), "split it into several files")
 
 
 def entries(path: str, text: str) -> Iterator[str]:
     for entry in read_library(path, text, "en"):
-        yield entry.stem if isinstance(entry, Draft) else f"{entry.mark.line}: {entry}"
+        yield entry.stem if isinstance(entry, RawItem) else f"{entry.mark.line}: {entry}"
 
 
 @pytest.mark.parametrize("path", ["resources/all.yml", "topics.yml"])
@@ -71,14 +71,14 @@ def test_an_empty_library_holds_nothing(path: str, text: str) -> None:
     ],
 )
 def test_a_library_of_another_shape_says_which_it_is_to_have(path: str, text: str, shape: str) -> None:
-    with pytest.raises(Fault, match=f"this file is not {shape}"):
+    with pytest.raises(ParseError, match=f"this file is not {shape}"):
         list(entries(path, text))
 
 
 def test_a_library_may_have_as_many_entries_as_its_bound_and_no_more() -> None:
     topics = "".join(f"t{number}: T\n" for number in range(MAX_ENTRIES))
     assert len(list(entries("topics.yml", topics))) == MAX_ENTRIES
-    with pytest.raises(Fault, match="more than 5000 entries") as refused:
+    with pytest.raises(ParseError, match="more than 5000 entries") as refused:
         list(entries("topics.yml", f"{topics}one-more: T\n"))
     assert refused.value.hint == "split it into several files"
 

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.mediafile import MediaFile
+from hubgen.model.media import MediaFile
 from hubgen.read import load_hub
-from hubgen.read.measure import measure
-from hubgen.read.transcript import paragraphs
+from hubgen.read.media_info import measure, paragraphs
 from tests.builders import config
 from tests.check.files import story
 from tests.media import VTT, jpeg, mp3, png, wav

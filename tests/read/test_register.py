@@ -8,10 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.problem import Code
-from hubgen.model.record import REGISTERED, Record
-from hubgen.model.register import Register
-from hubgen.read.record import line_of
-from hubgen.read.register import HEADER, Kept, entered, load_register, read_register
+from hubgen.model.register import REGISTERED, Record, Register
+from hubgen.read.register import HEADER, RegisterFile, line_of, load_register, read_register, register_edit
 from tests.builders import NOW, event, story
 
 LINE = "story/x\t0123456789abcdef\t2026-06-01T12:00:00Z"
@@ -46,19 +44,19 @@ def faults(text: str | bytes) -> list[tuple[int, int, str]]:
 
 @given(registers())
 def test_what_is_written_is_read_again(register: Register) -> None:
-    edit = entered(Kept("published.txt"), register)
+    edit = register_edit(RegisterFile("published.txt"), register)
     if edit is None:
         assert not register.records
         return
     kept = read_register("published.txt", edit.new.encode())
     assert kept.problems == ()
     assert kept.register == register
-    assert entered(kept, register) is None
+    assert register_edit(kept, register) is None
 
 
 @given(registers())
 def test_one_id_stands_on_one_line_in_one_order(register: Register) -> None:
-    edit = entered(Kept("published.txt"), register)
+    edit = register_edit(RegisterFile("published.txt"), register)
     lines = edit.new.removeprefix(HEADER).splitlines() if edit else []
     assert [line.split("\t")[0] for line in lines] == sorted(register.records)
 
@@ -73,7 +71,7 @@ def test_whatever_the_file_holds_is_told_and_not_thrown(data: bytes) -> None:
 def test_the_file_speaks_to_editors_and_says_only_what_there_is_to_say() -> None:
     before = Register().after((story("x", title="X"), event("may")), "en", NOW)
     after = before.after((story("y", title="X"),), "en", NOW)
-    edit = entered(Kept("published.txt"), after)
+    edit = register_edit(RegisterFile("published.txt"), after)
     assert edit is not None
     assert edit.old is None
     assert edit.new.startswith(HEADER)
@@ -84,8 +82,8 @@ def test_the_file_speaks_to_editors_and_says_only_what_there_is_to_say() -> None
 
 
 def test_there_need_be_no_file_yet_and_none_at_all(tmp_path: Path) -> None:
-    assert load_register(tmp_path, "published.txt") == Kept("published.txt")
-    assert load_register(tmp_path, "") == Kept("")
+    assert load_register(tmp_path, "published.txt") == RegisterFile("published.txt")
+    assert load_register(tmp_path, "") == RegisterFile("")
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
@@ -96,8 +94,8 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
 def test_remarks_stay_and_line_ends_of_other_systems_do_not_matter() -> None:
     kept = read_register("published.txt", f"# Ours.\r\n{LINE}\r\n\r\n# Theirs.\r\n".encode())
     assert kept.problems == ()
-    assert entered(kept, kept.register) is None
-    more = entered(kept, kept.register.after((story("new"),), "en", NOW))
+    assert register_edit(kept, kept.register) is None
+    more = register_edit(kept, kept.register.after((story("new"),), "en", NOW))
     assert more is not None
     assert more.old == kept.text
     assert more.new.splitlines()[:2] == ["# Ours.", "# Theirs."]
@@ -106,7 +104,7 @@ def test_remarks_stay_and_line_ends_of_other_systems_do_not_matter() -> None:
 
 def test_a_remark_stays_behind_a_byte_order_mark_too() -> None:
     kept = read_register("published.txt", f"\ufeff# Ours.\n{LINE}\n".encode())
-    more = entered(kept, kept.register.after((story("new"),), "en", NOW))
+    more = register_edit(kept, kept.register.after((story("new"),), "en", NOW))
     assert more is not None
     assert more.old == kept.text
     assert more.new.startswith("# Ours.\n")

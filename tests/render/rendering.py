@@ -5,8 +5,8 @@ from collections.abc import Collection
 from hubgen.config import Markdown
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
+from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from hubgen.model.problem import Problem
-from hubgen.model.rendered import BASE, Rendered
 from hubgen.render import render_hub
 from hubgen.render.extensions import merged
 from tests.builders import NOW, hub, story
@@ -26,7 +26,7 @@ def render(body: str, *others: Item, files: tuple[str, ...] = (), publish: Colle
 
 def html(body: str, *others: Item, files: tuple[str, ...] = ()) -> str:
     """Give a story's HTML with `~` where this site begins."""
-    return render(body, *others, files=files).html.replace(BASE, "~/")
+    return render(body, *others, files=files).html.replace(SITE_PLACEHOLDER, "~/")
 
 
 def problems(body: str, *others: Item, files: tuple[str, ...] = (), publish: Collection[str] = ()) -> list[Problem]:

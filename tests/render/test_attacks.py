@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.render.sanitise import sanitise
 from tests.browser.vectors import each
 from tests.builders import recap
@@ -55,9 +55,9 @@ def test_no_comment_of_an_author_comes_through() -> None:
     assert "secret" not in render("Words.\n\n<!-- secret -->\n\nAnd <!-- secret --> words.").html
 
 
-@pytest.mark.parametrize("number", ["&#xFDD0;", "&#64976;", "&#x0fdd0", "&#xF&#xFDD0;DD0;", BASE])
+@pytest.mark.parametrize("number", ["&#xFDD0;", "&#64976;", "&#x0fdd0", "&#xF&#xFDD0;DD0;", SITE_PLACEHOLDER])
 def test_only_the_renderer_writes_the_sign_for_this_site(number: str) -> None:
-    assert BASE not in render(f"x {number} <b title='{number}'>y</b>").html
+    assert SITE_PLACEHOLDER not in render(f"x {number} <b title='{number}'>y</b>").html
 
 
 def test_nothing_that_xml_forbids_comes_out() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Heading
+from hubgen.model.output import TocEntry
 from tests.builders import event, item, person, recap, resource, story
 from tests.render.rendering import html, render, rendered_hub
 
@@ -30,13 +30,13 @@ x = 1
 def test_headings_are_plain_text_with_readable_anchors_in_any_script() -> None:
     done = render("## A & *b* `<c>`\n\n### 社区画布\n\n## مجتمع")
     assert done.headings == (
-        Heading(2, "a--b", "A & b <c>", (Heading(3, "社区画布", "社区画布"),)),
-        Heading(2, "مجتمع", "مجتمع"),
+        TocEntry(2, "a--b", "A & b <c>", (TocEntry(3, "社区画布", "社区画布"),)),
+        TocEntry(2, "مجتمع", "مجتمع"),
     )
 
 
 def test_a_heading_whose_anchor_was_refused_is_in_no_contents_but_what_is_below_it_is() -> None:
-    assert render("## Bad {#__config}\n\n### Good").headings == (Heading(3, "good", "Good"),)
+    assert render("## Bad {#__config}\n\n### Good").headings == (TocEntry(3, "good", "Good"),)
 
 
 def test_text_has_a_line_a_block_and_nothing_that_is_no_text() -> None:
@@ -92,7 +92,7 @@ def test_the_lead_is_the_first_paragraph_of_running_text_that_stands_by_itself(b
 def test_a_first_heading_that_says_the_title_again_is_left_to_the_page() -> None:
     done = render("# First  Steps\n\n## Then\n\nWords.")
     assert done.html.startswith('<h2 id="then">')
-    assert done.headings == (Heading(2, "then", "Then"),)
+    assert done.headings == (TocEntry(2, "then", "Then"),)
     assert done.text == "Then\nWords."
 
 
@@ -106,7 +106,7 @@ def test_a_recaps_anchors_are_named_apart_all_through() -> None:
     done = rendered_hub(event(), item)
     made = done.html(item).html
     assert done.problems == ()
-    assert done.html(item).headings == (Heading(2, "recap-photos", "Photos"),)
+    assert done.html(item).headings == (TocEntry(2, "recap-photos", "Photos"),)
     for part in (
         '<h2 id="recap-photos">',
         '<a href="#recap-photos">up</a>',

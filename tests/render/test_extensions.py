@@ -3,7 +3,7 @@
 from material.extensions.emoji import to_svg, twemoji  # type: ignore[import-untyped]
 
 from hubgen.config import Markdown
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from hubgen.render import render_hub
 from hubgen.render.extensions import defaults, merged
 from tests.builders import NOW, hub, story

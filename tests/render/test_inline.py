@@ -4,7 +4,7 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.render import inline
+from hubgen.render.converter import install
 from hubgen.render.extensions import defaults
 
 SIGNS = (
@@ -44,7 +44,7 @@ def converter() -> markdown.Markdown:
 
 
 STOCK, SPARING = converter(), converter()
-inline.install(SPARING)
+install(SPARING)
 
 
 @settings(max_examples=400)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.model.item import Item
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from hubgen.render import targets
-from hubgen.render.body import Body, problems_of
+from hubgen.render.bodies import Body, problems_of
 from hubgen.render.converter import Converter
 from hubgen.render.notes import Leap, Notes
 from tests.builders import story

@@ -3,7 +3,7 @@
 import pytest
 
 from hubgen.model.problem import Code
-from hubgen.render import meter, work
+from hubgen.render import work
 from hubgen.render.converter import Converter
 from hubgen.render.work import MOST, TOO_MUCH, too_much
 from tests.builders import story
@@ -74,15 +74,15 @@ def test_what_is_twice_as_long_is_estimated_by_looking_through_it_once(name: str
 
 def spent(body: str) -> float:
     """Count what inline Markdown does with a body."""
-    counting: list[meter.Meter] = []
-    watched = meter.Meter.watch
+    counting: list[work.Meter] = []
+    watched = work.Meter.watch
 
-    def noted(self: meter.Meter, pattern: object) -> None:
+    def noted(self: work.Meter, pattern: object) -> None:
         counting.append(self)
         watched(self, pattern)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(meter.Meter, "watch", noted)
+        patch.setattr(work.Meter, "watch", noted)
         Converter(SETTINGS).convert(body)
     return counting[0].spent
 

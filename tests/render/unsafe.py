@@ -5,7 +5,7 @@ from collections import Counter
 from html import escape
 from html.parser import HTMLParser
 
-from hubgen.model.rendered import BASE
+from hubgen.model.output import SITE_PLACEHOLDER
 from hubgen.render.allow import TAGS
 from hubgen.render.sanitise import sanitise
 
@@ -14,7 +14,7 @@ RUNNING = frozenset(
     "marquee animate set use image foreignobject textarea select title".split()
 )
 RESERVED = re.compile(r"__(?!(tabbed|codelineno|span)[_-])")
-ADDRESSES = re.compile(rf"(?:https?:|mailto:|tel:|[/#?]|{BASE})", re.IGNORECASE)
+ADDRESSES = re.compile(rf"(?:https?:|mailto:|tel:|[/#?]|{SITE_PLACEHOLDER})", re.IGNORECASE)
 STYLE = re.compile("text-align: (left|right|center);")
 
 
@@ -35,7 +35,7 @@ class Finder(HTMLParser):
 
 def is_unsafe(tag: str, name: str, value: str) -> bool:
     if name in ("href", "src"):
-        return not (value.startswith(BASE) if tag == "img" else ADDRESSES.match(value))
+        return not (value.startswith(SITE_PLACEHOLDER) if tag == "img" else ADDRESSES.match(value))
     if name in ("id", "name", "for"):
         return bool(RESERVED.match(value))
     if name == "class":

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hubgen.errors import HubError
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import id_from_text
 from hubgen.rhythm import collect_input, make_outlook
 from hubgen.rhythm.assign_dates import PlannedHub, assign_named, assign_soon
 from tests.rhythm.hubs import Items, moment, read, settings_of
@@ -104,7 +104,7 @@ def test_what_can_have_no_day_is_refused_with_the_reason(name: str, sentence: st
 
 
 def test_a_quote_gets_its_day_with_its_story_or_after_it(tmp_path: Path) -> None:
-    of, no = planned_hub(tmp_path, story__a=told(quotes=QUOTES)), f"story/a#{name_of_words('No.')}"
+    of, no = planned_hub(tmp_path, story__a=told(quotes=QUOTES)), f"story/a#{id_from_text('No.')}"
     with pytest.raises(HubError, match=f"{no} waits for story/a"):
         assign_named(of, ["story/a#2"])
     found = assign_named(of, ["story/a#2", "story/a"])
@@ -130,7 +130,7 @@ def test_nobody_is_quoted_who_does_not_want_it(tmp_path: Path, draft: dict[str, 
         story__a=told(priority=1),
         story__b=told(priority=1),
     )
-    name = f"story/first#{name_of_words('Yes.')}"
+    name = f"story/first#{id_from_text('Yes.')}"
     assert name not in of.pieces
     with pytest.raises(HubError, match=f"there is no {name}"):
         assign_named(of, ["story/first#1"])

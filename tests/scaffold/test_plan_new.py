@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from hubgen.check import check_hub
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.output import FileEdit
 from hubgen.model.problem import Code
 from hubgen.model.rule import parse_rule
 from hubgen.model.series import Series
@@ -29,16 +29,18 @@ KINDS = pytest.mark.parametrize("kind", list(Kind))
 OWN_PLACEHOLDERS = {Code.UNEDITED}
 
 
-def new(kind: Kind, title: str, *items: Item, lang: str | None = None, uid: str | None = None, **chosen: str) -> Edit:
+def new(
+    kind: Kind, title: str, *items: Item, lang: str | None = None, uid: str | None = None, **chosen: str
+) -> FileEdit:
     return plan_new(kind, title, hub(*items), CONFIG, NOW, lang=lang, uid=uid, chosen=chosen)
 
 
-def line_of(edit: Edit, key: str) -> str:
+def line_of(edit: FileEdit, key: str) -> str:
     """Give the value of a key as a starter has it, without the words behind it; "" where it waits in a comment."""
     return next((line for line in edit.new.split("\n") if line.startswith(f"{key}: ")), "").partition("  # ")[0]
 
 
-def written(folder: Path, edit: Edit) -> Hub:
+def written(folder: Path, edit: FileEdit) -> Hub:
     path = folder / edit.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(edit.new, "utf-8")
@@ -56,7 +58,7 @@ def test_a_starter_passes_check_but_for_its_own_placeholders(kind: Kind, tmp_pat
 def test_every_key_that_waits_in_a_starter_can_be_used_as_it_stands(kind: Kind, tmp_path: Path) -> None:
     edit = new(kind, "First steps")
     lines = [line.removeprefix("# ") if "  # " in line else line for line in edit.new.split("\n")]
-    made = written(tmp_path, Edit(edit.path, None, "\n".join(lines)))
+    made = written(tmp_path, FileEdit(edit.path, None, "\n".join(lines)))
     told = {problem.code for problem in check_hub(made, NOW, CONFIG)}
     assert len(made.items) == 1
     assert told <= OWN_PLACEHOLDERS | {Code.IMAGE_WITHOUT_FILE, Code.IN_STOCK}
@@ -107,7 +109,7 @@ def test_an_event_of_a_series_gets_its_next_date_that_no_event_tells_of() -> Non
 
 def test_the_date_that_a_series_proposes_is_one_of_its_own_on_its_own_clock(tmp_path: Path) -> None:
     text = "---\ntitle: Kettle\nstart: 2026-01-01 00:30\nrepeats: every first Thursday\ntimezone: Asia/Tokyo\n---\n"
-    written(tmp_path, Edit("series/kettle.md", None, text))
+    written(tmp_path, FileEdit("series/kettle.md", None, text))
     made = plan_new(Kind.EVENT, "Kettle", load_hub(tmp_path, CONFIG), CONFIG, NOW, chosen={"series": "kettle"})
     assert line_of(made, "start") == "start: 2026-06-04 00:30"
     found = check_hub(written(tmp_path, made), NOW, CONFIG)

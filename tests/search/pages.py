@@ -1,7 +1,7 @@
 """A page about an item, as pages plans it."""
 
 from hubgen.model.item import Item
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 
 
 def page_of(item: Item, lang: str | None = None) -> WebPage:

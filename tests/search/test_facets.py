@@ -2,7 +2,7 @@ from typing import Any
 
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.web import WebPage
+from hubgen.model.output import WebPage
 from hubgen.search import with_facets
 from tests.builders import event, hub, item, person, recap, story
 from tests.search.pages import page_of

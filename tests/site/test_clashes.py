@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.ground import Ground
+from hubgen.model.output import PathRegistry
 from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 
 GOOD = {"people__ada": ada(), "stories__a": STORY.format(title="A")}
@@ -73,7 +73,7 @@ def test_a_site_that_is_a_link_stays_one(tmp_path: Path) -> None:
 
 @given(st.lists(st.lists(st.sampled_from(["a", "b", "c.html"]), min_size=1, max_size=3).map("/".join)))
 def test_what_has_ground_never_is_a_file_and_a_folder(paths: list[str]) -> None:
-    ground = Ground()
-    taken = [path for path in paths if ground.take(path)]
+    ground = PathRegistry()
+    taken = [path for path in paths if ground.claim(path)]
     assert len(set(taken)) == len(taken)
     assert not any(other.startswith(f"{path}/") for path in taken for other in taken)

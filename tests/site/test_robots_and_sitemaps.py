@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.model.item import Item
-from hubgen.model.web import Content
+from hubgen.model.output import Content
 from hubgen.pages.sitemap import sitemaps
 from hubgen.site import plan_site
 from tests.builders import NOW, config, hub, story

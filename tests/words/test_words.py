@@ -6,7 +6,7 @@ import pytest
 from hubgen.model.event import EventStatus, Gathering
 from hubgen.model.kind import FOLDERS, Kind
 from hubgen.model.moment import Moment
-from hubgen.model.resource import Format
+from hubgen.model.resource import ResourceFormat
 from hubgen.words import _read, languages, words_for
 from hubgen.words.english import counted
 
@@ -38,7 +38,7 @@ def test_no_word_is_empty(lang: str) -> None:
 
 def test_everything_that_has_a_name_has_one_in_words() -> None:
     wanted = [f"{group}.{kind}" for kind in Kind for group in ("kind", "kinds")]
-    wanted += [f"format.{form}" for form in Format] + [f"gathering.{sort}" for sort in Gathering]
+    wanted += [f"format.{form}" for form in ResourceFormat] + [f"gathering.{sort}" for sort in Gathering]
     wanted += [f"status.{status}" for status in EventStatus if status is not EventStatus.SCHEDULED]
     wanted += [f"door.{folder}" for folder in FOLDERS.values()]
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.lint import Finding
-from hubgen.model.phrase import DAYS
 from hubgen.model.problem import Code
+from hubgen.model.rule import DAY_NAMES
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 
@@ -80,7 +80,7 @@ def _utc(day: date, hour: time, place: ZoneInfo) -> str:
 
 def _day(day: date) -> str:
     """Write a day so that its weekday can be compared with the rule."""
-    return f"{DAYS[day.weekday()].title()} {day}"
+    return f"{DAY_NAMES[day.weekday()].title()} {day}"
 
 
 RULE = ContentRule(

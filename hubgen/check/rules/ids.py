@@ -7,7 +7,7 @@ from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.item import Item, Key
 from hubgen.model.lint import Finding
 from hubgen.model.problem import Code
-from hubgen.model.record import REGISTERED, Record, digest_of, name_now
+from hubgen.model.register import REGISTERED, Record, current_name, digest_of
 
 
 def duplicate_id(context: CheckContext) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def _renamed(context: CheckContext, item: Item, owner: Record) -> Finding:
 
 def _other_id(context: CheckContext, item: Item) -> str:
     """Propose the next id that nobody has or had."""
-    taken = {*context.hub.register.records, *(name_now(other, context.hub.home) for other in context.hub.items)}
+    taken = {*context.hub.register.records, *(current_name(other, context.hub.home) for other in context.hub.items)}
     number = next(n for n in range(2, len(taken) + 3) if f"{item.key.name}-{n}" not in taken)
     return f"give it an id of its own, such as uid: {item.id}-{number}"
 

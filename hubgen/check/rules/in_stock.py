@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.consent import may_quote
-from hubgen.model.hub import STOCKED
+from hubgen.model.hub import NEEDS_DATE
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
 from hubgen.model.problem import Code
@@ -17,7 +17,7 @@ def in_stock(context: CheckContext) -> Iterator[Finding]:
     """
     hint = f"add date: {context.as_of.astimezone(context.config.zone).date()} to publish it"
     for item in context.hub.items:
-        if item.kind in STOCKED and not item.draft:
+        if item.kind in NEEDS_DATE and not item.draft:
             yield from _waiting(context, item, hint)
 
 

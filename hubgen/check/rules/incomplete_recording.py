@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
-from hubgen.model.clock import seconds
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
@@ -56,7 +56,7 @@ def _faults(context: CheckContext, item: Item, key: str, recording: Recording) -
     path = resolve(item.source.path, recording.url)
     if path and path not in context.hub.files:
         return  # that is another rule's
-    if recording.duration and seconds(recording.duration) is None:
+    if recording.duration and parse_timestamp(recording.duration) is None:
         message = f"'{recording.duration}' is no length"
         yield finding_at(item, message, "write it as 1:02:03 or in seconds", key=(key, "duration"))
     elif _is_meant(key, recording) and not playable(recording, key, item, context.hub):
@@ -75,7 +75,7 @@ def _lack(context: CheckContext, item: Item, key: str, recording: Recording) -> 
     found = playable(recording, key, item, context.hub)
     if not found or not (found.path or _is_meant(key, recording)):
         return None
-    if recording.duration and seconds(recording.duration) is None:
+    if recording.duration and parse_timestamp(recording.duration) is None:
         return None
     names = tuple(name for name, value in (("bytes", found.bytes), ("duration", found.seconds)) if not value)
     return Lack(item, key, names) if names else None

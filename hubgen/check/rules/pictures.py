@@ -9,7 +9,7 @@ from hubgen.model.lint import Finding
 from hubgen.model.media import header_links, header_media, resolve
 from hubgen.model.problem import Code
 from hubgen.model.source import KeyPath
-from hubgen.render.elsewhere import is_elsewhere, remote_told
+from hubgen.render.elsewhere import is_elsewhere, remote_picture_message
 
 
 def image_without_alt(context: CheckContext) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def remote_image(context: CheckContext) -> Iterator[Finding]:
     for item in context.hub.items:
         for key, link in _pictures(item):
             if link and is_elsewhere(link) and context.reports_here(item, str(key[0])):
-                yield finding_at(item, *remote_told(link), key=key)
+                yield finding_at(item, *remote_picture_message(link), key=key)
 
 
 def _pictures(item: Item) -> Iterator[tuple[KeyPath, str | None]]:

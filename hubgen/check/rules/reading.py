@@ -11,7 +11,7 @@ from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.lint import Finding
 from hubgen.model.media import header_links, header_media
 from hubgen.model.problem import Code
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 
 WRITTEN = ".doc .docx .odt .rtf .pages .txt .text .html .htm .mdx .rst .adoc .org .tex .yml .yaml .json .toml".split()
 """Types of files in which somebody may have written an item; a picture or a recording is none."""
@@ -27,7 +27,7 @@ def passed_by(context: CheckContext) -> Iterator[Finding]:
         if basename(path).casefold() not in named and not _is_published(path, context):
             message = "nobody reads this file: an item is a Markdown file, whose name ends in .md"
             hint = f"put its words into one (hubgen new {_kind(path)}), or an underscore before its name"
-            yield Finding(path, START, message, hint)
+            yield Finding(path, FILE_START, message, hint)
 
 
 def _kind(path: str) -> Kind | None:

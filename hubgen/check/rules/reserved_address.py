@@ -6,7 +6,7 @@ from hubgen.check.rule import CheckContext, ContentRule
 from hubgen.model.address import is_asked_for, is_of_the_site
 from hubgen.model.lint import Finding
 from hubgen.model.problem import Code
-from hubgen.model.source import START, is_markdown
+from hubgen.model.source import FILE_START, is_markdown
 
 
 def reserved_address(context: CheckContext) -> Iterator[Finding]:
@@ -14,7 +14,7 @@ def reserved_address(context: CheckContext) -> Iterator[Finding]:
     for path in sorted(context.hub.files):
         if is_of_the_site(path) and not is_markdown(path) and not is_asked_for(path, context.config.options.publish):
             message = f"'{path}' would speak for the whole site, so it is left out"
-            yield Finding(path, START, message, f"if you keep the site: publish: [{path}]")
+            yield Finding(path, FILE_START, message, f"if you keep the site: publish: [{path}]")
 
 
 RULE = ContentRule(

@@ -9,7 +9,7 @@ from hubgen.model.event import Event
 from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
 from hubgen.model.problem import Code
-from hubgen.model.record import start_of
+from hubgen.model.register import start_of
 
 A_DAY = timedelta(days=1)
 

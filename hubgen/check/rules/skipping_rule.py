@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.lint import Finding
-from hubgen.model.phrase import DAYS
 from hubgen.model.problem import Code
+from hubgen.model.rule import DAY_NAMES
 from hubgen.model.series import Series
 
 LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days of the months in a year that is no leap year."""
-WEEKDAYS = {name[:2].upper(): name.title() for name in DAYS}
+WEEKDAYS = {name[:2].upper(): name.title() for name in DAY_NAMES}
 ORDINALS = {31: "31st", 30: "30th", 29: "29th"}
 
 

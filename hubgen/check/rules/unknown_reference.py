@@ -11,9 +11,9 @@ from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding
-from hubgen.model.nearest import Known
 from hubgen.model.person import Person
 from hubgen.model.problem import Code
+from hubgen.model.reference import Suggestions
 from hubgen.starters import is_placeholder
 
 SHOWN = ("items", "again")
@@ -28,7 +28,7 @@ class Names:
         pairs = [(name, item.id) for item in hub.items if item.kind is kind for name in _names_of(item)]
         for name, identifier in pairs:
             self.owners[name.casefold()].add(identifier)
-        self.known = Known(name for name, _ in pairs)
+        self.known = Suggestions(name for name, _ in pairs)
 
 
 def _names_of(item: Item) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def _told(reference: HeaderReference, names: dict[Kind, Names]) -> tuple[str, st
     owners = names[kind].owners.get(name.casefold(), set())
     if len(owners) > 1:
         return f"several are called '{name}'", f"name one by its id: {', '.join(sorted(owners))}"
-    hint = names[kind].known.hint(name)
+    hint = names[kind].known.did_you_mean(name)
     if kind is Kind.PERSON:
         return f"no person is called '{name}': shown as text", hint or _new_file(name)
     return f"there is no {kind} '{name}'", hint

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from hubgen.check.rule import CheckContext, ContentRule
 from hubgen.model.canvas import Canvas
-from hubgen.model.headings import Heading, headings
 from hubgen.model.lint import Finding
-from hubgen.model.nearest import Known
+from hubgen.model.markdown_text import MarkdownHeading, headings
 from hubgen.model.problem import Code
-from hubgen.model.source import Mark
+from hubgen.model.reference import Suggestions
+from hubgen.model.source import Position
 from hubgen.words import languages, words_for
 
 PREFIXES = ("theme.", "canvas-section.", "canvas-box.")
@@ -50,18 +50,18 @@ def _headings(item: Canvas, names: dict[str, str]) -> Iterator[Finding]:
     level = _level_of_themes(found, names)
     for heading in found:
         if heading.level == level and fold_name(heading.text) not in names:
-            yield _problem(item, Mark(item.source.body_line + heading.line, 1), heading.text, names)
+            yield _problem(item, Position(item.source.body_line + heading.line, 1), heading.text, names)
 
 
-def _level_of_themes(found: list[Heading], names: dict[str, str]) -> int:
+def _level_of_themes(found: list[MarkdownHeading], names: dict[str, str]) -> int:
     """Themes may stand below sections, and have headings of their own below them."""
     known = [heading.level for heading in found if fold_name(heading.text) in names]
     return max(known or [heading.level for heading in found[:1]], key=known.count, default=2)
 
 
-def _problem(item: Canvas, mark: Mark, theme: str, names: dict[str, str]) -> Finding:
+def _problem(item: Canvas, mark: Position, theme: str, names: dict[str, str]) -> Finding:
     message = f"'{theme}' is no theme of the canvas"
-    return Finding(item.source.path, mark, message, Known(names.values()).hint(theme))
+    return Finding(item.source.path, mark, message, Suggestions(names.values()).did_you_mean(theme))
 
 
 RULE = ContentRule(

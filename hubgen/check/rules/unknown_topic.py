@@ -7,19 +7,19 @@ from hubgen.model.hub import Hub
 from hubgen.model.identifier import slug
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding
-from hubgen.model.nearest import Known
 from hubgen.model.problem import Code
+from hubgen.model.reference import Suggestions
 from hubgen.model.topic import Topic
 
 
 def unknown_topic(context: CheckContext) -> Iterator[Finding]:
     """Find topics that are not among the hub's; a hub without topics of its own takes any."""
     names = _names(context.hub)
-    known = Known(names)
+    known = Suggestions(names)
     for item in context.hub.items if names else ():
         for number, name in enumerate(item.topics if context.reports_here(item, "topics") else ()):
             if not context.hub.topic(name) and (Kind.TOPIC, slug(name)) not in context.hub.unread:
-                hint = known.hint(name) or "add it to topics.yml"
+                hint = known.did_you_mean(name) or "add it to topics.yml"
                 yield finding_at(item, f"'{name}' is none of the topics", hint, key=("topics", number))
 
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from hubgen.cli.edits import apply_edit
 from hubgen.errors import HubError
-from hubgen.model.edit import Edit
+from hubgen.model.output import FileEdit
 from hubgen.senders.buttondown import buttondown_client
 from hubgen.senders.credentials import buttondown_account, listmonk_account, smtp_account
 from hubgen.senders.drafts import DraftJob, Pause, ensure_draft
@@ -104,7 +104,7 @@ def record_receipt(receipt: Receipt, known: Iterable[Receipt], path: str, folder
     try:
         text = (folder / path).read_bytes().decode("utf-8")
         fields = {name: value for name, value in asdict(receipt).items() if value}
-        apply_edit(Edit(path, text, add_entries(path, text, {"sent": [fields]})), folder)
+        apply_edit(FileEdit(path, text, add_entries(path, text, {"sent": [fields]})), folder)
     except UnicodeDecodeError:
         raise NotDone(f"the receipt could not be written into {path}: it is not saved as UTF-8", AGAIN) from None
     except OSError as error:

@@ -12,7 +12,7 @@ from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub
 from hubgen.cli.newsletter.issues import EditionOption
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import FileError, HubError
-from hubgen.model.oneline import on_one_line
+from hubgen.model.text import escape_controls
 from hubgen.newsletter.drafting import DraftOutcome, plan_draft, report_lines
 
 PeriodOption = Annotated[
@@ -33,7 +33,7 @@ def draft(
         for edit in outcome.edits:
             apply_edit(edit, desk.folder)
         for line in report_lines(outcome, relative(desk.folder)):
-            out.print(Text(on_one_line(line)))
+            out.print(Text(escape_controls(line)))
 
 
 def _planned(desk: LoadedHub, edition: str | None, period: str | None) -> DraftOutcome:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from hubgen.cli.newsletter.delivery import SendOrder, Via
 from hubgen.errors import HubError
-from hubgen.model.oneline import isolated, on_one_line
+from hubgen.model.text import bidi_isolate, escape_controls
 from hubgen.newsletter.preview import size_of
 from hubgen.senders.buttondown import EMAILS
 from hubgen.senders.credentials import buttondown_account, listmonk_account, smtp_account
@@ -49,20 +49,20 @@ REPLACE = (
 def describe_order(order: SendOrder, entry: LedgerEntry | None, environment: Mapping[str, str]) -> Iterator[str]:
     """Yield the lines of a dry run; `entry` is what the ledger knows of the issue, if anything."""
     outgoing = order.outgoing
-    yield f"Nothing was sent. This is {on_one_line(outgoing.issue)} as it is now:"
+    yield f"Nothing was sent. This is {escape_controls(outgoing.issue)} as it is now:"
     for name, value in (
         ("to", _where(order, environment)),
         *_ways(order),
-        ("subject", isolated(outgoing.subject)),
-        ("preheader", isolated(outgoing.preheader)),
-        ("page", on_one_line(outgoing.url)),
+        ("subject", bidi_isolate(outgoing.subject)),
+        ("preheader", bidi_isolate(outgoing.preheader)),
+        ("page", escape_controls(outgoing.url)),
         ("size", _size(order)),
-        ("ledger", on_one_line(_known(order, entry))),
+        ("ledger", escape_controls(_known(order, entry))),
     ):
         if value:
             yield f"  {name:<10} {value}"
     would = _would_send if order.via is Via.SMTP else _would_draft
-    yield on_one_line(would(order, entry or LedgerEntry()))
+    yield escape_controls(would(order, entry or LedgerEntry()))
 
 
 def _where(order: SendOrder, environment: Mapping[str, str]) -> str:
@@ -88,7 +88,7 @@ def _ways(order: SendOrder) -> tuple[tuple[str, str], ...]:
         case Via.LISTMONK:
             return (("tag", outgoing.slug), ("lists", ", ".join(map(str, outgoing.lists))))
         case Via.SMTP:
-            return (("from", isolated(outgoing.sender)), ("recipient", isolated(outgoing.recipient)))
+            return (("from", bidi_isolate(outgoing.sender)), ("recipient", bidi_isolate(outgoing.recipient)))
 
 
 def _size(order: SendOrder) -> str:

@@ -11,7 +11,7 @@ from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, bare, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.nearest import Known
+from hubgen.model.reference import Suggestions
 from hubgen.newsletter.issues import awaits_sending, by_date, find_edition
 
 IssueArgument = Annotated[
@@ -46,7 +46,7 @@ def find_issue(hub: Hub, name: str) -> Issue:
     if (Kind.ISSUE, stem) in hub.unread:
         raise HubError(f"the issue '{stem}' could not be read", "hubgen check says why")
     newest = ", ".join(issue.id for issue in reversed(issues[-3:]))
-    hint = Known(issue.id for issue in issues).hint(stem) or (newest and f"the newest are {newest}")
+    hint = Suggestions(issue.id for issue in issues).did_you_mean(stem) or (newest and f"the newest are {newest}")
     raise HubError(f"there is no issue '{name}'", hint or "hubgen newsletter draft writes one")
 
 

@@ -16,7 +16,7 @@ from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_is
 from hubgen.cli.newsletter.rendered_issue import render_issue
 from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
-from hubgen.model.oneline import isolated
+from hubgen.model.text import bidi_isolate
 from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
 from hubgen.newsletter.proof import Proof
 
@@ -68,6 +68,6 @@ def _say(proof: Proof, folder: Path, files: Mapping[str, bytes]) -> None:
         "Preview": relative(folder / PAGE),
     }
     for name, value in lines.items():
-        out.print(Text.assemble((f"{name:<10}", "bold"), isolated(value)))
+        out.print(Text.assemble((f"{name:<10}", "bold"), bidi_isolate(value)))
     if proof.problems:
         out.print(Text(f"hubgen newsletter check {letter.id} says where, and how to mend it."))

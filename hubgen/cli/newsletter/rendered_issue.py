@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hubgen.engines.plan import CheckedHub, SitePlan, plan
-from hubgen.model.address import door
+from hubgen.model.address import language_prefix, places_of
 from hubgen.model.calendars import calendar_channels, event_file
 from hubgen.model.event import Event
 from hubgen.model.hub import published
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
-from hubgen.model.places import places_of
 from hubgen.model.problem import Problem
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
 from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
@@ -68,7 +67,7 @@ class SitePaths:
         """What surely stands there: the pages of items, home, the archive of letters, and the calendars."""
         hub = published(self.checked.hub, self.checked.as_of)
         pages = (address for addresses in places_of(hub).values() for address in addresses.values())
-        doors = [door(locale, hub.home) for locale in hub.languages]
+        doors = [language_prefix(locale, hub.home) for locale in hub.languages]
         archives = [f"{front}{Kind.ISSUE.folder}/" for front in doors if hub.of(Issue)]
         calendars = (*(channel.path for channel in calendar_channels(hub)), *map(event_file, hub.of(Event)))
         return frozenset((*(page.partition("#")[0] for page in pages), *doors, *archives, *calendars))
@@ -90,6 +89,6 @@ class SitePaths:
 
 def _with_own_problems(checked: CheckedHub, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Add what reading, rendering and checking found in the issue's file; of one place hubgen says one thing."""
-    places = {(problem.line, problem.column) for problem in found} - {START}
+    places = {(problem.line, problem.column) for problem in found} - {FILE_START}
     own = checked.problems_of(issue)
     return tuple(sorted({*found, *(problem for problem in own if (problem.line, problem.column) not in places)}))

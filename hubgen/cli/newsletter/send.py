@@ -22,8 +22,8 @@ from hubgen.engines.settings import load_settings, read_config, settings_folder
 from hubgen.errors import ContentError, HubError
 from hubgen.model.channel import edition_of
 from hubgen.model.issue import Issue
-from hubgen.model.oneline import on_one_line
 from hubgen.model.problem import Problem, Severity
+from hubgen.model.text import escape_controls
 from hubgen.newsletter.mail.message import split_mailbox
 from hubgen.newsletter.mail.outlet import BUTTONDOWN, LISTMONK, SMTP
 from hubgen.newsletter.proof import Proof
@@ -132,7 +132,7 @@ def _wait(seconds: float) -> None:
 
 
 def _report(result: SendResult) -> None:
-    (out if result.done else err).print(Text(on_one_line(result.text)))
+    (out if result.done else err).print(Text(escape_controls(result.text)))
 
 
 def _refuse(issue: Issue, request: SendRequest, checked: CheckedHub) -> None:

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 
 from hubgen.feeds.difference import ChangeKind, FeedDiff, ItemChange
-from hubgen.model.markdown import code, inert
-from hubgen.model.oneline import isolated, on_one_line
+from hubgen.model.text import bidi_isolate, code_span, escape_controls, escape_markdown
 from hubgen.words.english import counted
 
 MOST = 50
@@ -23,15 +22,17 @@ NOTHING = "Subscribers will see nothing new."
 def as_text(diff: FeedDiff, limit: int) -> str:
     """Return the changes as plain text: a line for each item below its heading, then counts and a warning."""
     parts = [f"{HEADINGS[kind]}\n{_listed(diff, kind, _line, '  ')}" for kind in ChangeKind if diff.of(kind)]
-    lines = [on_one_line(line) for line in _feeds(diff)]
+    lines = [escape_controls(line) for line in _feeds(diff)]
     return "\n\n".join([*parts, "\n".join([*lines, _summary(diff)]), *_warnings(diff, limit)])
 
 
 def as_markdown(diff: FeedDiff, limit: int) -> str:
     """Return a comment in Markdown: headings, lists, and nothing in it that a stranger's title could turn into more."""
     parts = [f"### {HEADINGS[kind]}\n\n{_listed(diff, kind, _item, '- ')}" for kind in ChangeKind if diff.of(kind)]
-    warnings = [f"**{inert(sentence)}**" for sentence in _warnings(diff, limit)]
-    return "\n\n".join([*warnings, *parts, *(inert(line) for line in _feeds(diff)), inert(_summary(diff))])
+    warnings = [f"**{escape_markdown(sentence)}**" for sentence in _warnings(diff, limit)]
+    return "\n\n".join(
+        [*warnings, *parts, *(escape_markdown(line) for line in _feeds(diff)), escape_markdown(_summary(diff))]
+    )
 
 
 def as_json(diff: FeedDiff, limit: int) -> str:
@@ -62,11 +63,12 @@ def _listed(diff: FeedDiff, kind: ChangeKind, write: Callable[[ItemChange, Seque
 
 
 def _line(change: ItemChange, feeds: Sequence[str]) -> str:
-    return f"  “{isolated(change.title or change.id)}”: {on_one_line(', '.join(_facts(change, feeds)))}"
+    return f"  “{bidi_isolate(change.title or change.id)}”: {escape_controls(', '.join(_facts(change, feeds)))}"
 
 
 def _item(change: ItemChange, feeds: Sequence[str]) -> str:
-    return f"- {inert(change.title or change.id)} ({code(change.id)}): {inert(', '.join(_facts(change, feeds)))}"
+    name, facts = escape_markdown(change.title or change.id), escape_markdown(", ".join(_facts(change, feeds)))
+    return f"- {name} ({code_span(change.id)}): {facts}"
 
 
 def _facts(change: ItemChange, feeds: Sequence[str]) -> Iterator[str]:

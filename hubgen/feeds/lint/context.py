@@ -11,7 +11,7 @@ from lxml import etree
 from hubgen.feeds.lint.document import BuiltFeed, BuiltItem
 from hubgen.model.address import encoded
 from hubgen.model.lint import Finding
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
 
 ADDRESSES = frozenset("href src poster cite data action longdesc background".split())
 SHOWN = frozenset("img picture audio video iframe object embed svg math".split())
@@ -62,7 +62,7 @@ class FeedContext(NamedTuple):
 
     def finding(self, line: int, message: str, hint: str = "") -> Finding:
         """Make a Finding at a line of the feed."""
-        return Finding(self.feed.path, Mark(max(line, 1), 1), message, hint)
+        return Finding(self.feed.path, Position(max(line, 1), 1), message, hint)
 
     def path(self, url: str) -> str | None:
         """Give the path of the site's own file that an address means; None where it leads elsewhere."""

@@ -18,7 +18,7 @@ from hubgen.feeds.lint.document import (
     to_moment,
 )
 from hubgen.feeds.lint.read_json import read_json
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -50,7 +50,7 @@ def _read_xml(path: str, text: str, size: int) -> BuiltFeed:
         return _atom(path, size, root)
     if root.tag == "opml":
         return _opml(path, size, root)
-    raise Unreadable(_line(root), f"{quoted(root.tag)} is neither RSS 2.0 nor Atom nor OPML")
+    raise Unreadable(_line(root), f"{quote_for_message(root.tag)} is neither RSS 2.0 nor Atom nor OPML")
 
 
 def _root(text: str) -> Any:
@@ -60,7 +60,9 @@ def _root(text: str) -> Any:
     try:
         return etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(error.lineno or 1, f"the file is no well-formed XML: {quoted(error.msg or '')}") from None
+        raise Unreadable(
+            error.lineno or 1, f"the file is no well-formed XML: {quote_for_message(error.msg or '')}"
+        ) from None
 
 
 def _rss(path: str, size: int, root: Any) -> BuiltFeed:

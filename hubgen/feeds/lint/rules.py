@@ -9,7 +9,7 @@ from hubgen.feeds.lint.context import FeedContext, item_names
 from hubgen.feeds.lint.document import DocumentType
 from hubgen.model.codes import FeedCode
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 
 MOST_BYTES = 1_000_000
 AHEAD = timedelta(days=1)
@@ -48,7 +48,7 @@ def changed_id(context: FeedContext) -> Iterator[Finding]:
     for item in context.feed.items if older.old_ids else ():
         before = next((older.old_names[name] for name in item_names(item) if name in older.old_names), item.id)
         if item.id not in older.old_ids and before != item.id:
-            message = f"the id was {quoted(before)} and is {quoted(item.id)}"
+            message = f"the id was {quote_for_message(before)} and is {quote_for_message(item.id)}"
             yield context.finding(item.line, message, "subscribers get it a second time; ids are for ever")
 
 
@@ -61,24 +61,28 @@ def self(context: FeedContext) -> Iterator[Finding]:
         yield context.finding(1, f"the feed has no {name}", f"it is {context.url}")
     for url in context.feed.own_urls:
         if url.text != context.url:
-            yield context.finding(url.line, f"the feed says that it is at {quoted(url.text)}", f"it is {context.url}")
+            yield context.finding(
+                url.line, f"the feed says that it is at {quote_for_message(url.text)}", f"it is {context.url}"
+            )
 
 
 def dead_link(context: FeedContext) -> Iterator[Finding]:
     """Find addresses below the site's own whose file was not built."""
     for url in context.feed.addresses:
         if context.is_dead(url.text):
-            yield context.finding(url.line, f"nothing stands at {quoted(url.text)}")
+            yield context.finding(url.line, f"nothing stands at {quote_for_message(url.text)}")
     for html in (html for item in context.feed.items for html in item.html):
         for address in filter(context.is_dead, context.html(html.text).addresses):
-            yield context.finding(html.line, f"nothing stands at {quoted(address)}, to which the content leads")
+            yield context.finding(
+                html.line, f"nothing stands at {quote_for_message(address)}, to which the content leads"
+            )
 
 
 def implausible_date(context: FeedContext) -> Iterator[Finding]:
     """Find dates more than a day ahead, which readers hide or pin, and those of a clock at zero."""
     for date in (*context.feed.dates, *(date for item in context.feed.items for date in item.dates)):
         if date.moment and (date.moment > context.environment.as_of + AHEAD or date.moment.year < EARLIEST):
-            yield context.finding(date.line, f"{date.name}: {quoted(date.text)} is not likely")
+            yield context.finding(date.line, f"{date.name}: {quote_for_message(date.text)} is not likely")
 
 
 def html_in_title(context: FeedContext) -> Iterator[Finding]:
@@ -87,7 +91,9 @@ def html_in_title(context: FeedContext) -> Iterator[Finding]:
     titles = [item.title for item in context.feed.items]
     for title in filter(None, titles if is_atom else [context.feed.title, *titles]):
         if title.type != "text" if is_atom else _HTML.search(title.text):
-            yield context.finding(title.line, f"the title {quoted(title.text)} holds HTML", "write it as plain text")
+            yield context.finding(
+                title.line, f"the title {quote_for_message(title.text)} holds HTML", "write it as plain text"
+            )
 
 
 def missing_content(context: FeedContext) -> Iterator[Finding]:
@@ -101,7 +107,9 @@ def language(context: FeedContext) -> Iterator[Finding]:
     """Find languages that are not named as en, zh-Hans or pt-BR."""
     for tag in context.feed.languages:
         if not tag.text or not _LANGUAGE.fullmatch(tag.text):
-            yield context.finding(tag.line, f"{quoted(tag.text)} is no language", "name it as en, zh-Hans or pt-BR")
+            yield context.finding(
+                tag.line, f"{quote_for_message(tag.text)} is no language", "name it as en, zh-Hans or pt-BR"
+            )
 
 
 def enclosure_length(context: FeedContext) -> Iterator[Finding]:
@@ -141,11 +149,13 @@ def podcast_namespace(context: FeedContext) -> Iterator[Finding]:
     for element in show:
         text, url = (element.text or "").strip(), element.get("url", "")
         if element.tag == f"{PODCAST}guid" and not _UUID.fullmatch(text):
-            yield context.finding(element.sourceline or 1, f"<podcast:guid> cannot be {quoted(text)}")
+            yield context.finding(element.sourceline or 1, f"<podcast:guid> cannot be {quote_for_message(text)}")
         if element.tag == f"{PODCAST}funding" and not text:
             yield context.finding(element.sourceline or 1, "<podcast:funding> cannot be ''")
         if element.tag == f"{PODCAST}funding" and not _WEB.fullmatch(url):
-            yield context.finding(element.sourceline or 1, f"<podcast:funding>: its url cannot be {quoted(url)}")
+            yield context.finding(
+                element.sourceline or 1, f"<podcast:funding>: its url cannot be {quote_for_message(url)}"
+            )
 
 
 RULES: tuple[LintRule[FeedContext], ...] = (

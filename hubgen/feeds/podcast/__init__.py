@@ -10,14 +10,14 @@ from hubgen.feeds.items import attachment, feed_item, updated_times
 from hubgen.feeds.podcast.model import SHORT, Chapters, Credit, Episode, Show, Soundbite, Transcript, UpdateFrequency
 from hubgen.feeds.podcast.write import chapters_file, podcast_feed
 from hubgen.model.address import address_of, encoded
-from hubgen.model.clock import seconds
 from hubgen.model.consent import has_declined
+from hubgen.model.duration import parse_timestamp
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.media import resolve
 from hubgen.model.podcast import FILE, episodes, guid_of, is_artwork
-from hubgen.model.recording import language_of, passages
+from hubgen.model.recording import language_of, segments
 from hubgen.model.series import Series
 from hubgen.model.story import Story
 from hubgen.portable.links import media_address, web_address
@@ -133,7 +133,7 @@ def _credit(name: str, role: str, group: str, hub: Hub, config: Config) -> Credi
 def _soundbites(story: Story, length: int | None) -> Iterator[Soundbite]:
     """Yield the moments of the published quotes."""
     for quote in story.quotes:
-        start = seconds(quote.at)
+        start = parse_timestamp(quote.at)
         if start is not None and (length is None or start < length):
             yield Soundbite(*_stretch(start, length), shorten(quote.text, SHORT))
 
@@ -154,7 +154,7 @@ def _transcript(story: Story, hub: Hub, config: Config) -> Transcript | None:
 
 
 def _chapters(story: Story, length: int | None, hub: Hub, config: Config) -> Chapters | None:
-    parts = tuple((at, single_line(title)) for at, title in passages(story, length))
+    parts = tuple((at, single_line(title)) for at, title in segments(story, length))
     path = address_of(story, hub.home) + CHAPTERS
     return Chapters(path, config.base_url + encoded(path), parts) if parts else None
 

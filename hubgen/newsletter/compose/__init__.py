@@ -10,7 +10,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Key
 from hubgen.model.kind import Kind
-from hubgen.model.rendered import Rendered
+from hubgen.model.output import Rendered
 from hubgen.newsletter.compose.context import LetterContext, ResolvedName, SiteIndex
 from hubgen.newsletter.compose.sections import sections_of
 from hubgen.newsletter.letter import Letter, LetterLink

@@ -6,17 +6,16 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import address_of, door, encoded
+from hubgen.model.address import Places, address_of, encoded, language_prefix, name_of, places_of
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.language import spoken
+from hubgen.model.language import match_language
 from hubgen.model.moment import LATEST
-from hubgen.model.naming import quoted
+from hubgen.model.naming import find_quote
 from hubgen.model.parts import Quote
-from hubgen.model.places import Places, name_of, places_of
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.letter import LetterLink
 from hubgen.portable.links import external_url, internal_url
@@ -82,7 +81,7 @@ class LetterContext:
     @cached_property
     def locale(self) -> str:
         """The language in which readers get items that are there in several."""
-        return spoken(self.edition.lang, self.hub.languages) or self.issue.locale
+        return match_language(self.edition.lang, self.hub.languages) or self.issue.locale
 
     @cached_property
     def words(self) -> Words:
@@ -97,7 +96,7 @@ class LetterContext:
     @property
     def front(self) -> str:
         """The address of the front door in the issue's language, else in the readers', below the site's root."""
-        return door(spoken(self.issue.lang, self.hub.languages) or self.locale, self.hub.home)
+        return language_prefix(match_language(self.issue.lang, self.hub.languages) or self.locale, self.hub.home)
 
     @property
     def url(self) -> str:
@@ -124,7 +123,7 @@ class LetterContext:
         item = self.hub.get(Kind(kind), identifier, self.locale) if slash and kind in set(Kind) else None
         if not item or not hash_:
             return ResolvedName(name, item) if item else None
-        found = quoted(self.hub, item, part)
+        found = find_quote(self.hub, item, part)
         return ResolvedName(name, *found) if found else None
 
     def absolute_url(self, address: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from hubgen.model.clock import clock, seconds
+from hubgen.model.duration import format_timestamp, parse_timestamp
 from hubgen.model.item import Item
 from hubgen.model.parts import Recording
 from hubgen.model.recording import Playable, playable
@@ -28,12 +28,12 @@ def recording_links(item: Item, context: LetterContext) -> tuple[LetterLink, ...
 
 def link_at(item: Item, at: str | None, context: LetterContext) -> tuple[LetterLink, ...]:
     """Return a link to the first recording whose player can go straight to `at` (18:26); () without one."""
-    start = seconds(at)
+    start = parse_timestamp(at)
     if start is None:
         return ()
     for key, _, played, url in _recordings(item, context):
         if there := at_position(url, start, played is not None):
-            return (LetterLink(context.words.say(f"letter.{VERBS[key]}_from", at=clock(start)), there),)
+            return (LetterLink(context.words.say(f"letter.{VERBS[key]}_from", at=format_timestamp(start)), there),)
     return ()
 
 
@@ -65,7 +65,7 @@ def _recordings(item: Item, context: LetterContext) -> Iterator[tuple[str, Recor
 
 def _label(key: str, recording: Recording, played: Playable | None, context: LetterContext) -> str:
     words = context.words
-    lasts = (played.seconds if played else None) or seconds(recording.duration)
+    lasts = (played.seconds if played else None) or parse_timestamp(recording.duration)
     if not lasts:
         return words[f"story.{VERBS[key]}"]
     length = words.length(timedelta(minutes=max(1, round(lasts / MINUTE))))

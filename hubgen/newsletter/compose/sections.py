@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from hubgen.model.address import name_of
 from hubgen.model.event import Event
-from hubgen.model.materials import materials
-from hubgen.model.places import name_of
 from hubgen.model.recap import Recap
+from hubgen.model.recording import materials
 from hubgen.model.resource import Resource
 from hubgen.model.series import Series
 from hubgen.model.story import Story

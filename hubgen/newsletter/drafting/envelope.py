@@ -9,7 +9,7 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.language import base
 from hubgen.model.period import Period, Unit
-from hubgen.model.spelling import read_name
+from hubgen.model.reference import parse_reference
 from hubgen.newsletter.drafting.candidates import Candidate, first_registration, registration_link
 from hubgen.portable.describe import item_title
 from hubgen.portable.text import shorten, single_line
@@ -100,6 +100,6 @@ def mentions(text: str, title: str) -> bool:
 
 def _items(hub: Hub, names: Iterable[str]) -> list[Item]:
     """List all versions of the items that are named, whether they are out or not; quotes are left aside."""
-    read = (read_name(name) for name in names if "#" not in name)
+    read = (parse_reference(name) for name in names if "#" not in name)
     items = (hub.get(*one) for one in read if one)
     return [version for item in items if item for version in hub.translations(item)]

@@ -13,11 +13,11 @@ from hubgen.model.issue import Issue, stem_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST, Moment
-from hubgen.model.naming import KEYS, Naming, is_date, unclear
-from hubgen.model.oneline import on_one_line
+from hubgen.model.naming import KEYS, ReferenceResolver, is_date, unresolved
 from hubgen.model.period import Period, issue_period
 from hubgen.model.problem import Code
-from hubgen.model.spelling import read_address
+from hubgen.model.reference import parse_old_url
+from hubgen.model.text import escape_controls
 from hubgen.newsletter.issues import is_final
 
 MISREAD = frozenset({Code.UNREADABLE_FILE, Code.MISSING_KEY, Code.BAD_VALUE, Code.BAD_DATE, Code.BAD_ID})
@@ -132,10 +132,10 @@ def _misread(hub: Hub) -> Iterator[str]:
 
 
 def _unclear(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
-    naming = Naming(hub)
+    naming = ReferenceResolver(hub)
     for issue in issues:
-        for key, name in unclear(issue, naming):
-            yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{on_one_line(name)}'"
+        for key, name in unresolved(issue, naming):
+            yield f"{issue.source.path}:{issue.source.mark(*key).line} names '{escape_controls(name)}'"
 
 
 def _claimed_twice(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
@@ -151,7 +151,7 @@ def _claimed_twice(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
 
 def _claimed(hub: Hub, item: Item, used: Iterable[str]) -> Iterator[Item]:
     """Yield the other items whose names an item claims, of those that are used."""
-    for kind, identifier in filter(None, (read_address(alias, hub.languages) for alias in item.aliases)):
+    for kind, identifier in filter(None, (parse_old_url(alias, hub.languages) for alias in item.aliases)):
         other, name = hub.get(kind, identifier, item.locale), f"{kind}/{identifier}"
         is_other = other and other.key.name != item.key.name and other.locale == item.locale
         if other and is_other and name in used and is_date(name) is is_date(item.key.name):

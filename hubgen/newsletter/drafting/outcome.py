@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from hubgen.model.edit import Edit
 from hubgen.model.issue import Issue
 from hubgen.model.moment import Moment
+from hubgen.model.output import FileEdit
 from hubgen.model.publishable import TYPES, Publishable, PublishableType
 from hubgen.newsletter.drafting.context import DraftContext
 from hubgen.newsletter.drafting.proposal import Proposal
@@ -66,7 +66,7 @@ class DraftOutcome:
     """
 
     state: DraftState
-    edits: tuple[Edit, ...]
+    edits: tuple[FileEdit, ...]
     path: str
     name: str
     at: datetime

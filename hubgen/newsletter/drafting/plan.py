@@ -7,11 +7,11 @@ from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.errors import FileError, HubError
-from hubgen.model.edit import Edit
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue, stem_of
 from hubgen.model.kind import Kind
-from hubgen.model.naming import Naming
+from hubgen.model.naming import ReferenceResolver
+from hubgen.model.output import FileEdit
 from hubgen.newsletter.drafting.context import DraftContext, draft_context
 from hubgen.newsletter.drafting.history import MovedItem, moved_by_editor
 from hubgen.newsletter.drafting.issue_file import moment_text, new_issue_text, rewritten, with_moves
@@ -70,7 +70,7 @@ def _new_draft(context: DraftContext, read: Reader) -> "DraftPlan":
         raise FileError(f"{path} is there already, and is no issue of this edition", "give it another name")
     text = new_issue_text(context, proposal)
     parse_header(path, text)  # what cannot be read is not written
-    return DraftPlan(context, read, DraftState.NEW, proposal, Edit(path, None, text))
+    return DraftPlan(context, read, DraftState.NEW, proposal, FileEdit(path, None, text))
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class DraftPlan:
     read: Reader
     state: DraftState
     proposal: Proposal = field(default_factory=Proposal)
-    begun: Edit | None = None
+    begun: FileEdit | None = None
 
     @property
     def open_path(self) -> str | None:
@@ -135,13 +135,13 @@ class DraftPlan:
             gone_out=stem_of(chosen.gone_out) if chosen.gone_out else "",
         )
 
-    def _edits(self) -> tuple[Edit, ...]:
+    def _edits(self) -> tuple[FileEdit, ...]:
         moved = [path for one in self.moves for path in (one.old, one.new)]
         paths = sorted({*self.context.removed, *moved, *([self.open_path] if self.open_path else [])})
         edits = (self._edit(path, self.read(path)) for path in paths)
         return tuple(edit for edit in edits if edit.old != edit.new)
 
-    def _edit(self, path: str, old: str) -> Edit:
+    def _edit(self, path: str, old: str) -> FileEdit:
         """Plan what changes in the file of an issue; raises FileError where names cannot be added."""
         text = old
         for line in self.stale.get(path, ()):
@@ -149,19 +149,21 @@ class DraftPlan:
         text = with_moves(path, text, [one.name for one in self.moves if one.new == path], self._left(path, text))
         left_out = {"left_out": self.context.removed.get(path, ())}
         if path != self.open_path:
-            return Edit(path, old, add_entries(path, text, left_out))
+            return FileEdit(path, old, add_entries(path, text, left_out))
         proposal, start = self.proposal, self.context.start
         entries = {**left_out, "items": proposal.items, "again": proposal.again, "drafted": proposal.all}
         text = add_entries(path, text, entries, proposal.comments)
         if start.is_new and proposal.items:
             text = set_key(path, text, "since", moment_text(start.since))
-        return Edit(path, old, text)
+        return FileEdit(path, old, text)
 
     def _left(self, path: str, text: str) -> list[str]:
         """Name what somebody moved out of a file as the file does: it may be called by another name now."""
-        gone, naming = self.moved.get(path, ()), Naming(self.context.hub)
+        gone, naming = self.moved.get(path, ()), ReferenceResolver(self.context.hub)
         lang = next(one.lang for one in self.context.history.issues if one.source.path == path)
-        return [name for name in texts_under(path, text, "drafted") if name in gone or naming.now(name, lang) in gone]
+        return [
+            name for name in texts_under(path, text, "drafted") if name in gone or naming.resolve(name, lang) in gone
+        ]
 
 
 def _readiness(issue: Issue | None) -> Readiness:

@@ -12,7 +12,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.period import ONE_DAY, Cadence, Interval, Period, Unit, issue_period, parse_period, periods
-from hubgen.model.phrase import DAYS
+from hubgen.model.rule import DAY_NAMES
 from hubgen.newsletter.drafting.history import IssueHistory
 from hubgen.newsletter.issues import is_final
 
@@ -140,7 +140,7 @@ def _send_slot(period: Period, edition: Edition, zone: ZoneInfo) -> datetime:
     A day that lies in a break is none: then it is such a day before, else the last day outside breaks, if there is one.
     """
     days = [period.last - number * ONE_DAY for number in range((period.last - period.first).days + 1)]
-    usual = [day for day in days if day.weekday() == DAYS.index(edition.weekday)]
+    usual = [day for day in days if day.weekday() == DAY_NAMES.index(edition.weekday)]
     free = (day for day in (*usual, *days) if not is_in_break(edition.breaks, day))
     return _at(next(free, usual[0]), edition.hour, zone)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hubgen.config.newsletter import Edition
-from hubgen.model.belonging import belongs_to
+from hubgen.model.address import Name, name_of
+from hubgen.model.channel import subjects_of
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.language import spoken
-from hubgen.model.places import Name, name_of
+from hubgen.model.language import match_language
 from hubgen.model.series import Series
 
 
@@ -26,12 +26,12 @@ class EditionFilter:
     def lang(self) -> str | None:
         """The language that an item must have, as the hub calls it; None where it may have any."""
         own = self.edition.lang if self.edition.id else ""
-        locale = spoken(own, self.languages) or own
+        locale = match_language(own, self.languages) or own
         return locale if locale and locale != self.languages[0] else None
 
     def reads(self, lang: str) -> bool:
         """Tell whether its readers read a language; `pt` and `pt-BR` are one where the hub has one of them."""
-        return self.lang is None or self.lang == spoken(lang, (*self.languages, self.lang))
+        return self.lang is None or self.lang == match_language(lang, (*self.languages, self.lang))
 
     def items(self, hub: Hub) -> Iterator[Item]:
         """Yield the items that match, in the version for the edition's readers, in an order of names."""
@@ -56,7 +56,7 @@ class EditionFilter:
 
 def _belonging(hub: Hub, item: Item) -> frozenset[Name]:
     """Name what an item belongs to; a date belongs to its own series and chapter too."""
-    found = belongs_to(hub, item)
+    found = subjects_of(hub, item)
     series = hub.get(Kind.SERIES, item.series) if isinstance(item, Event) and item.series else item
     if isinstance(series, Series):
         found |= {name_of(series), *_chapter(series)}

@@ -5,12 +5,12 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from hubgen.model.consent import may_quote
-from hubgen.model.hub import STOCKED, Hub
+from hubgen.model.hub import NEEDS_DATE, Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
-from hubgen.model.naming import quoted, versions
-from hubgen.model.quoting import quote_names
+from hubgen.model.naming import all_versions, find_quote
+from hubgen.model.parts import quote_ids
 
 
 class Availability(NamedTuple):
@@ -30,14 +30,14 @@ def availability_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Availab
     item = _item(hub, whole)
     if item is None:
         return Availability("does not exist", _guess(whole, hub))
-    found = _published(item, item.date, day, zone, needs_date=item.kind in STOCKED)
+    found = _published(item, item.date, day, zone, needs_date=item.kind in NEEDS_DATE)
     return found if found.obstacle or "#" not in name else _of_quote(item, part, hub, day, zone)
 
 
 def _of_quote(item: Item, part: str, hub: Hub, day: datetime, zone: tzinfo) -> Availability:
-    found = quoted(hub, item, part)
+    found = find_quote(hub, item, part)
     if found is None:
-        names = (name for one in versions(hub, item) for name in quote_names(getattr(one, "quotes", ())))
+        names = (name for one in all_versions(hub, item) for name in quote_ids(getattr(one, "quotes", ())))
         known = ", ".join(dict.fromkeys(names))
         return Availability("does not exist", f"it has the quotes {known}" if known else "it has no quotes")
     if not may_quote(hub, found[1]):

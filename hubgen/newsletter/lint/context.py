@@ -11,7 +11,7 @@ from hubgen.config.newsletter import Edition
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.lint import Finding
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.newsletter.issues import send_time
 from hubgen.newsletter.letter import Letter, LetterEntry
 from hubgen.newsletter.mail.outlet import Mail, Outlet
@@ -47,15 +47,15 @@ class MailContext:
         """All addresses to which the mail's HTML leads, each once, in their order."""
         return tuple(dict.fromkeys(link["href"] for link in elements(self.mail.html, "a") if "href" in link))
 
-    def finding(self, mark: Mark, message: str, hint: str = "") -> Finding:
+    def finding(self, mark: Position, message: str, hint: str = "") -> Finding:
         """Make a Finding at a place of the issue's file."""
         return Finding(self.issue.source.path, mark, message, hint)
 
-    def key_mark(self, name: str) -> Mark:
+    def key_mark(self, name: str) -> Position:
         """Give the place of a key's value in the issue's file; its beginning where it lacks the key."""
-        return self.issue.source.mark(name) if self.issue.source.has(name) else START
+        return self.issue.source.mark(name) if self.issue.source.has(name) else FILE_START
 
-    def address_mark(self, address: str) -> Mark:
+    def address_mark(self, address: str) -> Position:
         """Give the place in the issue's file that brought an address into the mail; its beginning where none is known.
 
         That is an entry of `items` or `again`, the link of `call`, or a line of the body.
@@ -67,26 +67,26 @@ class MailContext:
             return self.issue.source.mark("call", "link")
         return self._body_mark(address)
 
-    def line_mark(self, text: str) -> Mark:
+    def line_mark(self, text: str) -> Position:
         """Give the place of the body's line that reads like `text`, quoted or not; the file's beginning without one."""
         source = self.issue.source
         lines = (line.strip("> ") for line in source.body.split("\n"))
-        found = (Mark(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
-        return next(found, START)
+        found = (Position(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
+        return next(found, FILE_START)
 
-    def _name_mark(self, name: str) -> Mark:
+    def _name_mark(self, name: str) -> Position:
         for key, names in (("items", self.issue.items), ("again", self.issue.again)):
             if name in names:
                 return self.issue.source.mark(key, names.index(name))
-        return START
+        return FILE_START
 
-    def _body_mark(self, address: str) -> Mark:
+    def _body_mark(self, address: str) -> Position:
         """Find an address as it was written; a link that was led to its page is somewhere in the body."""
         source = self.issue.source
         for number, line in enumerate(source.body.split("\n")):
             if address in line:
-                return Mark(source.body_line + number, line.index(address) + 1)
-        return Mark(source.body_line, 1) if escape(address) in self.letter.opening else START
+                return Position(source.body_line + number, line.index(address) + 1)
+        return Position(source.body_line, 1) if escape(address) in self.letter.opening else FILE_START
 
 
 def _urls(told: LetterEntry) -> set[str]:

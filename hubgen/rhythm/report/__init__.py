@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from hubgen.model.markdown import code, inert
 from hubgen.model.plan import Action, DueTask, Outlook, PlanRow, SlotState
+from hubgen.model.text import code_span, escape_markdown
 from hubgen.rhythm.report.lines import EMPTY, ReportLine, day_of
 from hubgen.rhythm.report.records import Record, outlook_record
 from hubgen.rhythm.report.sections import STATES, SeriesDates, sections
@@ -45,24 +45,24 @@ def _weeks(outlook: Outlook) -> Iterator[str]:
         week = f"{day_of(row.day)} ({row.week}), {STATES[row.state]}: {_row(row)}"
         yield _item(week, row.state is SlotState.SCHEDULED)
         for one in row.suggestions:
-            yield f"    - {one.idea}: {inert(one.title)} ({code(one.name)}), {inert(one.why)}"
+            yield f"    - {one.idea}: {escape_markdown(one.title)} ({code_span(one.name)}), {escape_markdown(one.why)}"
 
 
 def _row(row: PlanRow) -> str:
     if row.piece is None:
-        return inert(row.why)
-    return f"{inert(row.piece.title)} ({code(row.piece.name)}), {inert(row.why)}"
+        return escape_markdown(row.why)
+    return f"{escape_markdown(row.piece.title)} ({code_span(row.piece.name)}), {escape_markdown(row.why)}"
 
 
 def _action(action: Action) -> str:
     gain = f" (+{action.gain})" if action.gain else ""
-    how = code(action.how) if action.how.startswith("hubgen ") else inert(action.how)
-    return f"{inert(action.title)}{gain}: {how}"
+    how = code_span(action.how) if action.how.startswith("hubgen ") else escape_markdown(action.how)
+    return f"{escape_markdown(action.title)}{gain}: {how}"
 
 
 def _due(one: DueTask) -> str:
     late = " (late)" if one.late else ""
-    return f"{one.task.capitalize()} of {inert(one.occurrence.title)}, by {day_of(one.due)}{late}"
+    return f"{one.task.capitalize()} of {escape_markdown(one.occurrence.title)}, by {day_of(one.due)}{late}"
 
 
 def _item(text: str, done: bool = False) -> str:

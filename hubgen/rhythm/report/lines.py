@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from hubgen.model.oneline import isolated
+from hubgen.model.text import bidi_isolate
 
 NARROW = 80
 """How many columns every terminal has."""
@@ -76,7 +76,7 @@ def relative_day(day: date, today: date) -> str:
 
 def quoted_title(text: str) -> str:
     """Put a title in quotation marks, its direction isolated."""
-    return f"“{isolated(text)}”"
+    return f"“{bidi_isolate(text)}”"
 
 
 def counted(number: int, noun: str) -> str:

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.occurrence import Occurrence
-from hubgen.model.oneline import isolated, on_one_line
 from hubgen.model.period import ONE_WEEK, monday, week_name
 from hubgen.model.plan import (
     Action,
@@ -21,6 +20,7 @@ from hubgen.model.plan import (
 )
 from hubgen.model.publishable import Publishable
 from hubgen.model.series import Series
+from hubgen.model.text import bidi_isolate, escape_controls
 from hubgen.model.timeline import Timeline
 from hubgen.rhythm.plan_input import AHEAD, without_drafts
 from hubgen.rhythm.report.lines import (
@@ -114,7 +114,7 @@ def _recurring(one: SeriesDates) -> ReportLine:
     rule = one.series.repeats
     phrase = f"{rule.phrase} ({rule.text})" if rule.phrase else rule.text
     coming = f"Next: {day_of(one.next.day)}." if one.next else "No further date."
-    return line(f"  {isolated(one.series.title)}: {isolated(phrase)}. {coming}", hang=4)
+    return line(f"  {bidi_isolate(one.series.title)}: {bidi_isolate(phrase)}. {coming}", hang=4)
 
 
 def _weeks(outlook: Outlook) -> Iterator[ReportLine]:
@@ -131,7 +131,7 @@ def _weeks(outlook: Outlook) -> Iterator[ReportLine]:
         if not rows:
             yield from _without_rows(outlook, first, meeting)
         if plan.next and plan.today <= meeting < date.max:
-            yield _week(day_of(meeting), first, Span("event", SpanStyle.HEADING), isolated(plan.next.title))
+            yield _week(day_of(meeting), first, Span("event", SpanStyle.HEADING), bidi_isolate(plan.next.title))
         for row in rows:
             if row.day > meeting:
                 yield from _row(row)
@@ -141,7 +141,7 @@ def _weeks(outlook: Outlook) -> Iterator[ReportLine]:
 def _without_rows(outlook: Outlook, first: date, meeting: date) -> Iterator[ReportLine]:
     published = [title for week in outlook.pulse if week.first == first for title in week.titles]
     if published:
-        yield _week("this week", first, Span("published", SpanStyle.GOOD), isolated(published[0]))
+        yield _week("this week", first, Span("published", SpanStyle.GOOD), bidi_isolate(published[0]))
     elif first > outlook.plan.today and meeting == date.max:
         yield _week(day_of(first), first, Span("rest", SpanStyle.QUIET), "nothing is expected")
 
@@ -151,10 +151,10 @@ def _row(row: PlanRow) -> Iterator[ReportLine]:
     if row.piece is None:
         yield _week(day, row.day, state, row.why)
     else:
-        yield _week(day, row.day, state, isolated(row.piece.title))
-        name = isolated(row.piece.name)
+        yield _week(day, row.day, state, bidi_isolate(row.piece.title))
+        name = bidi_isolate(row.piece.name)
         column = STATE_COLUMN if STATE_COLUMN + len(name) < NARROW else 4
-        why = "" if row.state is SlotState.SCHEDULED else f": {isolated(row.why)}"
+        why = "" if row.state is SlotState.SCHEDULED else f": {bidi_isolate(row.why)}"
         yield line(" " * column, Span(name + why, SpanStyle.QUIET), hang=column)
     for one in row.suggestions:
         yield _suggestion(one)
@@ -167,8 +167,8 @@ def _week(label: str, day: date, state: Span, words: str) -> ReportLine:
 
 
 def _suggestion(one: Suggestion) -> ReportLine:
-    title = quoted_title(one.title) if one.idea is SuggestionSource.QUOTE else isolated(one.title)
-    why = Span(f" ({isolated(one.name)}), {isolated(one.why)}", SpanStyle.QUIET)
+    title = quoted_title(one.title) if one.idea is SuggestionSource.QUOTE else bidi_isolate(one.title)
+    why = Span(f" ({bidi_isolate(one.name)}), {bidi_isolate(one.why)}", SpanStyle.QUIET)
     return line(" " * STATE_COLUMN, f"- {one.idea}: {title}", why, hang=STATE_COLUMN + 2)
 
 
@@ -180,7 +180,7 @@ def _owed(plan: RhythmPlan) -> Iterator[ReportLine]:
 
 
 def _expired(piece: Publishable) -> ReportLine:
-    why = Span(f" ({isolated(piece.name)}), not after {piece.not_after}", SpanStyle.QUIET)
+    why = Span(f" ({bidi_isolate(piece.name)}), not after {piece.not_after}", SpanStyle.QUIET)
     return line(f"  {quoted_title(piece.title)}", why, hang=4)
 
 
@@ -204,9 +204,9 @@ def _edition(letter: EditionCadence) -> str:
 
 def _beyond(plan: RhythmPlan) -> Iterator[str]:
     if plan.later:
-        yield f"Scheduled for later: {_some([f'{isolated(piece.name)} ({piece.day})' for piece in plan.later])}."
+        yield f"Scheduled for later: {_some([f'{bidi_isolate(piece.name)} ({piece.day})' for piece in plan.later])}."
     if plan.waiting:
-        yield f"In stock beyond that: {_some([isolated(piece.name) for piece in plan.waiting])}."
+        yield f"In stock beyond that: {_some([bidi_isolate(piece.name) for piece in plan.waiting])}."
 
 
 def _some(names: list[str]) -> str:
@@ -218,13 +218,15 @@ def action_lines(action: Action, most: int = 0) -> Iterator[ReportLine]:
     """Yield a step and what it brings; below it by when, and how. `most` is how many lines each part may take."""
     gain = f"+{action.gain}" if action.gain else ""
     column = " " * ACTION_COLUMN
-    yield line(Span(f"  {gain:>3}  ", SpanStyle.GOOD), isolated(action.title), hang=ACTION_COLUMN, most=most and 1)
+    yield line(Span(f"  {gain:>3}  ", SpanStyle.GOOD), bidi_isolate(action.title), hang=ACTION_COLUMN, most=most and 1)
     due = f"by {action.due.isoformat()}" if action.due else ""
     late = Span("late, ", SpanStyle.BAD) if action.late else Span("")
     if not action.how.startswith(COMMAND):
         when = f"{due}: " if due else ""
-        yield line(column, late, Span(f"{when}{isolated(action.how)}", SpanStyle.QUIET), hang=ACTION_COLUMN, most=most)
+        yield line(
+            column, late, Span(f"{when}{bidi_isolate(action.how)}", SpanStyle.QUIET), hang=ACTION_COLUMN, most=most
+        )
         return
     if due:
         yield line(column, late, Span(f"{due}:", SpanStyle.QUIET))
-    yield ReportLine((Span(column), Span(on_one_line(action.how), SpanStyle.QUIET)), whole=True)
+    yield ReportLine((Span(column), Span(escape_controls(action.how), SpanStyle.QUIET)), whole=True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from hubgen.model.oneline import isolated
 from hubgen.model.plan import Health, Outlook, Regularity, RhythmPlan, Silence, Verdict
+from hubgen.model.text import bidi_isolate
 from hubgen.rhythm.report.lines import (
     EMPTY,
     ReportLine,
@@ -83,7 +83,7 @@ def _stretch(silence: Silence) -> str:
 
 
 def _people(what: str, names: tuple[str, ...], person_title: Callable[[str], str]) -> ReportLine:
-    listed = ", ".join(isolated(person_title(name)) for name in names) or "nobody"
+    listed = ", ".join(bidi_isolate(person_title(name)) for name in names) or "nobody"
     return line(f"{what} in twelve months ({len(names)}): {listed}", most=1)
 
 

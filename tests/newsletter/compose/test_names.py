@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import id_from_text
 from hubgen.newsletter.letter import Letter
 from tests.newsletter.compose.letters import composed
 
 ONE = {"text": "One.", "date": "2026-05-02"}
 STORY = {"date": "2026-05-01", "authors": ["ada"], "quotes": [ONE], "body": "Words."}
-NAMES = ["story/a", f"story/a#{name_of_words('One.')}"]
+NAMES = ["story/a", f"story/a#{id_from_text('One.')}"]
 
 
 def letter(folder: Path, **stories: dict[str, Any]) -> Letter:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.newsletter.drafting import DraftState
-from hubgen.read.header import read_document
+from hubgen.read.front_matter import read_document
 from tests.newsletter.drafting.desk import Desk, settings
 
 ISSUE = "---\ntitle: By hand\ndate: {date}\n{keys}---\n\nDear all.\n"

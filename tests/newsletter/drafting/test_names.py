@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hubgen.errors import FileError
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import id_from_text
 from hubgen.newsletter.drafting import DraftState
 from tests.newsletter.drafting.desk import Desk, settings
 
@@ -65,11 +65,11 @@ def test_a_quote_is_told_once_whatever_is_put_above_it(tmp_path: Path) -> None:
     made.write("story/lead", date="2026-06-06", priority=1)
     made.draft(JUNE)
     sent(made, "2026-06")
-    assert f"story/old#{name_of_words('One.')}  # One.\n" in made.text("2026-06")
+    assert f"story/old#{id_from_text('One.')}  # One.\n" in made.text("2026-06")
     made.write("story/old", title="What we learnt", date="2026-06-05", quotes=[NEWER, ONE])
     made.write("story/next", date="2026-07-06")
     made.draft(JULY)
-    assert made.issue("2026-07").items == ("story/next", f"story/old#{name_of_words('Newer.')}")
+    assert made.issue("2026-07").items == ("story/next", f"story/old#{id_from_text('Newer.')}")
 
 
 @pytest.mark.parametrize("keys", [{"id": "one"}, {"text": "one!"}])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.model.codes import MailCode
-from hubgen.model.quoting import name_of_words
+from hubgen.model.parts import id_from_text
 from tests.newsletter.lint.issues import earlier, issue, mail_context, messages, places, problems, settings, with_line
 
 TOLD = "items: [story/first-steps]"
@@ -123,7 +123,7 @@ def test_a_quote_of_a_person_who_declined_to_be_quoted_is_missing(tmp_path: Path
 def test_a_quote_of_a_translation_is_found(tmp_path: Path) -> None:
     own = "---\ntitle: 走\nquotes: [{text: 走吧。, date: 2026-05-03}]\n---\n我们走了。\n"
     files = {"stories/walk.md": story(*QUOTES), "stories/walk.zh.md": own}
-    found = mail_context(tmp_path, names(f"story/walk#{name_of_words('走吧。')}"), files)
+    found = mail_context(tmp_path, names(f"story/walk#{id_from_text('走吧。')}"), files)
     assert not messages(found, MailCode.MISSING_ITEM)
     assert "走吧。" in found.mail.text
 

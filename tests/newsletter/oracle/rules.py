@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.mail.outlet import Mail, Outlet
 from hubgen.newsletter.mail.style import ENOUGH, contrast
@@ -52,7 +52,7 @@ def low_contrast(mail: Mail, outlet: Outlet) -> Iterator[str]:
                 told.add((look.letters, look.ground))
                 where = "on a dark screen" if dark else "on a light screen"
                 pair = f"{look.letters} on {look.ground} has a contrast of {found:.1f}"
-                yield f"{quoted(shown)} is hard to read {where}: {pair}"
+                yield f"{quote_for_message(shown)} is hard to read {where}: {pair}"
 
 
 def large_style(mail: Mail) -> Iterator[str]:
@@ -71,8 +71,9 @@ def placeholders(mail: Mail, outlet: Outlet, leave: str) -> Iterator[str]:
     styles, rest = _parted(html.replace(leave.replace('"', "&quot;"), ""))
     parts = (PLACEHOLDER.search(part) for part in (rest, text.replace(leave, "")))
     for sign in filter(None, chain(parts, map(_OPENED.search, styles))):
-        around = sign.string[max(0, sign.start() - AROUND) : sign.end() + AROUND]
-        yield f"a mail service would take {quoted(sign[0])} for a placeholder: {quoted(' '.join(around.split()))}"
+        around = " ".join(sign.string[max(0, sign.start() - AROUND) : sign.end() + AROUND].split())
+        found, where = quote_for_message(sign[0]), quote_for_message(around)
+        yield f"a mail service would take {found} for a placeholder: {where}"
 
 
 def long_lines(mail: Mail, body: str) -> Iterator[str]:
@@ -84,7 +85,7 @@ def long_lines(mail: Mail, body: str) -> Iterator[str]:
             and not _ADDRESS.search(line)
             and line.replace(BREAK, "").strip("> ") not in written
         ):
-            yield f"a line of the plain text has {cell_width(line)} columns: {quoted(line)}"
+            yield f"a line of the plain text has {cell_width(line)} columns: {quote_for_message(line)}"
 
 
 def links_that_differ(mail: Mail, outlet: Outlet) -> Iterator[str]:
@@ -98,8 +99,8 @@ def links_that_differ(mail: Mail, outlet: Outlet) -> Iterator[str]:
     told = _addresses(mail.text.replace(outlet.unsubscribe, "") if outlet.unsubscribe else mail.text)
     lacking = Counter(linked) - Counter(told)
     more = Counter(told) - Counter(linked) - Counter(_addresses(document.words))
-    yield from (f"the plain text does not lead to {quoted(address)}" for address in lacking)
-    yield from (f"only the plain text leads to {quoted(address)}" for address in more)
+    yield from (f"the plain text does not lead to {quote_for_message(address)}" for address in lacking)
+    yield from (f"only the plain text leads to {quote_for_message(address)}" for address in more)
     if not lacking:
         yield from _in_another_order(linked, told)
 
@@ -109,7 +110,7 @@ def _in_another_order(linked: list[str], told: list[str]) -> Iterator[str]:
     rest = iter(told)
     for address in linked:
         if address not in rest:  # which goes on from where the last one stood
-            yield f"the plain text has {quoted(address)} in another order"
+            yield f"the plain text has {quote_for_message(address)} in another order"
             return
 
 

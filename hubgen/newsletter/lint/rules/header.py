@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hubgen.model.channel import edition_of
 from hubgen.model.codes import MailCode
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.oneline import quoted
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 
 SHOWN, MOST = 78, 150
@@ -20,7 +20,7 @@ def unknown_edition(context: MailContext) -> Iterator[Finding]:
     if settings.edition(name) is None or (written and not name):
         names = ", ".join(one.id for one in settings.all_editions() if one.id)
         hint = f"there are: {names}" if names else "leave the key out: mkdocs.yml names no newsletter.editions"
-        yield context.finding(context.key_mark("edition"), f"there is no edition {quoted(written)}", hint)
+        yield context.finding(context.key_mark("edition"), f"there is no edition {quote_for_message(written)}", hint)
 
 
 def draft(context: MailContext) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def draft(context: MailContext) -> Iterator[Finding]:
 def no_date(context: MailContext) -> Iterator[Finding]:
     """Find an issue without a date; one that could not be read is told as such."""
     if context.issue.date is None and not context.issue.source.has("date"):
-        yield context.finding(START, "this issue has no date", "say when it goes out: date: 2026-03-26 09:00")
+        yield context.finding(FILE_START, "this issue has no date", "say when it goes out: date: 2026-03-26 09:00")
 
 
 def cut_off(context: MailContext) -> Iterator[Finding]:
@@ -67,13 +67,13 @@ def preheader(context: MailContext) -> Iterator[Finding]:
     text = context.letter.preheader
     if not text:
         hint = f"add preheader: one line of {PREHEADER[0]} to {PREHEADER[-1]} characters"
-        yield context.finding(START, "this issue has no line to stand behind its subject", hint)
+        yield context.finding(FILE_START, "this issue has no line to stand behind its subject", hint)
     elif len(text) not in PREHEADER:
         message = f"the line behind the subject has {len(text)} characters"
         yield context.finding(context.key_mark("preheader"), message, f"best are {PREHEADER[0]} to {PREHEADER[-1]}")
 
 
-def _subject(context: MailContext) -> Mark:
+def _subject(context: MailContext) -> Position:
     return context.key_mark("subject" if context.issue.source.has("subject") else "title")
 
 

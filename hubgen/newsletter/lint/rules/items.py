@@ -10,8 +10,8 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
 from hubgen.model.occurrence import NOT_HAPPENING
-from hubgen.model.oneline import quoted
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.issues import is_future, send_time
 from hubgen.newsletter.lint.availability import availability_of
 from hubgen.newsletter.lint.context import MailContext
@@ -90,7 +90,7 @@ def cancelled_event(context: MailContext) -> Iterator[Finding]:
             )
 
 
-def named(context: MailContext) -> Iterator[tuple[str, Mark]]:
+def named(context: MailContext) -> Iterator[tuple[str, Position]]:
     """Yield what the issue tells and shows again, with its place."""
     for key, names in (("items", context.issue.items), ("again", context.issue.again)):
         for number, name in enumerate(names):
@@ -107,7 +107,7 @@ def _earlier(context: MailContext) -> list[Issue]:
     return sorted(found, key=lambda issue: send_time(issue, context.as_of), reverse=True)
 
 
-def _events(context: MailContext) -> Iterator[tuple[Event, Mark]]:
+def _events(context: MailContext) -> Iterator[tuple[Event, Position]]:
     for name, mark in named(context):
         kind, _, identifier = name.partition("/")
         event = context.hub.get(Kind.EVENT, identifier) if kind == Kind.EVENT else None
@@ -116,7 +116,7 @@ def _events(context: MailContext) -> Iterator[tuple[Event, Mark]]:
 
 
 def _shown(name: str) -> str:
-    return quoted(name).strip("'") if "/" in name else quoted(name)
+    return quote_for_message(name).strip("'") if "/" in name else quote_for_message(name)
 
 
 RULES = (

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from hubgen.model.address import is_loopback
 from hubgen.model.codes import MailCode
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.loopback import is_loopback
-from hubgen.model.oneline import quoted
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.portable.links import external_url
 
@@ -21,12 +21,16 @@ def call(context: MailContext) -> Iterator[Finding]:
     asked, usual, signup = context.issue.call, context.edition.call, context.edition.signup
     if asked and not context.letter.call:
         yield context.finding(
-            context.issue.source.mark("call", "link"), f"the call leads nowhere: {quoted(asked.link)}", hint
+            context.issue.source.mark("call", "link"), f"the call leads nowhere: {quote_for_message(asked.link)}", hint
         )
     if usual and not asked and not context.letter.call:
-        yield context.finding(START, f"{_setting('call', context)} leads nowhere: {quoted(usual.link)}", hint)
+        yield context.finding(
+            FILE_START, f"{_setting('call', context)} leads nowhere: {quote_for_message(usual.link)}", hint
+        )
     if signup and not context.letter.signup:
-        yield context.finding(START, f"{_setting('signup', context)} leads nowhere: {quoted(signup)}", hint)
+        yield context.finding(
+            FILE_START, f"{_setting('signup', context)} leads nowhere: {quote_for_message(signup)}", hint
+        )
 
 
 def _setting(key: str, context: MailContext) -> str:
@@ -40,7 +44,7 @@ def relative_link(context: MailContext) -> Iterator[Finding]:
     """Find links that lead nowhere without a page around them."""
     for address, parts in _links(context):
         if not parts.scheme:
-            message = f"the link {quoted(address)} is not a whole address: in a mail it leads nowhere"
+            message = f"the link {quote_for_message(address)} is not a whole address: in a mail it leads nowhere"
             own = address in (*context.edition.unsubscribe, context.edition.signup)
             hint = "write it as https://…" + (", under newsletter: in mkdocs.yml" if own else "")
             yield context.finding(context.address_mark(address), message, hint)
@@ -50,7 +54,9 @@ def link_scheme(context: MailContext) -> Iterator[Finding]:
     """Find links that some programs do not follow, or warn of."""
     for address, parts in _links(context):
         if parts.scheme and parts.scheme not in FOLLOWED and not _is_local(parts) and not _is_own(context, address):
-            message = f"the link {quoted(address)} is neither https nor mailto: mail programs may not follow it"
+            message = (
+                f"the link {quote_for_message(address)} is neither https nor mailto: mail programs may not follow it"
+            )
             yield context.finding(
                 context.address_mark(address), message, "https://… is best" if parts.scheme == "http" else ""
             )
@@ -63,7 +69,9 @@ def localhost(context: MailContext) -> Iterator[Finding]:
         count = sum(_is_local(parts) for _, parts in _links(context))
         many = f"{count} links lead" if count > 1 else "a link leads"
         unset = "set site_url in mkdocs.yml" if not context.config.site_url else ""
-        yield context.finding(context.address_mark(found[0]), f"{many} to your own machine: {quoted(found[0])}", unset)
+        yield context.finding(
+            context.address_mark(found[0]), f"{many} to your own machine: {quote_for_message(found[0])}", unset
+        )
 
 
 def dead_link(context: MailContext) -> Iterator[Finding]:
@@ -76,7 +84,7 @@ def dead_link(context: MailContext) -> Iterator[Finding]:
     for address, _ in _links(context):
         path = None if address in elsewhere else _path(context, address)
         if path is not None and path not in context.site and path != own:
-            yield context.finding(context.address_mark(address), f"nothing will stand at {quoted(address)}")
+            yield context.finding(context.address_mark(address), f"nothing will stand at {quote_for_message(address)}")
 
 
 def _links(context: MailContext) -> Iterator[tuple[str, SplitResult]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hubgen.model.codes import MailCode
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.source import START, Mark
+from hubgen.model.source import FILE_START, Position
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.starters import has_prompt
 
@@ -19,7 +19,7 @@ def nothing_told(context: MailContext) -> Iterator[Finding]:
     """Find an issue without items and without words."""
     if not context.letter.sections and not has_words(context):
         yield context.finding(
-            START, "this issue tells nothing", "without news, send none: leave this one a draft, or delete it"
+            FILE_START, "this issue tells nothing", "without news, send none: leave this one a draft, or delete it"
         )
 
 
@@ -27,7 +27,7 @@ def no_opening(context: MailContext) -> Iterator[Finding]:
     """Find an issue that is a list, and no letter."""
     if context.letter.sections and not has_words(context):
         yield context.finding(
-            START, "this issue has no opening words", "write two sentences below the header, as to a friend"
+            FILE_START, "this issue has no opening words", "write two sentences below the header, as to a friend"
         )
 
 
@@ -47,14 +47,14 @@ def player(context: MailContext) -> Iterator[Finding]:
             yield context.finding(places[0], message, "write a link to it: [Watch the evening](https://…)")
 
 
-def _players(context: MailContext) -> dict[str, list[Mark]]:
+def _players(context: MailContext) -> dict[str, list[Position]]:
     """Find what an editor wrote to play or embed something, by its sort."""
-    found: dict[str, list[Mark]] = {}
+    found: dict[str, list[Position]] = {}
     body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), context.issue.source.body)
     for number, line in enumerate(body.split("\n")):
         for match in _PLAYER.finditer(line):
             found.setdefault(match[2].lower(), []).append(
-                Mark(context.issue.source.body_line + number, match.start() + 1)
+                Position(context.issue.source.body_line + number, match.start() + 1)
             )
     return found
 
@@ -64,10 +64,10 @@ def has_words(context: MailContext) -> bool:
     return bool(_COMMENT.sub("", context.issue.source.body).strip())
 
 
-def body_mark(context: MailContext) -> Mark:
+def body_mark(context: MailContext) -> Position:
     """Give the place where the words below the header begin."""
     text = context.issue.source.body
-    return Mark(context.issue.source.body_line + text[: len(text) - len(text.lstrip())].count("\n"), 1)
+    return Position(context.issue.source.body_line + text[: len(text) - len(text.lstrip())].count("\n"), 1)
 
 
 RULES = (

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from hubgen.model.codes import MailCode
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.oneline import quoted
-from hubgen.model.source import Mark
+from hubgen.model.source import Position
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.portable.html_tree import elements
 
@@ -20,7 +20,7 @@ def image_without_alt(context: MailContext) -> Iterator[Finding]:
     """Find pictures that say nothing to those who do not see them; many programs show none at first."""
     for address, words in _pictures(context).items():
         if not words.strip():
-            message = f"the picture {quoted(_name(address))} has no text for those who do not see it"
+            message = f"the picture {quote_for_message(_name(address))} has no text for those who do not see it"
             yield context.finding(
                 context.address_mark(address), message, "say what it shows: image_alt: …, or ![What it shows](…)"
             )
@@ -30,7 +30,9 @@ def image_address(context: MailContext) -> Iterator[Finding]:
     """Find pictures that mail programs do not fetch."""
     for address in _pictures(context):
         if not address.startswith("https://"):
-            message = f"the picture {quoted(address)} is not at an https address: mail programs do not show it"
+            message = (
+                f"the picture {quote_for_message(address)} is not at an https address: mail programs do not show it"
+            )
             yield context.finding(context.address_mark(address), message, _where(context, address))
 
 
@@ -40,11 +42,13 @@ def image_type(context: MailContext) -> Iterator[Finding]:
     for address, mark in places.items():
         ending = posixpath.splitext(urlsplit(address).path)[1].lower()
         if ending in UNSHOWN:
-            message = f"the picture {quoted(_name(address))} is {ending[1:]}, which not all mail programs show"
+            message = (
+                f"the picture {quote_for_message(_name(address))} is {ending[1:]}, which not all mail programs show"
+            )
             yield context.finding(mark, message, "save it as png or jpg")
 
 
-def _lead(context: MailContext) -> dict[str, Mark]:
+def _lead(context: MailContext) -> dict[str, Position]:
     """Give the file of the lead's picture, as its author named it, with the place where the issue names the lead."""
     for section in context.letter.sections[:1]:
         for told in section.entries if not section.title else ():

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hubgen.model.codes import MailCode
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.oneline import quoted
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.portable.template_escape import PLACEHOLDER
 
@@ -15,9 +15,9 @@ def placeholder(context: MailContext) -> Iterator[Finding]:
     name = context.edition.id
     which = f"unsubscribe of the edition '{name}'" if name else "newsletter.unsubscribe"
     for address in filter(PLACEHOLDER.search, () if context.outlet.unsubscribe else context.edition.unsubscribe):
-        message = f"{which} in mkdocs.yml has a placeholder, which nobody fills in: {quoted(address)}"
+        message = f"{which} in mkdocs.yml has a placeholder, which nobody fills in: {quote_for_message(address)}"
         hint = "name a page at which people leave; Buttondown and listmonk get a link of their own without it"
-        yield context.finding(START, message, hint)
+        yield context.finding(FILE_START, message, hint)
 
 
 def no_unsubscribe(context: MailContext) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def no_unsubscribe(context: MailContext) -> Iterator[Finding]:
     if not (context.edition.unsubscribe or context.edition.to or context.outlet.unsubscribe):
         message = "the settings name no way to unsubscribe"
         hint = "newsletter.unsubscribe in mkdocs.yml, unless your mail service adds its own"
-        yield context.finding(START, message, hint)
+        yield context.finding(FILE_START, message, hint)
 
 
 def no_sender(context: MailContext) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def no_sender(context: MailContext) -> Iterator[Finding]:
     if context.edition.to and not context.edition.sender:
         message = f"the settings say that it goes to {context.edition.to}, and not from whom"
         hint = "newsletter.from in mkdocs.yml, such as from: Embers <letters@example.org>"
-        yield context.finding(START, message, hint)
+        yield context.finding(FILE_START, message, hint)
 
 
 RULES = (

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from hubgen.model.codes import MailCode
 from hubgen.model.lint import Finding, LintRule
-from hubgen.model.oneline import quoted
-from hubgen.model.source import START
+from hubgen.model.source import FILE_START
+from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.lint.rules.opening import body_mark
 from hubgen.newsletter.mail import mail_of
@@ -30,7 +30,7 @@ def large(context: MailContext) -> Iterator[Finding]:
         if _fits_without_opening(context):
             mark, hint = body_mark(context), "write less below the header: what is long is a story, and a link to it"
         else:
-            mark, hint = START, f"say less in titles and settings, so that it has {MOST // 1000} kB at most"
+            mark, hint = FILE_START, f"say less in titles and settings, so that it has {MOST // 1000} kB at most"
         yield context.finding(mark, message, hint)
 
 
@@ -42,7 +42,7 @@ def long_line(context: MailContext) -> Iterator[Finding]:
     for line in context.mail.text.splitlines():
         columns = cell_width(line)
         if columns > WIDEST and not _ADDRESS.search(line):
-            message = f"a line of the plain text has {columns} columns: {quoted(line)}"
+            message = f"a line of the plain text has {columns} columns: {quote_for_message(line)}"
             hint = f"break it by hand, at {WIDEST - 4} or fewer: lines of code stay as you write them"
             mark = context.line_mark(line.replace(BREAK, "").strip("> "))
             yield context.finding(mark, message, hint)

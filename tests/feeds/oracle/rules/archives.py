@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import HISTORY, Document, Form
 from tests.feeds.oracle.rule import FeedSummary, Found, Given, Rule
@@ -70,7 +70,7 @@ def _faults(walk: Sequence[FeedSummary], given: Given) -> Iterator[tuple[str, Fo
     for number, summary in enumerate(walk):
         for told in summary.items:
             if told.id and seen.setdefault(told.id, summary.path) != summary.path:
-                yield summary.path, Found(told.line, f"{seen[told.id]} has the item {quoted(told.id)} too")
+                yield summary.path, Found(told.line, f"{seen[told.id]} has the item {quote_for_message(told.id)} too")
         if number and summary.form is not Form.JSON:
             yield from _astray(summary, walk[number - 1], walk[0], given)
 
@@ -79,9 +79,15 @@ def _astray(summary: FeedSummary, newer: FeedSummary, live: FeedSummary, given: 
     if not summary.archive:
         yield summary.path, Found(1, f"{newer.path} names this as an archive, and it is none", "add <fh:archive/>")
     if "current" in summary.links and given.path(summary.links["current"]) != live.path:
-        yield summary.path, Found(1, f"the living feed is {live.path}, not {quoted(summary.links['current'])}")
+        yield (
+            summary.path,
+            Found(1, f"the living feed is {live.path}, not {quote_for_message(summary.links['current'])}"),
+        )
     if "next-archive" in summary.links and given.path(summary.links["next-archive"]) != newer.path:
-        yield summary.path, Found(1, f"the newer one is {newer.path}, not {quoted(summary.links['next-archive'])}")
+        yield (
+            summary.path,
+            Found(1, f"the newer one is {newer.path}, not {quote_for_message(summary.links['next-archive'])}"),
+        )
 
 
 def _broken(
@@ -91,7 +97,10 @@ def _broken(
         older = _older(last, given)
         fault = "leads back to where the walk came from" if older in reached else "leads to no feed of this site"
         if older in reached or older not in by_path:
-            yield last.path, Found(1, f"the link to older items, {quoted(last.links['prev-archive'])}, {fault}")
+            yield (
+                last.path,
+                Found(1, f"the link to older items, {quote_for_message(last.links['prev-archive'])}, {fault}"),
+            )
 
 
 def formats_differ(summaries: Sequence[FeedSummary], _: Given) -> Iterator[tuple[str, Found]]:

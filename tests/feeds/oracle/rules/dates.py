@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 from urllib.parse import unquote
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import Document, Form
 from tests.feeds.oracle.rule import Found, Given, Rule
@@ -18,7 +18,7 @@ def bad_date(document: Document, _: Given) -> Iterator[Found]:
     """Find dates that are written in another way, do not exist, or fall on another weekday."""
     for stamp in document.all_stamps:
         if stamp.fault:
-            yield Found(stamp.line, f"{stamp.name}: {quoted(stamp.text)} {stamp.fault}")
+            yield Found(stamp.line, f"{stamp.name}: {quote_for_message(stamp.text)} {stamp.fault}")
 
 
 def odd_zone(document: Document, _: Given) -> Iterator[Found]:
@@ -29,7 +29,9 @@ def odd_zone(document: Document, _: Given) -> Iterator[Found]:
         far = offset is not None and (offset % QUARTER or not timedelta(hours=-12) <= offset <= timedelta(hours=14))
         if named or far:
             yield Found(
-                stamp.line, f"{stamp.name}: {quoted(stamp.zone)} is an odd zone", "write +0000 and the hour in UTC"
+                stamp.line,
+                f"{stamp.name}: {quote_for_message(stamp.zone)} is an odd zone",
+                "write +0000 and the hour in UTC",
             )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import MEDIA, Document, Enclosure, Form
 from tests.feeds.oracle.rule import Found, Given, Rule
@@ -23,11 +23,11 @@ def enclosure(document: Document, _: Given) -> Iterator[Found]:
 
 def _faults(enclosure: Enclosure, *, needs_length: bool) -> Iterator[str]:
     if not enclosure.href.startswith(("http://", "https://")):
-        yield f"the file's address {quoted(enclosure.href)} is none of the web"
+        yield f"the file's address {quote_for_message(enclosure.href)} is none of the web"
     if not _TYPE.fullmatch(enclosure.type) and (enclosure.type or needs_length):
-        yield f"the file's type {quoted(enclosure.type)} is none, such as audio/mpeg"
+        yield f"the file's type {quote_for_message(enclosure.type)} is none, such as audio/mpeg"
     if enclosure.bytes is None and (enclosure.length or needs_length):
-        yield f"the file's length {quoted(enclosure.length)} is no number of bytes"
+        yield f"the file's length {quote_for_message(enclosure.length)} is no number of bytes"
 
 
 def two_enclosures(document: Document, _: Given) -> Iterator[Found]:
@@ -46,15 +46,15 @@ def image(document: Document, _: Given) -> Iterator[Found]:
     page = document.link("alternate")
     url, title, link = ((image.findtext(name) or "").strip() for name in ("url", "title", "link"))
     if not url.partition("?")[0].lower().endswith(ENDINGS):
-        yield Found(line, f"the picture {quoted(url)} is neither PNG, JPEG nor GIF")
+        yield Found(line, f"the picture {quote_for_message(url)} is neither PNG, JPEG nor GIF")
     if not document.title or title != document.title.text:
-        yield Found(line, f"the picture's title {quoted(title)} is not the channel's")
+        yield Found(line, f"the picture's title {quote_for_message(title)} is not the channel's")
     if not page or link != page.href:
-        yield Found(line, f"the picture's link {quoted(link)} is not the channel's")
+        yield Found(line, f"the picture's link {quote_for_message(link)} is not the channel's")
     for name, most in (("width", WIDEST), ("height", HIGHEST)):
         size = (image.findtext(name) or "1").strip()
         if not size.isdecimal() or not 0 < int(size[:9]) <= most:
-            yield Found(line, f"the picture's {name} {quoted(size)} is not 1 to {most}")
+            yield Found(line, f"the picture's {name} {quote_for_message(size)} is not 1 to {most}")
 
 
 def media_group(document: Document, _: Given) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import ATOM, HISTORY, ILLEGAL, KNOWN, Document, Form, line_at
 from tests.feeds.oracle.rule import Found, Given, Rule
@@ -72,7 +72,7 @@ def encoding(document: Document, _: Given) -> Iterator[Found]:
     """Find a declared encoding that is not the one in which the file is written."""
     match = _DECLARED.match(document.text[:200])
     if match and match[1].lower() not in ("utf-8", "us-ascii"):
-        yield Found(1, f"the file says that it is {quoted(match[1])}, and it is UTF-8", "say UTF-8")
+        yield Found(1, f"the file says that it is {quote_for_message(match[1])}, and it is UTF-8", "say UTF-8")
 
 
 def version(document: Document, _: Given) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def version(document: Document, _: Given) -> Iterator[Found]:
     found = document.root.get("version")
     if right and found != right:
         line = 1 if document.form is Form.JSON else document.root.sourceline
-        yield Found(line, f"the version is {quoted(str(found or ''))}", f"write {right}")
+        yield Found(line, f"the version is {quote_for_message(str(found or ''))}", f"write {right}")
 
 
 def missing_part(document: Document, _: Given) -> Iterator[Found]:
@@ -134,7 +134,7 @@ def _lacking(element: Any, names: tuple[str, ...]) -> Iterator[Found]:
 def repeated_part(document: Document, _: Given) -> Iterator[Found]:
     """Find parts that stand twice where the format allows one."""
     for name in document.repeated:
-        yield Found(1, f"an object has {quoted(name)} twice")
+        yield Found(1, f"an object has {quote_for_message(name)} twice")
     for element, single in _parents(document):
         for tag, count in Counter(child.tag for child in element.iterchildren("*")).items():
             if count > 1 and (tag in single or tag in ANYWHERE):
@@ -183,7 +183,7 @@ def unknown_namespace(document: Document, _: Given) -> Iterator[Found]:
             used.setdefault(tag[1:].partition("}")[0], element.sourceline or 1)
     for uri, line in sorted({**declared, **used}.items()):
         if uri not in KNOWN:
-            yield Found(line, f"few readers know the namespace {quoted(uri)}", "leave out what is in it")
+            yield Found(line, f"few readers know the namespace {quote_for_message(uri)}", "leave out what is in it")
 
 
 def null(document: Document, _: Given) -> Iterator[Found]:
@@ -205,7 +205,9 @@ def text_type(document: Document, _: Given) -> Iterator[Found]:
     for element in document.root.iter(*TEXTS) if document.form is Form.ATOM else ():
         kind = element.get("type", "text")
         if kind not in TYPES and not (element.tag == TEXTS[-1] and "/" in kind):
-            yield Found(element.sourceline or 1, f"there is no text of type {quoted(kind)}", "write html or text")
+            yield Found(
+                element.sourceline or 1, f"there is no text of type {quote_for_message(kind)}", "write html or text"
+            )
 
 
 FINDERS = {Form.RSS: _rss, Form.ATOM: _atom, Form.OPML: _opml, Form.JSON: _json}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import Document, Form
 from tests.feeds.oracle.rule import Found, Given, Rule
@@ -27,7 +27,9 @@ def bad_id(document: Document, _: Given) -> Iterator[Found]:
             continue
         if document.form is Form.ATOM and not _URI.fullmatch(entry.id.text):
             yield Found(
-                entry.id.line, f"the id {quoted(entry.id.text)} is no URI", "such as tag:example.org,2026:story/x"
+                entry.id.line,
+                f"the id {quote_for_message(entry.id.text)} is no URI",
+                "such as tag:example.org,2026:story/x",
             )
         elif (
             document.form is Form.RSS
@@ -35,7 +37,7 @@ def bad_id(document: Document, _: Given) -> Iterator[Found]:
             and not entry.id.text.startswith(("http://", "https://"))
         ):
             hint = 'write <guid isPermaLink="false">'
-            yield Found(entry.id.line, f"the guid {quoted(entry.id.text)} is no address of a page", hint)
+            yield Found(entry.id.line, f"the guid {quote_for_message(entry.id.text)} is no address of a page", hint)
 
 
 def _promises(item: Any) -> bool:
@@ -50,7 +52,9 @@ def duplicate_id(document: Document, _: Given) -> Iterator[Found]:
         if entry.id and entry.id.text:
             if entry.id.text in seen:
                 yield Found(
-                    entry.id.line, f"another item has the id {quoted(entry.id.text)}", "readers show one of the two"
+                    entry.id.line,
+                    f"another item has the id {quote_for_message(entry.id.text)}",
+                    "readers show one of the two",
                 )
             seen.add(entry.id.text)
 

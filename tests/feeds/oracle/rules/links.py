@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import Document, Form
 from tests.feeds.oracle.fragment import is_relative
@@ -15,10 +15,10 @@ def relative_link(document: Document, given: Given) -> Iterator[Found]:
     """Find relative addresses, in the feed's own elements and in the HTML of its items."""
     for words in document.addresses:
         if is_relative(words.text):
-            yield Found(words.line, f"the address {quoted(words.text)} is not complete", HINT)
+            yield Found(words.line, f"the address {quote_for_message(words.text)} is not complete", HINT)
     for words in document.contents:
         for address in given.fragment(words.text).relative:
-            yield Found(words.line, f"the address {quoted(address)} in the content is not complete", HINT)
+            yield Found(words.line, f"the address {quote_for_message(address)} in the content is not complete", HINT)
 
 
 def hub(document: Document, _: Given) -> Iterator[Found]:
@@ -36,7 +36,7 @@ def same_link(document: Document, _: Given) -> Iterator[Found]:
             if entry.page.href in seen:
                 yield Found(
                     entry.page.line,
-                    f"another item leads to {quoted(entry.page.href)}",
+                    f"another item leads to {quote_for_message(entry.page.href)}",
                     "many readers show one of the two",
                 )
             seen.add(entry.page.href)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hubgen.config.categories import CATEGORIES
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import ITUNES, PODCAST, Document, Form, short
 from tests.feeds.oracle.podcasting import EMPTY_TEXT, TAGS, Tag, show_of
@@ -37,11 +37,14 @@ def podcast_category(document: Document, _: Given) -> Iterator[Found]:
     for category in show.iterfind(CATEGORY) if show is not None else ():
         name = category.get("text", "")
         if name not in CATEGORIES:
-            yield Found(category.sourceline or 1, f"Apple has no category {quoted(name)}")
+            yield Found(category.sourceline or 1, f"Apple has no category {quote_for_message(name)}")
             continue
         for below in category.iterfind(CATEGORY):
             if below.get("text", "") not in CATEGORIES[name]:
-                yield Found(below.sourceline or 1, f"{quoted(name)} has no subcategory {quoted(below.get('text', ''))}")
+                yield Found(
+                    below.sourceline or 1,
+                    f"{quote_for_message(name)} has no subcategory {quote_for_message(below.get('text', ''))}",
+                )
 
 
 def podcast_value(document: Document, _: Given) -> Iterator[Found]:
@@ -58,11 +61,11 @@ def podcast_value(document: Document, _: Given) -> Iterator[Found]:
 def _value_faults(element: Any, name: str, text: str) -> Iterator[str]:
     if name in VALUES:
         if not VALUES[name].fullmatch(text):
-            yield f"<itunes:{name}> cannot be {quoted(text)}"
+            yield f"<itunes:{name}> cannot be {quote_for_message(text)}"
     elif name == "image":
         href = element.get("href", "")
         if not href.startswith(("http://", "https://")) or not href.partition("?")[0].lower().endswith(PICTURES):
-            yield f"the picture {quoted(href)} is neither JPEG nor PNG on the web"
+            yield f"the picture {quote_for_message(href)} is neither JPEG nor PNG on the web"
     elif name not in FREE:
         yield f"there is no <itunes:{name}>"
 
@@ -92,16 +95,16 @@ def _tag_faults(element: Any, name: str, parent: str) -> Iterator[str]:
     for key, value in element.attrib.items():
         pattern = tag.needed.get(key) or tag.allowed.get(key)
         if pattern is None:
-            yield f"<podcast:{name}> knows no {quoted(key)}"
+            yield f"<podcast:{name}> knows no {quote_for_message(key)}"
         elif not pattern.fullmatch(value):
-            yield f"<podcast:{name}>: its {key} cannot be {quoted(value)}"
+            yield f"<podcast:{name}>: its {key} cannot be {quote_for_message(value)}"
 
 
 def _text_faults(tag: Tag, name: str, text: str) -> Iterator[str]:
     if tag.text is None or (not text and name in EMPTY_TEXT):
         return
     if not tag.text.fullmatch(text):
-        yield f"<podcast:{name}> cannot be {quoted(text)}"
+        yield f"<podcast:{name}> cannot be {quote_for_message(text)}"
     elif tag.longest and len(text) > tag.longest:
         yield f"<podcast:{name}> has more than {tag.longest} characters"
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hubgen.model.oneline import quoted
+from hubgen.model.text import quote_for_message
 from tests.feeds.oracle.codes import OracleCode
 from tests.feeds.oracle.document import CONTENT, Document, Form
 from tests.feeds.oracle.rule import Found, Given, Rule
@@ -33,7 +33,7 @@ def unsafe_content(document: Document, given: Given) -> Iterator[Found]:
     """Find scripts, frames, forms and styles that may cover a reader's own page."""
     for words in document.contents:
         for harm in given.fragment(words.text).harmful:
-            yield Found(words.line, f"the content has {quoted(harm)}", "readers drop it, and what it shows")
+            yield Found(words.line, f"the content has {quote_for_message(harm)}", "readers drop it, and what it shows")
 
 
 def author_mail(document: Document, _: Given) -> Iterator[Found]:
@@ -42,7 +42,9 @@ def author_mail(document: Document, _: Given) -> Iterator[Found]:
         if not _MAIL.search(element.text or ""):
             hint = "write a name into <dc:creator>"
             yield Found(
-                element.sourceline or 1, f"<{element.tag}> has no mail address: {quoted(element.text or '')}", hint
+                element.sourceline or 1,
+                f"<{element.tag}> has no mail address: {quote_for_message(element.text or '')}",
+                hint,
             )
 
 
@@ -51,7 +53,9 @@ def author_name(document: Document, _: Given) -> Iterator[Found]:
     for element in document.root.iter("author", "managingEditor", "webMaster") if document.form is Form.RSS else ():
         text = element.text or ""
         if "@" in text and not _NAMED.search(text):
-            yield Found(element.sourceline or 1, f"{quoted(text)} has no name", "write it as mail@example.org (Name)")
+            yield Found(
+                element.sourceline or 1, f"{quote_for_message(text)} has no name", "write it as mail@example.org (Name)"
+            )
 
 
 RULES = (

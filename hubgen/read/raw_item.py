@@ -1,26 +1,26 @@
-"""A Draft: what one file, or one entry of a library, says, before it is typed."""
+"""What one file, or one entry of a library, says, before it is typed."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from hubgen.model.identifier import slug
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
-from hubgen.model.source import START, Mark
-from hubgen.read.tree import Tree, Value
+from hubgen.model.source import FILE_START, Position
+from hubgen.read.tree import Value, YamlDocument
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RawItem:
     """`stem` is the file's name without suffix and language; `original` joins translations."""
 
     path: str
     kind: Kind
     stem: str
     locale: str
-    tree: Tree
+    tree: YamlDocument
     body: str = ""
     body_line: int = 1
-    start: Mark = START
+    start: Position = FILE_START
 
     @property
     def data(self) -> dict[str, Value]:
@@ -29,12 +29,12 @@ class Draft:
 
     @property
     def original(self) -> tuple[Kind, str, str]:
-        """What a file shares with its translations: kind, folder and stem."""
+        """Kind, folder and stem, which a file shares with its translations."""
         return self.kind, PurePosixPath(self.path).parent.as_posix(), self.stem
 
     @property
     def id(self) -> str:
-        """The id by this file alone."""
+        """The id that this file gives: by its `uid`, else by its name."""
         return slug(self.uid) if self.uid else identifier(self.kind, self.path, self.stem)
 
     @property
@@ -53,7 +53,7 @@ def identifier(kind: Kind, path: str, stem: str) -> str:
 
 
 def kind_of(path: str) -> Kind:
-    """Tell the kind of a file by its folder."""
+    """Give the kind of a file by its folder: a story in `stories/`, a page anywhere else."""
     parts = PurePosixPath(path).parts
     name = parts[-1].split(".")[0]
     if len(parts) == 1:

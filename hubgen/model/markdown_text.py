@@ -1,16 +1,23 @@
-"""What readers read of a Markdown body: its words, without code and comments, each at its own place."""
+"""What can be told of a Markdown body without a parser: the words that readers read, and the headings.
+
+What is rendered has lost its lines, so each stands here at its own place.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _COMMENT = re.compile(r"<!--[^-]*(?:-(?!->)[^-]*)*(?:-->|\Z)")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _TICKS = re.compile(r"`+|\n[ \t]*\n")
+_FENCE_headings = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_MARK = re.compile(r"#{1,6}")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 
 
 def prose(body: str) -> str:
-    """Put spaces in the place of fenced code, code within a line, and comments; lines and columns stay true.
+    """Give a body with spaces in place of code and comments; every other character keeps its line and column.
 
     A fence that is never closed begins no code, as with the Markdown parser.
     """
@@ -78,3 +85,33 @@ def _blank(match: re.Match[str]) -> str:
 
 def _spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+class MarkdownHeading(NamedTuple):
+    """`line` counts from 0, at the text's first line."""
+
+    line: int
+    level: int
+    text: str
+
+
+def headings(body: str) -> Iterator[MarkdownHeading]:
+    """Yield the headings that begin with `#`, outside of fenced code."""
+    fence = ""
+    for number, line in enumerate(body.split("\n")):
+        mark = _FENCE_headings.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence):
+            fence = ""
+        found = None if fence or mark else _MARK.match(line)
+        text = _words(line[found.end() :]) if found else ""
+        if found and text:
+            yield MarkdownHeading(number, found.end(), text)
+
+
+def _words(line: str) -> str:
+    """Take off what a heading's line holds beside its words: attributes, closing marks, emphasis all round."""
+    words = _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip()
+    inner = words.strip("*_ ")
+    return words if "*" in inner or "_" in inner else inner  # *some* of a heading may be emphasised

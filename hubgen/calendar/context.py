@@ -1,14 +1,17 @@
-"""An edition: a hub's dates in the words of one language, with all that its entries are made from."""
+"""What calendar entries are made from: a hub's dates in the words of one language, and the ids of its items."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from hubgen.config import Config
+from hubgen.model.address import Places
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
-from hubgen.model.places import Places
+from hubgen.model.identifier import tag_uri
+from hubgen.model.item import Item
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 from hubgen.words import Words, words_for
@@ -16,7 +19,7 @@ from hubgen.zones import zone
 
 
 @dataclass(frozen=True)
-class Edition:
+class CalendarContext:
     """A published hub for readers of `locale`; rules are looked at up to the end of the year `last`."""
 
     hub: Hub
@@ -27,12 +30,12 @@ class Edition:
 
     @cached_property
     def timeline(self) -> Timeline:
-        """All dates there are."""
+        """The dates of all series and events, for readers of `locale`."""
         return Timeline(self.hub, self.config.zone, self.locale)
 
     @cached_property
     def words(self) -> Words:
-        """hubgen's own words."""
+        """hubgen's own words in the language of `locale`."""
         return words_for(self.locale)
 
     @property
@@ -48,3 +51,15 @@ class Edition:
         if isinstance(written, ZoneInfo):
             return written
         return self.timeline.zone(series) if series else self.config.zone
+
+
+def uid(config: Config, kind: str, identifier: str) -> str:
+    """Give the UID of an entry: a UUID (RFC 7986, 5.3) made of the tag URI, the same in every calendar and language."""
+    return str(uuid5(NAMESPACE_URL, tag_uri(config.authority, kind, identifier)))
+
+
+def first_id(hub: Hub, item: Item) -> str:
+    """Give the id under which an event or a series was first published, from the register, else its present id."""
+    original = hub.translations(item)[0]
+    _, _, name = hub.register.name(original, hub.home).partition("/")
+    return name if original.locale == hub.home else name.removesuffix(f".{original.locale}")

@@ -1,0 +1,81 @@
+"""The words of an entry: title, first words, place, address and topics of a published item."""
+
+from dataclasses import replace
+
+from hubgen.calendar.context import CalendarContext
+from hubgen.calendar.entry import EntryText
+from hubgen.model.address import encoded, name_of
+from hubgen.model.event import Event
+from hubgen.model.language import is_tag
+from hubgen.model.occurrence import NOT_HAPPENING
+from hubgen.model.parts import Venue
+from hubgen.model.series import Series
+from hubgen.model.text import single_line
+
+SUMMARY_LENGTH = 400
+
+
+def series_text(context: CalendarContext, series: Series) -> EntryText:
+    """Give title, description, place, address and topics of a series, for its dates without an event of their own."""
+    return _with_link(_text(context, series))
+
+
+def event_text(context: CalendarContext, event: Event, series: Series | None) -> EntryText:
+    """Give title, description, place, address and topics of an event; place and description may be its series'."""
+    text = _text(context, event)
+    if event.status in NOT_HAPPENING:
+        text = replace(text, summary=f"{context.words[f'status.{event.status}']}: {text.summary}")
+    if series is not None:
+        usual = _text(context, series)
+        description = text.description or (usual.description if usual.lang == text.lang else "")
+        text = replace(text, description=description, location=text.location or usual.location)
+    return _with_link(text, event.changes[-1].why if event.changes else None)
+
+
+def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
+    """Cut a text, put on one line, at a word, or anywhere where words are not set apart; "…" stands for the rest."""
+    whole = single_line(text)
+    if len(whole) <= length:
+        return whole
+    kept = whole[:length]
+    word = kept.rfind(" ")
+    return (kept[:word] if word > length // 2 else kept).rstrip(" ,;:.") + "…"
+
+
+def _with_link(text: EntryText, why: str | None = None) -> EntryText:
+    """Put the reason of the last change first and the page's address last: not every calendar shows URL."""
+    return replace(text, description="\n".join(filter(None, (why, text.description, text.url))))
+
+
+def _text(context: CalendarContext, item: Event | Series) -> EntryText:
+    return EntryText(
+        summary=item.title or item.id,
+        description=shorten(item.summary or context.hub.html(item).lead),
+        location=_location(item.place),
+        url=_url(context, item),
+        categories=_topics(context, item),
+        lang=item.lang if item.lang != context.locale and is_tag(item.lang) else "",
+    )
+
+
+def _location(place: Venue | None) -> str:
+    if place is None:
+        return ""
+    return ", ".join(part for part in (place.name, place.address) if part) or single_line(place.url or "")
+
+
+def _url(context: CalendarContext, item: Event | Series) -> str:
+    places = context.places.get(name_of(item), {})
+    address = places.get(context.locale, places.get(item.locale))
+    return context.config.base_url + encoded(address) if address is not None else ""
+
+
+def _topics(context: CalendarContext, item: Event | Series) -> tuple[str, ...]:
+    """List the topics by their labels, each once."""
+    labels = (_label(context, name) for name in item.topics)
+    return tuple(dict.fromkeys(filter(None, labels)))
+
+
+def _label(context: CalendarContext, name: str) -> str:
+    topic = context.hub.topic(name, context.locale)
+    return (topic.label.get(context.locale) or topic.title) if topic else name
