@@ -29,7 +29,7 @@ from hubgen.read.register import Kept, entered, load_register
 from hubgen.render import render_hub, render_on_demand
 from hubgen.render.bodies import Bodies
 from hubgen.render.extensions import merged
-from hubgen.site import plan_site
+from hubgen.site import plan_site, with_planned_addresses
 
 Notify = Callable[[str], None]
 
@@ -92,7 +92,7 @@ def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     """Read, render and check the content folder."""
     content = _read(settings, as_of, notify)
     notify("Rendering")
-    hub = render_hub(content.hub, content.as_of, *_rendering(content.config))
+    hub = render_hub(content.hub, content.as_of, content.config.markdown, content.config.options.publish)
     notify("Checking")
     return _checked(replace(content, hub=hub), settings)
 
@@ -103,25 +103,22 @@ def check_headers(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     The Problems of a body are among those of `problems_of`, and of no other.
     """
     content = _read(settings, as_of, notify)
-    hub, bodies = render_on_demand(content.hub, content.as_of, *_rendering(content.config))
+    config = content.config
+    hub, bodies = render_on_demand(content.hub, content.as_of, config.markdown, config.options.publish)
     notify("Checking")
     return _checked(replace(content, hub=hub, bodies=bodies), settings)
 
 
 def _read(settings: MkDocsConfig, as_of: str | None, notify: Notify) -> Checked:
-    """Read the content folder; nothing is rendered or judged."""
+    """Read the content folder; nothing is rendered or judged, and the site is planned when a link first asks."""
     config = read_config(settings)
     folder = Path(settings.docs_dir)
     moment = moment_of_build(as_of, config.zone)
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    return Checked(remembering(hub, kept), config, moment, folder, (), kept)
-
-
-def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ...]]:
-    """Give what bodies are rendered by: the Markdown, files that are published, and pages that settings ask for."""
-    return config.markdown, config.options.publish, ("rhythm",) if config.options.rhythm.page else ()
+    hub = with_planned_addresses(remembering(hub, kept), config, moment, folder)
+    return Checked(hub, config, moment, folder, (), kept)
 
 
 def _checked(content: Checked, settings: MkDocsConfig) -> Checked:
