@@ -9,6 +9,7 @@ from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
 from hubgen.model.places import name_of
 from hubgen.pages.view import Data, View
+from hubgen.portable.links import inbound, place_of
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may have; `javascript:` is none of them."""
@@ -79,15 +80,17 @@ def picture(view: View, item: Item, link: str | None, alt: str | None) -> Data |
 
 
 def outward(view: View, item: Item, link: str | None, title: str = "") -> Data | None:
-    """Link an address that a header names: elsewhere, or a file of the hub; any other is shown as text."""
+    """Link an address that a header names: elsewhere, or in the hub; any other is shown as text."""
     if not link:
         return None
     if is_safe(link):
         return {"title": title or host(link), "href": link}
-    path = resolve(item.source.path, link)
-    if path and path in view.hub.files and is_publishable(path):
-        return {"title": title or path.rpartition("/")[2], "url": encoded(path)}
-    return {"title": link}
+    place = place_of(link, item.source.path, view.survey.targets, view)
+    url = inbound(link, item.source.path, view.survey.targets, view, lambda found: view.address(name_of(found)))
+    if place is None or url is None:
+        return {"title": link}
+    name = view.title(place.item) if place.item else place.address.rstrip("/").rpartition("/")[2]
+    return {"title": title or name, "url": url}
 
 
 def is_safe(link: str) -> bool:

@@ -136,6 +136,11 @@ class Targets:
         return places.get(wanted) or places.get(item.locale) or address_of(item, self.hub.home)
 
 
+def leads_nowhere(path: str) -> str:
+    """Say that a link leads to a path of the content folder at which nothing stands: the message of a Problem."""
+    return f"the link leads to {path}, which does not exist"
+
+
 def _by_folder(files: Iterable[str]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(files):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from hubgen.check import check_hub
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Code
@@ -100,6 +101,31 @@ def test_a_link_to_what_is_not_going_to_be_built_is_taken_out_and_told(
 
 def test_from_the_root_of_the_host_a_link_may_lead_beside_the_hub(tmp_path: Path) -> None:
     assert linked(tmp_path, "/rhythm/", FILES, {}) == ('<p><a href="/rhythm/">x</a></p>', [])
+
+
+@pytest.mark.parametrize(
+    ("link", "shown"),
+    [
+        ("../about.md", {"title": "About", "url": "about/"}),
+        ("../about", {"title": "About", "url": "about/"}),
+        ("../languages/", {"title": "languages", "url": "languages/"}),
+        ("../people/ada.md#talks", {"title": "Ada Lovelace", "url": "people/ada/#talks"}),
+        ("../feed/weekly/feed.xml", {"title": "feed.xml", "url": "feed/weekly/feed.xml"}),
+        ("../nowhere/", {"title": "../nowhere/"}),
+        ("www.example.org", {"title": "www.example.org"}),
+    ],
+)
+def test_a_header_leads_to_pages_too_and_what_leads_nowhere_is_told(
+    link: str, shown: dict[str, str], tmp_path: Path
+) -> None:
+    sheet = f"---\ntitle: A sheet\ndate: 2026-05-01\nlink: {link}\n---\nWords.\n"
+    known = settings({})
+    hub = planning(tmp_path, {**FILES, **about("people/ada.md"), "resources/r.md": sheet}, {})
+    (page,) = (page for page in plan_site(hub, known, NOW, tmp_path)[0].pages if page.address == "resources/r/")
+    (button,) = page.meta["buttons"]
+    assert (button["note"], button.get("url")) == (shown["title"], shown.get("url"))
+    told = [f"{p.path}:{p.line}:{p.column}" for p in check_hub(hub, NOW, known) if p.code is Code.BROKEN_LINK]
+    assert told == ([] if "url" in shown else ["resources/r.md:4:7"])
 
 
 def test_settings_and_letters_lead_to_what_is_going_to_be_built_too(tmp_path: Path) -> None:

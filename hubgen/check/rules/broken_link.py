@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from hubgen.check.rule import Given, Rule, at
 from hubgen.model.media import header_links
 from hubgen.model.problem import Code, Problem
+from hubgen.render.targets import Targets, leads_nowhere
 
 
 def find(given: Given) -> Iterator[Problem]:
-    """Find links in headers that name neither an address elsewhere nor a file of the hub."""
-    for item in given.hub.items:
-        for key, path in header_links(item):
-            if path not in given.hub.files and given.tells(item, str(key[0])):
-                message = f"the link leads to {path}, which does not exist"
-                yield at(item, Code.BROKEN_LINK, message, "an address elsewhere begins with https://", key=key)
+    """Find links in headers that name neither an address elsewhere nor anything on the site."""
+    links = ((item, key, path) for item in given.hub.items for key, path in header_links(item))
+    unknown = [(item, key, path) for item, key, path in links if path not in given.hub.files]
+    targets = Targets(given.hub, given.as_of, given.config.options.publish) if unknown else None
+    for item, key, path in unknown:
+        if targets and targets.at_path(path, item) is None and given.tells(item, str(key[0])):
+            hint = "an address elsewhere begins with https://"
+            yield at(item, Code.BROKEN_LINK, leads_nowhere(path), hint, key=key)
 
 
 RULE = Rule(

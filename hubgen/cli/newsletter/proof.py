@@ -17,6 +17,7 @@ from hubgen.model.source import START
 from hubgen.newsletter.issues import read_on
 from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
+from hubgen.site import addresses_of
 
 
 def proof_in(checked: Checked, issue: Issue, outlet: Outlet = SMTP) -> Proof:
@@ -34,7 +35,8 @@ def proofs_in(
     for issue in asked:
         when = (read_on(issue, checked.as_of), issue.id if issue.draft else None)
         site = sites[when] = sites.get(when) or SitePaths(_once_out(checked, issue), asked, planned)
-        proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site, outlet)
+        hub = replace(checked.hub, planned=site)
+        proof = proof_of(issue, hub, checked.config, checked.as_of, site, outlet)
         yield replace(proof, problems=_all(checked, issue, proof.problems))
 
 
@@ -83,9 +85,7 @@ class SitePaths:
         return self._paths(self.checked)
 
     def _paths(self, checked: Checked) -> frozenset[str]:
-        site = self.planned(checked, despite_errors=True).site
-        files = (path.removesuffix("index.html") for path in site.files)
-        return frozenset((*(page.address for page in site.pages), *files))
+        return addresses_of(self.planned(checked, despite_errors=True).site)
 
 
 def _all(checked: Checked, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
