@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from hubgen.model.flaw import Flaw
 from hubgen.model.oneline import on_one_line
+from hubgen.model.page_code import PageCode
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.slip import Slip
 
@@ -41,7 +42,7 @@ def as_text(problems: Sequence[Problem], place: Place, whole: str = "") -> str:
 
 def gathered(problems: Iterable[Problem], most: int = MANY) -> list[Sequence[Problem]]:
     """Put together what has one code, where that is more than `most`; errors come last, and single ones after many."""
-    same: defaultdict[Code | Flaw | Slip, list[Problem]] = defaultdict(list)
+    same: defaultdict[Code | Flaw | Slip | PageCode, list[Problem]] = defaultdict(list)
     for problem in sorted(problems):
         same[problem.code].append(problem)
     many = [tuple(group) for group in same.values() if len(group) > most]

@@ -1,4 +1,4 @@
-"""`hubgen check`: what is to be mended, and where; with `--built`, in the feeds of a site that was built."""
+"""`hubgen check`: what is to be mended, and where; with `--built`, in the pages and feeds of a site that was built."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,15 +6,19 @@ from typing import Annotated
 
 import typer
 
+from hubgen.check.built_site import check_pages, is_page
 from hubgen.check.report import Place, as_github, as_json, as_text
 from hubgen.cli.build import AsOfOption, ConfigOption
 from hubgen.cli.built import built_at
 from hubgen.cli.console import EACH, place_in, relative
 from hubgen.cli.desk import ending_with_two
 from hubgen.engines.clock import moment_of_build
+from hubgen.engines.manifest import listed_in
 from hubgen.engines.plan import check_content, plan, read_config
 from hubgen.engines.settings import load_settings
 from hubgen.feeds.lint import lint
+from hubgen.feeds.lint.given import Built
+from hubgen.model.address import door
 from hubgen.model.problem import Problem, Severity
 
 Judged = tuple[tuple[Problem, ...], Place]
@@ -37,7 +41,9 @@ def check(
         Path | None, typer.Argument(help="With --built: the site's folder.", show_default=False)
     ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
-    built: Annotated[bool, typer.Option("--built", help="Check the feeds of the built site instead.")] = False,
+    built: Annotated[
+        bool, typer.Option("--built", help="Check the pages and feeds of the built site instead.")
+    ] = False,
     was: Annotated[Path | None, typer.Option(help="With --built: an older build, whose ids must have stayed.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TEXT,
@@ -48,7 +54,7 @@ def check(
     if (site_dir or was) and not built:
         raise typer.BadParameter("a site's folder is checked with --built only")
     with ending_with_two(config):
-        problems, place = _feeds(config, site_dir, was, as_of) if built else _content(config, as_of)
+        problems, place = _built(config, site_dir, was, as_of) if built else _content(config, as_of)
     print(
         WRITERS[form](problems, place) if form in WRITERS else as_text(problems, place, "" if every else _each(built))
     )
@@ -64,12 +70,21 @@ def _content(config: Path, as_of: str | None) -> Judged:
     return planned.problems, place_in(config, planned.folder)
 
 
-def _feeds(config: Path, site_dir: Path | None, was: Path | None, as_of: str | None) -> Judged:
+def _built(config: Path, site_dir: Path | None, was: Path | None, as_of: str | None) -> Judged:
     settings = load_settings(config)
     known, folder = read_config(settings), site_dir or Path(settings.site_dir)
     older = built_at(was) if was else None
-    problems = lint(built_at(folder), known.base_url, moment_of_build(as_of, known.zone), older)
-    return problems, lambda problem: relative(folder / problem.path)
+    site = built_at(folder)
+    in_feeds = lint(site, known.base_url, moment_of_build(as_of, known.zone), older)
+    doors = [door(language, known.home) for language in known.languages]
+    in_pages = check_pages(_own_pages(folder, site), site.files, site.read, known.base_url, doors)
+    return tuple(sorted({*in_feeds, *in_pages})), lambda problem: relative(folder / problem.path)
+
+
+def _own_pages(folder: Path, site: Built) -> list[str]:
+    """List the pages of a built site that hubgen wrote: all of them where no list tells which."""
+    listed = listed_in(folder)
+    return [path for path in site.files if is_page(path) and (listed is None or path in listed)]
 
 
 def failed(problems: tuple[Problem, ...], *, strict: bool) -> bool:

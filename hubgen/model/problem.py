@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hubgen.model.flaw import WARNED, Flaw
+from hubgen.model.page_code import PageCode
 from hubgen.model.slip import DOUBTED, NOTED, Slip
 
 
@@ -61,7 +62,7 @@ class Code(StrEnum):
     UNSET_SETTING = "unset-setting"
 
 
-SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
+SEVERITIES: Mapping[Code | Flaw | Slip | PageCode, Severity] = {
     **{flaw: Severity.WARNING if flaw in WARNED else Severity.ERROR for flaw in Flaw},
     **dict.fromkeys(Slip, Severity.ERROR),
     **dict.fromkeys(DOUBTED, Severity.WARNING),
@@ -81,6 +82,7 @@ SEVERITIES: Mapping[Code | Flaw | Slip, Severity] = {
     Code.UNREADABLE_REGISTER: Severity.ERROR,
     Code.BAD_SETTING: Severity.ERROR,
     Code.IN_STOCK: Severity.NOTE,
+    PageCode.ORPHAN: Severity.NOTE,
 }
 
 
@@ -91,7 +93,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: Code | Flaw | Slip
+    code: Code | Flaw | Slip | PageCode
     message: str
     hint: str = ""
 
