@@ -11,6 +11,7 @@ from hubgen.check.built_site import check_pages, is_page
 from hubgen.model.page_code import PageCode
 from hubgen.model.problem import Problem, Severity
 from tests.counting import lines_run
+from tests.manual import page
 
 AT = "https://example.org/hub/"
 FILES = ("b/index.html", "b/c/index.html", "ü x/index.html", "old.html", "a.png", "style.css", "paper.pdf", "feed.xml")
@@ -233,3 +234,7 @@ def test_the_work_grows_with_the_length_of_a_page(piece: str) -> None:
 def test_the_first_address_of_a_kind_gives_the_line() -> None:
     page: Any = read_page(b"<a href=x>\r\n<a\nhref=y>\n\n<a href=x><img src=x>")
     assert [(one.line, one.written) for one in page.references] == [(1, "x"), (3, "y"), (5, "x")]
+
+
+def test_the_manual_explains_every_code() -> None:
+    assert [code for code in PageCode if f"| `{code}` |" not in page("feeds.md")] == []
