@@ -67,7 +67,7 @@ class _SiteFiles:
 
     def url_of(self, path: str) -> str:
         """Give the whole address of a file."""
-        return self.base_url + quote(path.removesuffix(INDEX))
+        return self.base_url + quote(path)
 
     def target(self, address: str, base: str) -> _LinkTarget | None:
         """Find what an address leads to, as browsers read it; None for what lies elsewhere (WHATWG URL, 4.4)."""
@@ -78,10 +78,11 @@ class _SiteFiles:
             return _LinkTarget(address, is_file=False)
         if parts.scheme not in ("http", "https") or parts.netloc.lower() != self._own.netloc.lower():
             return None
-        if not f"{parts.path}/".startswith(self._own.path):
+        path, root = unquote(parts.path), unquote(self._own.path)
+        if not f"{path}/".startswith(root):
             return None
         text = anchor.partition(":~:")[0]  # the rest is for browsers alone (text fragments)
-        return self._at(unquote(parts.path[len(self._own.path) :]), "" if text.lower() == "top" else text)
+        return self._at(path[len(root) :], "" if text.lower() == "top" else text)
 
     def _at(self, path: str, anchor: str) -> _LinkTarget:
         folder = path if not path or path.endswith("/") else f"{path}/"

@@ -189,6 +189,15 @@ def test_a_site_at_the_root_of_its_host_owns_all_of_it() -> None:
     assert told('<a href="/b/">x</a><a href="https://example.org">y</a>', at="https://example.org/") == []
 
 
+def test_the_path_of_a_site_may_be_written_either_way() -> None:
+    links = '<a href="/ü hub/b/">x</a><a href="/%C3%BC%20hub/d/">y</a>\n<a href="/ü hub/d/e/">z</a>'
+    assert told(links, at="https://example.org/%C3%BC%20hub/") == ["1 page-dead-link", "2 page-dead-link"]
+
+
+def test_a_page_may_be_called_nearly_as_the_index_of_a_folder() -> None:
+    assert judge({"index.html": '<a href="myindex.html">x</a>', "myindex.html": '<p id=a><a href="#a">x</a>'}) == []
+
+
 @pytest.mark.parametrize(("value", "addresses"), [
     ("a.png", ["a.png"]), ("a.png 1x, b.png 2x", ["a.png", "b.png"]), ("a.png,b.png 2x", ["a.png,b.png"]),
     ("a.png, b.png", ["a.png", "b.png"]), (" , a.png 100w,b.png 200w , ", ["a.png", "b.png"]), ("", []), (",,", []),
