@@ -1,7 +1,9 @@
 """One whole site out of a hub: pages with what search is told of them, feeds, calendars, media and the sitemap."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from hubgen.calendar import plan_calendars
@@ -25,6 +27,7 @@ from hubgen.search import plan_search, with_facets
 
 ENGINES = ("sitemap.xml", "404.html", ".hubgen.json")
 """Files of the site that come with every build."""
+INDEX = "index.html"
 
 
 def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -55,6 +58,39 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     files |= {**plan_search(found, out), **media, **moved}
     told = (*problems, *lost, *_crowded_out(given, media), *alias_problems(out, pages, old.keys() - moved.keys()))
     return Site(found, files, not_found(config, out)), told
+
+
+def addresses_of(site: Site) -> frozenset[str]:
+    """Name all that stands on a site: pages and redirects by their addresses (`stories/x/`), other files by paths."""
+    files = (path[: -len(INDEX)] if f"/{path}".endswith(f"/{INDEX}") else path for path in (*site.files, *ENGINES))
+    return frozenset((*(page.address for page in site.pages), *files))
+
+
+def with_planned_addresses(hub: Hub, config: Config, as_of: datetime, folder: Path) -> Hub:
+    """Give a hub, before its bodies are rendered, that knows by `planned` what is going to stand on its site.
+
+    The site is planned for it when somebody first asks, and once; of a site that is planned without bodies only
+    the pictures and files lack that bodies show.
+    """
+    return replace(hub, planned=PlannedAddresses(hub, config, as_of, folder))
+
+
+@dataclass(frozen=True)
+class PlannedAddresses:
+    """The arguments of `plan_site`, and, once they are asked for, the addresses of the site that it gives."""
+
+    hub: Hub
+    config: Config
+    as_of: datetime
+    folder: Path
+
+    def __contains__(self, address: object) -> bool:
+        """Tell whether a page or a file is going to stand at an address."""
+        return address in self._addresses
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        return addresses_of(plan_site(self.hub, self.config, self.as_of, self.folder)[0])
 
 
 def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[WebPage, ...], list[Problem]]:

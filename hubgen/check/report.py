@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from hubgen.model.codes import FeedCode, MailCode
+from hubgen.model.codes import FeedCode, MailCode, PageCode
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.text import escape_controls
 
@@ -47,7 +47,7 @@ def group_by_code(problems: Iterable[Problem], most: int = MANY) -> list[Sequenc
 
     Notes stand first and errors last; within a severity groups of many stand before single Problems, which are sorted.
     """
-    same: defaultdict[Code | FeedCode | MailCode, list[Problem]] = defaultdict(list)
+    same: defaultdict[Code | FeedCode | MailCode | PageCode, list[Problem]] = defaultdict(list)
     for problem in sorted(problems):
         same[problem.code].append(problem)
     many = [tuple(group) for group in same.values() if len(group) > most]

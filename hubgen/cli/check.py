@@ -1,4 +1,4 @@
-"""`hubgen check`: what is to be mended, and where; with `--built`, in the feeds of a site that was built."""
+"""`hubgen check`: what is to be mended, and where; with `--built`, in the pages and feeds of a site that was built."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,15 +6,17 @@ from typing import Annotated
 
 import typer
 
+from hubgen.check.built_site import check_pages, is_page
 from hubgen.check.report import Place, as_github, as_json, as_text
 from hubgen.cli.console import EACH, exit_with_two, place_in, relative
 from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.engines.clock import moment_of_build
-from hubgen.engines.manifest import files_below
+from hubgen.engines.manifest import files_below, listed_in
 from hubgen.engines.plan import check_content, plan
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
 from hubgen.feeds.lint import BuiltSite, is_feed, lint
+from hubgen.model.address import language_prefix
 from hubgen.model.problem import Problem, Severity
 
 MOST = 50_000_000
@@ -40,7 +42,9 @@ def check(
         Path | None, typer.Argument(help="With --built: the site's folder.", show_default=False)
     ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
-    built: Annotated[bool, typer.Option("--built", help="Check the feeds of the built site instead.")] = False,
+    built: Annotated[
+        bool, typer.Option("--built", help="Check the pages and feeds of the built site instead.")
+    ] = False,
     was: Annotated[Path | None, typer.Option(help="With --built: an older build, whose ids must have stayed.")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
     form: Annotated[CheckFormat, typer.Option("--format", help="How to print.")] = CheckFormat.TEXT,
@@ -74,9 +78,17 @@ def _content(config: Path, as_of: str | None) -> ProblemsAndPlace:
 def _built(path: Path, site_dir: Path | None, was: Path | None, as_of: str | None) -> ProblemsAndPlace:
     settings = load_settings(path)
     config, folder = read_config(settings), site_dir or Path(settings.site_dir)
-    older = built_site(was) if was else None
-    problems = lint(built_site(folder), config.base_url, moment_of_build(as_of, config.zone), older)
-    return problems, lambda problem: relative(folder / problem.path)
+    older, site = built_site(was) if was else None, built_site(folder)
+    in_feeds = lint(site, config.base_url, moment_of_build(as_of, config.zone), older)
+    prefixes = [language_prefix(language, config.home) for language in config.languages]
+    in_pages = check_pages(_own_pages(folder, site), site.files, site.read, config.base_url, prefixes)
+    return tuple(sorted({*in_feeds, *in_pages})), lambda problem: relative(folder / problem.path)
+
+
+def _own_pages(folder: Path, site: BuiltSite) -> list[str]:
+    """List the pages of a built site that hubgen wrote: all of them where no list tells which."""
+    listed = listed_in(folder)
+    return [path for path in site.files if is_page(path) and (listed is None or path in listed)]
 
 
 def built_site(folder: Path) -> BuiltSite:

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.check import check_hub
 from hubgen.check.settings import check_settings
-from hubgen.config import Config, Markdown, missing_settings
+from hubgen.config import Config, missing_settings
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
@@ -23,7 +23,7 @@ from hubgen.read import load_hub
 from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
 from hubgen.render.bodies import Bodies
-from hubgen.site import plan_site
+from hubgen.site import plan_site, with_planned_addresses
 
 Notify = Callable[[str], None]
 """Is told the name of each step when that begins."""
@@ -89,15 +89,15 @@ def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = 
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    known = replace(hub, register=kept.register.settled(hub.items, hub.home))
-    return LoadedHub(resolve_issue_references(known), config, moment, folder, kept)
+    known = resolve_issue_references(replace(hub, register=kept.register.settled(hub.items, hub.home)))
+    return LoadedHub(with_planned_addresses(known, config, moment, folder), config, moment, folder, kept)
 
 
 def check_content(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> CheckedHub:
     """Read, render and check the content folder."""
     content = read_hub(settings, as_of, notify)
     notify("Rendering")
-    hub = render_hub(content.hub, content.as_of, *_rendering(content.config))
+    hub = render_hub(content.hub, content.as_of, content.config.markdown, content.config.options.publish)
     return _checked(content, hub, settings, notify)
 
 
@@ -107,13 +107,8 @@ def check_headers(settings: MkDocsConfig, as_of: str | None = None, notify: Noti
     The Problems of a body are among those of `problems_of`, and of no other.
     """
     content = read_hub(settings, as_of, notify)
-    hub, bodies = render_on_demand(content.hub, content.as_of, *_rendering(content.config))
+    hub, bodies = render_on_demand(content.hub, content.as_of, content.config.markdown, content.config.options.publish)
     return _checked(content, hub, settings, notify, bodies)
-
-
-def _rendering(config: Config) -> tuple[Markdown, tuple[str, ...], tuple[str, ...]]:
-    """Give what bodies are rendered by: the Markdown, files that are published, and pages that settings ask for."""
-    return config.markdown, config.options.publish, ("rhythm",) if config.options.rhythm.page else ()
 
 
 def _checked(

@@ -1,4 +1,4 @@
-"""The codes of what can be wrong with a built site's feeds, and with an issue of the newsletter before it is mailed."""
+"""Codes of what can be wrong with the feeds and pages of a built site, and with an issue before it is mailed."""
 
 from enum import StrEnum
 
@@ -18,6 +18,15 @@ class FeedCode(StrEnum):
     ENCLOSURE_LENGTH = "feed-enclosure-length"
     PODCAST_PART = "feed-podcast-part"
     PODCAST_NAMESPACE = "feed-podcast-namespace"
+
+
+class PageCode(StrEnum):
+    """The name of a rule for the pages of a built site, as it stands in brackets behind a message."""
+
+    DEAD_LINK = "page-dead-link"
+    DEAD_ANCHOR = "page-dead-anchor"
+    MISSING_FILE = "page-missing-file"
+    ORPHAN = "page-orphan"
 
 
 class MailCode(StrEnum):

@@ -8,6 +8,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import CanvasTheme, Project, Quote
 from hubgen.model.recap import Recap
+from hubgen.model.reference import ItemRef
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
 LeftOut = Callable[[Kind, str], bool]
@@ -46,7 +47,7 @@ def _project(project: Project, is_left_out: LeftOut) -> Project:
 
 
 def _theme(theme: CanvasTheme, is_left_out: LeftOut) -> CanvasTheme:
-    named = ((text, read_reference(text)) for text in theme.evidence)
+    named = ((text, ItemRef(text).item) for text in theme.evidence)
     evidence = tuple(text for text, name in named if not (name and is_left_out(*name)))
     return theme.with_values(owner=_without(theme.owner, Kind.PERSON, is_left_out), evidence=evidence)
 

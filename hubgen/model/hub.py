@@ -1,7 +1,7 @@
 """The Hub: everything that was read, frozen, with the look-ups that features need."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -33,6 +33,7 @@ class Hub:
     `files` are the paths of all regular files below the content folder; `measured` holds those that headers name.
     `withheld` are items that are not out: of them only the names count, so that no reference shows them.
     `register` is what was published before, settled: it knows items by what they are called now.
+    `planned` holds what is going to stand on the site: addresses of pages (`stories/x/`) and paths of files.
     """
 
     items: tuple[Item, ...]
@@ -44,6 +45,7 @@ class Hub:
     register: Register = field(default_factory=Register, repr=False)
     rendered: Mapping[Key, Rendered] = field(default_factory=dict, repr=False)
     measured: Mapping[str, MediaFile] = field(default_factory=dict, repr=False)
+    planned: Container[str] = field(default=frozenset(), repr=False)
 
     @property
     def home(self) -> str:

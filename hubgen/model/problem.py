@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hubgen.model.codes import FEED_WARNINGS, MAIL_NOTES, MAIL_WARNINGS, FeedCode, MailCode
+from hubgen.model.codes import FEED_WARNINGS, MAIL_NOTES, MAIL_WARNINGS, FeedCode, MailCode, PageCode
 
 
 class Severity(StrEnum):
@@ -60,7 +60,7 @@ class Code(StrEnum):
     UNSET_SETTING = "unset-setting"
 
 
-SEVERITIES: Mapping[Code | FeedCode | MailCode, Severity] = {
+SEVERITIES: Mapping[Code | FeedCode | MailCode | PageCode, Severity] = {
     **{flaw: Severity.WARNING if flaw in FEED_WARNINGS else Severity.ERROR for flaw in FeedCode},
     **dict.fromkeys(MailCode, Severity.ERROR),
     **dict.fromkeys(MAIL_WARNINGS, Severity.WARNING),
@@ -80,6 +80,7 @@ SEVERITIES: Mapping[Code | FeedCode | MailCode, Severity] = {
     Code.UNREADABLE_REGISTER: Severity.ERROR,
     Code.BAD_SETTING: Severity.ERROR,
     Code.IN_STOCK: Severity.NOTE,
+    PageCode.ORPHAN: Severity.NOTE,
 }
 
 
@@ -90,7 +91,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: Code | FeedCode | MailCode
+    code: Code | FeedCode | MailCode | PageCode
     message: str
     hint: str = ""
 

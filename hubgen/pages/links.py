@@ -8,6 +8,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
 from hubgen.pages.context import Data, PageContext
+from hubgen.portable.links import internal_url, link_target
 
 SAFE = frozenset({"http", "https", "mailto", "tel"})
 """Schemes that a link may have; `javascript:` is none of them."""
@@ -81,13 +82,18 @@ def published_file(context: PageContext, item: Item, link: str | None) -> str | 
 
 
 def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
-    """Link an address that a header names: elsewhere, or a published file; any other is text. None without one."""
+    """Link an address that a header names: elsewhere, or in the hub; any other is text. None without one."""
     if not link:
         return None
     if is_safe(link):
         return {"title": title or host_of(link), "href": link}
-    path = published_file(context, item, link)
-    return {"title": title or path.rpartition("/")[2], "url": encoded(path)} if path else {"title": link}
+    targets, path = context.site.targets, item.source.path
+    place = link_target(link, path, targets, context)
+    url = internal_url(link, path, targets, context, lambda found: context.address(name_of(found)))
+    if place is None or url is None:
+        return {"title": link}
+    name = context.title(place.item) if place.item else place.address.rstrip("/").rpartition("/")[2]
+    return {"title": title or name, "url": url}
 
 
 def is_safe(link: str) -> bool:

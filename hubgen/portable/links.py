@@ -56,7 +56,7 @@ def internal_url(
     `page_of` gives the address of an item's page, None where it has none. None is returned for links that lead to
     nothing that is published.
     """
-    place = _target(link, path, targets, reader)
+    place = link_target(link, path, targets, reader)
     if place is None:
         return None
     if place.item:
@@ -69,7 +69,11 @@ def internal_url(
     return encoded(address) + hash_ + quote(anchor, safe=_AS_WRITTEN)
 
 
-def _target(link: str, path: str, targets: Targets, reader: Reader) -> Place | None:
+def link_target(link: str, path: str, targets: Targets, reader: Reader) -> Place | None:
+    """Return what a link in a header or a setting leads to within the hub; None where it leads to nothing there.
+
+    `path` is the file in which it stands; a link that begins with a slash starts at the site's root.
+    """
     way = link.partition("#")[0].partition("?")[0]
     if not way or is_elsewhere(link):
         return None

@@ -12,7 +12,7 @@ from hubgen.render.anchors import LINE_OF_CODE, prefix_of, prefixed
 from hubgen.render.elsewhere import BLANK, has_good_scheme, is_elsewhere, whole
 from hubgen.render.notes import Leap, Notes, Use
 from hubgen.render.sanitise import allowed
-from hubgen.render.targets import Place, Targets
+from hubgen.render.targets import Place, Targets, leads_nowhere
 
 
 class Links:
@@ -71,8 +71,7 @@ class Links:
             return None
         place = self._targets.at_path(target, self._item)
         if place is None:
-            message = f"the link leads to {target}, which does not exist"
-            self._notes.fault(use, Code.BROKEN_LINK, message, self._targets.hint(target, use.target))
+            self._notes.fault(use, Code.BROKEN_LINK, leads_nowhere(target), self._targets.hint(target, use.target))
         elif place.file and not self._targets.may_publish(place.file):
             self._notes.kept_back(use, place.file)
             return None

@@ -1,22 +1,20 @@
-"""Where links may lead: every item by file and by address, every generated address, every file."""
+"""Where links may lead: every item by file and by address, every file, and whatever else is planned."""
 
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from typing import Protocol
 
-from hubgen.model.address import address_of, language_prefix, name_of, places_of
-from hubgen.model.calendars import calendar_channels
-from hubgen.model.channel import FeedFormat, channels
+from hubgen.model.address import address_of, name_of, places_of
 from hubgen.model.consent import declined_files
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
-from hubgen.model.kind import FOLDERS, KIND_OF_FOLDER, Kind
+from hubgen.model.kind import KIND_OF_FOLDER, Kind
 from hubgen.model.media import is_publishable
 from hubgen.model.source import is_markdown
 
@@ -45,7 +43,7 @@ class Place:
 class Targets:
     """The look-ups that links need, made once for all bodies of a hub."""
 
-    def __init__(self, hub: Hub, as_of: datetime, publish: Collection[str] = (), pages: Collection[str] = ()) -> None:
+    def __init__(self, hub: Hub, as_of: datetime, publish: Collection[str] = ()) -> None:
         self.hub = hub
         out = published(hub, as_of)
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
@@ -55,7 +53,6 @@ class Targets:
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
-        self._generated = frozenset(_generated(out, pages))
         self._beside = _by_folder(hub.files)
         self._near: dict[str, str] = {}
         self._compared = 0
@@ -70,13 +67,13 @@ class Targets:
         return self._file(path) or self.at_address(path, reader)
 
     def at_address(self, address: str, reader: Reader) -> Place | None:
-        """Find the item or generated page at an address, or at an old address; its last `/` may be missing."""
+        """Find the item at an address or an old address, or else what is planned there; its last `/` may be missing."""
         path = address.strip("/").removesuffix("index.html").rstrip("/")
         folder = f"{path}/" if path not in ("", ".") else ""
         item = self._by_address.get(folder) or self._by_alias.get(path)
         if item:
             return self._for_reader(item, reader)
-        found = next((known for known in (folder, path) if known in self._generated), None)
+        found = next((known for known in (folder, path) if known in self.hub.planned), None)
         return None if found is None else Place(found)
 
     def is_file(self, path: str) -> bool:
@@ -138,6 +135,11 @@ class Targets:
         return places.get(wanted) or places.get(item.locale) or address_of(item, self.hub.home)
 
 
+def leads_nowhere(path: str) -> str:
+    """Say that a link leads to a path of the content folder at which nothing stands: the message of a Problem."""
+    return f"the link leads to {path}, which does not exist"
+
+
 def _by_folder(files: Iterable[str]) -> dict[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for path in sorted(files):
@@ -147,19 +149,3 @@ def _by_folder(files: Iterable[str]) -> dict[str, list[str]]:
 
 def _stem(path: str) -> str:
     return posixpath.splitext(posixpath.basename(path))[0]
-
-
-def _generated(hub: Hub, pages: Collection[str]) -> Iterator[str]:
-    """Name what stands on the site of a published hub beside its items' own pages."""
-    calendars = [channel.path for channel in calendar_channels(hub)]
-    named = [*FOLDERS.values(), "canvas", "subscribe", "explore", *pages, *(["calendar"] if calendars else [])]
-    for language in hub.languages:
-        front = language_prefix(language, hub.home)
-        yield from (front, *_below(front, named))
-    yield from calendars
-    for channel in channels(hub):
-        yield from (channel.address + name for name in FeedFormat)
-
-
-def _below(front: str, names: Iterable[str]) -> Iterator[str]:
-    return (f"{front}{name}/" for name in names)

@@ -1,4 +1,4 @@
-"""`hubgen check --built`: the feeds of a site that was built, as somebody meets it who publishes."""
+"""`hubgen check --built`: pages and feeds of a site that was built, as somebody meets it who publishes."""
 
 import json
 from pathlib import Path
@@ -54,6 +54,30 @@ def test_a_warning_fails_only_when_asked(hub: Path) -> None:
     spoil(hub, 'rel="self"', 'rel="via"')
     assert check(hub).returncode == 0
     assert check(hub, "--strict").returncode == 1
+
+
+def test_a_page_that_is_gone_is_told_once_where_it_is_linked_first(hub: Path) -> None:
+    (hub / "site/explore/index.html").unlink()
+    (hub / "site/assets/hubgen/hub.css").unlink()
+    done = check(hub)
+    line = next(n for n, text in enumerate((hub / "site/index.html").read_text().splitlines(), 1) if "explore/" in text)
+    assert (
+        f"site/index.html:{line}:1: warning: the link './explore/' leads to 'explore/', and nothing is" in done.stdout
+    )
+    assert done.stdout.count("[page-dead-link]") == 1
+    assert done.stdout.count("'assets/hubgen/hub.css' is missing, which this page shows or loads") == 1
+    assert "more pages have it" in done.stdout
+    assert done.returncode == 0
+    assert check(hub, "--strict").returncode == 1
+
+
+def test_a_page_of_others_is_none_of_ours(hub: Path) -> None:
+    (hub / "site/proof.html").write_text('<a href="nowhere/">x</a>', "utf-8")
+    assert check(hub, "--strict").stdout == "No problems.\n"
+    (hub / "site/.hubgen.json").unlink()
+    told = check(hub).stdout
+    assert "site/proof.html:1:1: note: no links lead from a home page to this one [page-orphan]" in told
+    assert "site/proof.html:1:1: warning: the link 'nowhere/' leads to 'nowhere/'" in told
 
 
 def test_programs_read_json_and_pull_requests_read_annotations(hub: Path) -> None:

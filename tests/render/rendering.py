@@ -1,6 +1,7 @@
 """Render a few bodies as a hub would, and look at what came out."""
 
 from collections.abc import Collection
+from pathlib import Path
 
 from hubgen.config import Markdown
 from hubgen.model.hub import Hub
@@ -9,13 +10,15 @@ from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from hubgen.model.problem import Problem
 from hubgen.render import render_hub
 from hubgen.render.extensions import merged
-from tests.builders import NOW, hub, story
+from hubgen.site import with_planned_addresses
+from tests.builders import NOW, config, hub, story
 
 SETTINGS = merged(Markdown())
 
 
 def rendered_hub(*items: Item, files: tuple[str, ...] = (), publish: Collection[str] = ()) -> Hub:
-    return render_hub(hub(*items, files=files), NOW, SETTINGS, publish)
+    read = with_planned_addresses(hub(*items, files=files), config(), NOW, Path())
+    return render_hub(read, NOW, SETTINGS, publish)
 
 
 def render(body: str, *others: Item, files: tuple[str, ...] = (), publish: Collection[str] = ()) -> Rendered:

@@ -16,6 +16,7 @@ from hubgen.model.source import FILE_START
 from hubgen.newsletter.issues import effective_time
 from hubgen.newsletter.mail.outlet import SMTP, Outlet
 from hubgen.newsletter.proof import Proof, proof_of
+from hubgen.site import addresses_of
 
 
 def render_issue(checked: CheckedHub, issue: Issue, outlet: Outlet = SMTP) -> Proof:
@@ -33,7 +34,7 @@ def render_issues(
     for issue in asked:
         when = (effective_time(issue, checked.as_of), issue.id if issue.draft else None)
         site = sites[when] = sites.get(when) or SitePaths(_once_out(checked, issue), asked, planned)
-        proof = proof_of(issue, checked.hub, checked.config, checked.as_of, site, outlet)
+        proof = proof_of(issue, replace(checked.hub, planned=site), checked.config, checked.as_of, site, outlet)
         yield replace(proof, problems=_with_own_problems(checked, issue, proof.problems))
 
 
@@ -82,9 +83,7 @@ class SitePaths:
         return self._paths(self.checked)
 
     def _paths(self, checked: CheckedHub) -> frozenset[str]:
-        site = self.planned(checked, despite_errors=True).site
-        files = (path.removesuffix("index.html") for path in site.files)
-        return frozenset((*(page.address for page in site.pages), *files))
+        return addresses_of(self.planned(checked, despite_errors=True).site)
 
 
 def _with_own_problems(checked: CheckedHub, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from hubgen.newsletter.compose import letter_of
 from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section
 from hubgen.read import load_hub
 from hubgen.render import render_hub
+from hubgen.site import with_planned_addresses
 from tests.builders import config
 
 Items: TypeAlias = dict[str, dict[str, Any]]
@@ -39,7 +40,7 @@ def hub_of(items: Items, folder: Path, settings: Config, as_of: datetime) -> Hub
         path.write_text(f"---\n{text}---\n{keys.get('body', '')}\n", "utf-8")
         if "://" not in keys.get("image", "://"):
             (path.parent / keys["image"]).write_bytes(PICTURE)
-    read = load_hub(folder, settings)
+    read = with_planned_addresses(load_hub(folder, settings), settings, as_of, folder)
     return published(render_hub(read, as_of, settings.markdown), as_of)
 
 
