@@ -4,16 +4,17 @@ from typing import Any
 
 import pytest
 
+from hubgen.model.hub import published
 from hubgen.model.kind import Kind
 from hubgen.model.recording import materials
-from tests.builders import hub, person, resource, story
+from tests.builders import NOW, hub, person, resource, story
 
 TALK = (Kind.STORY, "talk")
 FILM = "https://video.example/talk.mp4"
 
 
 def found(*items: Any, files: tuple[str, ...] = ()) -> dict[Any, Any]:
-    return dict(materials(hub(*items, files=files)))
+    return dict(materials(published(hub(*items, files=files), NOW)))
 
 
 @pytest.mark.parametrize("key", ["video", "audio", "slides"])
