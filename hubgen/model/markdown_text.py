@@ -1,4 +1,4 @@
-"""What can be told of a Markdown body without a parser: the words that readers read, and the headings.
+"""What is found in a Markdown body without a parser: the words that readers read, and the headings.
 
 What is rendered has lost its lines, so each stands here at its own place.
 """
@@ -111,7 +111,7 @@ def headings(body: str) -> Iterator[MarkdownHeading]:
 
 
 def _words(line: str) -> str:
-    """Take off what a heading's line holds beside its words: attributes, closing marks, emphasis all round."""
+    """Take off what a heading's line holds besides its words: attributes, closing marks, emphasis all round."""
     words = _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip()
     inner = words.strip("*_ ")
     return words if "*" in inner or "_" in inner else inner  # *some* of a heading may be emphasised

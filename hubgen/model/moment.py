@@ -8,7 +8,7 @@ _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 LATEST = datetime.max.replace(tzinfo=UTC)
-"""Before and after all that anybody dates; neither can be told in another zone."""
+"""Before and after all that anybody dates; neither can be converted to another zone."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -11,34 +11,20 @@ from hubgen.model.kind import Kind
 from hubgen.model.source import KeyPath, Position
 from hubgen.read.tree import Value, YamlDocument
 
-COMMON = {
-    "name": "title",
-    "tag": "topics",
-    "tags": "topics",
-    "topic": "topics",
-    "category": "topics",
-    "categories": "topics",
-    "keywords": "topics",
-    "author": "authors",
-    "description": "summary",
-    "excerpt": "summary",
-    "abstract": "summary",
-    "lastmod": "updated",
-    "last_modified": "updated",
-    "last_modified_at": "updated",
-    "modified": "updated",
-    "publishDate": "date",
-    "published_at": "date",
-    "redirect_from": "aliases",
-    "slug": "uid",
-    "language": "lang",
-    "cover": "image",
-    "cover_image": "image",
-    "featured_image": "image",
-    "thumbnail": "image",
-    "location": "place",
-    "venue": "place",
+_OTHER_NAMES = {
+    "title": "name",
+    "topics": "tag tags topic category categories keywords",
+    "authors": "author",
+    "summary": "description excerpt abstract",
+    "updated": "lastmod last_modified last_modified_at modified",
+    "date": "publishDate published_at",
+    "aliases": "redirect_from",
+    "uid": "slug",
+    "lang": "language",
+    "image": "cover cover_image featured_image thumbnail",
+    "place": "location venue",
 }
+COMMON = {other: ours for ours, others in _OTHER_NAMES.items() for other in others.split()}
 OF_KIND: dict[Kind, dict[str, str]] = {
     Kind.STORY: {"speaker": "speakers", "presenter": "speakers", "presenters": "speakers", "recording": "video"},
     Kind.RESOURCE: {"url": "link", "external_url": "link", "website": "link", "type": "format"},

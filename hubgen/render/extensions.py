@@ -76,16 +76,16 @@ def _emoji_settings() -> dict[str, Any]:
     """Give the extension's settings; none without Material, whose icons they draw."""
     if find_spec("material") is None or find_spec("material.extensions") is None:
         return {}
-    index = import_module("material.extensions.emoji").twemoji
-    return {EMOJI: {"emoji_index": index, "emoji_generator": _drawn_by(_material())}}
+    material = import_module("material.extensions.emoji")
+    return {EMOJI: {"emoji_index": material.twemoji, "emoji_generator": _drawn_by(material.to_svg)}}
 
 
-def _without_hosts(given: dict[str, Any]) -> dict[str, Any]:
+def _without_hosts(settings: dict[str, Any]) -> dict[str, Any]:
     """Replace those usual generators that show emoji as pictures from a foreign host."""
-    generator = given.get("emoji_generator")
+    generator = settings.get("emoji_generator")
     if getattr(generator, "__module__", None) not in _FETCHING:
-        return given
-    return given | {"emoji_generator": _drawn_by(generator)}
+        return settings
+    return settings | {"emoji_generator": _drawn_by(generator)}
 
 
 def _drawn_by(icons: Any) -> Callable[..., Element]:
@@ -101,7 +101,3 @@ def _drawn_by(icons: Any) -> Callable[..., Element]:
         return element
 
     return draw
-
-
-def _material() -> Any:
-    return import_module("material.extensions.emoji").to_svg

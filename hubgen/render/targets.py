@@ -53,7 +53,7 @@ class Targets:
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
-        self._beside = _by_folder(hub.files)
+        self._siblings = _by_folder(hub.files)
         self._near: dict[str, str] = {}
         self._compared = 0
 
@@ -106,10 +106,10 @@ class Targets:
 
     def _nearest(self, path: str) -> str:
         """Find the file of the same folder that is called nearly so, or ""; a hub with many dead links gets no more."""
-        beside = self._beside.get(posixpath.dirname(path), ())
-        if path not in self._near and self._compared + len(beside) <= MAX_COMPARED:
-            self._compared += len(beside)
-            self._near[path] = next(iter(get_close_matches(path, beside, 1, 0.85)), "")
+        siblings = self._siblings.get(posixpath.dirname(path), ())
+        if path not in self._near and self._compared + len(siblings) <= MAX_COMPARED:
+            self._compared += len(siblings)
+            self._near[path] = next(iter(get_close_matches(path, siblings, 1, 0.85)), "")
         return self._near.get(path, "")
 
     def _file(self, path: str) -> Place | None:
