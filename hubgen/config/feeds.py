@@ -11,7 +11,7 @@ from hubgen.model.period import Batch
 
 
 def _near_settings(path: str) -> str:
-    """The register lies with the settings, where git has it too."""
+    """Refuse a path that leads out of the folder of mkdocs.yml, where git has the register too."""
     if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
         raise ValueError(f"'{path}' leads elsewhere: name a file beside mkdocs.yml, such as published.txt")
     return path

@@ -102,7 +102,7 @@ def is_loopback(host: str) -> bool:
 
 
 def name_of(item: Item) -> Name:
-    """Give kind and id of an item, which its translations share."""
+    """Give kind and id of an item; its translations have the same."""
     return (item.kind, item.id)
 
 

@@ -24,7 +24,7 @@ def prose(body: str) -> str:
     lines = body.split("\n")
     for first, last in _fenced(lines):
         lines[first : last + 1] = [" " * len(line) for line in lines[first : last + 1]]
-    return _without_spans(_COMMENT.sub(_blank, "\n".join(lines)))
+    return _without_spans(_COMMENT.sub(lambda found: _spaces(found[0]), "\n".join(lines)))
 
 
 def open_fence(body: str) -> int | None:
@@ -77,10 +77,6 @@ def _without_spans(text: str) -> str:
         else:
             opened[len(match[0])] = match.start()
     return "".join(pieces) + text[end:]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return _spaces(match[0])
 
 
 def _spaces(text: str) -> str:

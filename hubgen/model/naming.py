@@ -29,7 +29,7 @@ class ReferenceResolver:
     hub: Hub
 
     def resolve(self, name: str, locale: str | None = None) -> ItemRef | None:
-        """Give the present name of the item or quote that `kind/id` or `kind/id#quote` means; None where it is ambiguous.
+        """Give the present name of the item or quote that `kind/id` or `kind/id#quote` means; None if ambiguous.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
         followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
@@ -129,5 +129,4 @@ def all_versions(hub: Hub, item: Item) -> tuple[Item, ...]:
 
 def _renamed(issue: Issue, naming: ReferenceResolver) -> Issue:
     now = {key: tuple(naming.resolve(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
-    changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
-    return issue.model_copy(update=changed) if changed else issue
+    return issue.with_values(**now)

@@ -44,7 +44,7 @@ def rename_foreign_keys(tree: YamlDocument, kind: Kind) -> YamlDocument:
     """Rename keys of other tools in place; where both names stand, lists are joined and hubgen's own name wins."""
     if not isinstance(tree.data, dict):
         return tree
-    _open_date(tree)
+    _open_date(tree, tree.data)
     names = COMMON | OF_KIND.get(kind, {})
     for old in [key for key in tree.data if key in names]:
         _rename(tree, tree.data, old, names[old])
@@ -79,14 +79,14 @@ def _move(marks: dict[KeyPath, Position], old: KeyPath, new: KeyPath) -> None:
         marks[new + path[len(old) :]] = marks.pop(path)
 
 
-def _open_date(tree: YamlDocument) -> None:
+def _open_date(tree: YamlDocument, data: dict[str, Value]) -> None:
     """Material's blog writes `date: {created: …, updated: …}`."""
-    date: Any = tree.data.get("date") if isinstance(tree.data, dict) else None
-    if isinstance(date, dict) and "created" in date and isinstance(tree.data, dict):
-        tree.data["date"] = date["created"]
+    date = data.get("date")
+    if isinstance(date, dict) and "created" in date:
+        data["date"] = date["created"]
         _move(tree.values, ("date", "created"), ("date",))
         if "updated" in date:
-            tree.data.setdefault("updated", date["updated"])
+            data.setdefault("updated", date["updated"])
             _move(tree.values, ("date", "updated"), ("updated",))
 
 

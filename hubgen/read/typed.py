@@ -134,7 +134,7 @@ def _validated(
             return model.model_validate(data | identity, context={"zone": zone}), faults
         except ValidationError as error:
             new = error.errors(include_url=False)
-            # The first round names all that is missing; what is missing later was wrong in an earlier round, and left out.
+            # The first round names all that is missing; what is missing later was wrong before, and left out.
             faults += [fault for fault in new if number == 0 or fault["type"] != "missing"]
             if any(fault["type"] == "missing" and len(fault["loc"]) == 1 for fault in new):
                 return None, faults

@@ -86,7 +86,7 @@ class Bodies(Mapping[Key, Body]):
         body = self[item.key]
         if body.notes is None:
             return body.problems
-        faults = [*body.notes.faults, *_dead_leaps(body.notes, self)]
+        faults = [*body.notes.faults, *dead_leaps(body.notes, self)]
         marks = locate(body.item, {fault.use for fault in faults}, body.notes.uses, self._converter)
         path = body.item.source.path
         at_links = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
@@ -151,7 +151,8 @@ def _unreadable(item: Item, line: int, message: str) -> Body:
     return Body(item, problems=(Problem(item.source.path, line, 1, Code.UNREADABLE_FILE, message),))
 
 
-def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+def dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+    """Yield a Fault for each link of a body to a heading or place that its target, one of `bodies`, does not have."""
     for leap in notes.leaps:
         target = bodies.get(leap.item.key)
         known = target.notes.anchors if target and target.notes else None

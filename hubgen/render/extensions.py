@@ -3,7 +3,7 @@
 Emoji come without a foreign host: icons as Material's inline SVG, all others as the characters that they are.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -38,7 +38,7 @@ def merged(user: Markdown) -> Markdown:
     names = dict.fromkeys(_short(name) for name in (*ours.extensions, *user.extensions))
     superseded = BUNDLES | ({"fenced_code"} if "pymdownx.superfences" in names else set())
     kept = tuple(name for name in names if name not in superseded)
-    settings = _combined(ours.settings, _unbundled(user.settings))
+    settings = _combined(ours.settings, user.settings)
     return Markdown(extensions=kept, settings=settings | {EMOJI: _without_hosts(settings.get(EMOJI, {}))})
 
 
@@ -60,15 +60,12 @@ def _short(name: Any) -> Any:
     return name.removeprefix("markdown.extensions.") if isinstance(name, str) else name
 
 
-def _unbundled(settings: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, Any]]]:
-    for name, values in settings.items():
-        yield from (values or {}).items() if _short(name) in BUNDLES else [(_short(name), values or {})]
-
-
-def _combined(ours: Mapping[str, Any], theirs: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+def _combined(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Merge settings key by key, theirs over ours; those of a bundle go to its members."""
     both = dict(ours)
-    for name, values in theirs:
-        both[_short(name)] = {**both.get(_short(name), {}), **values}
+    for said, values in theirs.items():
+        for name, own in (values or {}).items() if _short(said) in BUNDLES else [(said, values or {})]:
+            both[_short(name)] = {**both.get(_short(name), {}), **own}
     return both
 
 

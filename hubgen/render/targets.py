@@ -64,7 +64,7 @@ class Targets:
             return self._for_reader(item, reader)
         if is_markdown(path) and _stem(path) in ("index", "README"):
             return self.at_address(posixpath.dirname(path), reader)
-        return self._file(path) or self.at_address(path, reader)
+        return Place(path, file=path) if self.is_file(path) else self.at_address(path, reader)
 
     def at_address(self, address: str, reader: Reader) -> Place | None:
         """Find the item at an address or an old address, or else what is planned there; its last `/` may be missing."""
@@ -111,9 +111,6 @@ class Targets:
             self._compared += len(siblings)
             self._near[path] = next(iter(get_close_matches(path, siblings, 1, 0.85)), "")
         return self._near.get(path, "")
-
-    def _file(self, path: str) -> Place | None:
-        return Place(path, file=path) if self.is_file(path) else None
 
     def _by_folder_and_id(self, path: str) -> Item | None:
         """Find an entry of a library as if it had a file of its own."""
