@@ -129,12 +129,13 @@ def parse_interval(text: str) -> Interval:
     return Interval(number * MONTHS.get(match[2], 1), unit)
 
 
+Every = Annotated[Interval, read_by(parse_interval, Interval, "bad_value"), WithJsonSchema({"type": "string"})]
+
+
 class Cadence(StrictModel):
     """How often something appears, from a day on."""
 
-    every: Annotated[Interval, read_by(parse_interval, Interval, "bad_value"), WithJsonSchema({"type": "string"})] = (
-        Field(description="How often: week, 2 weeks, month, quarter.")
-    )
+    every: Every = Field(description="How often: week, 2 weeks, month, quarter.")
     since: When | None = Field(None, alias="from", description="First day of this rhythm; else from the first issue.")
 
     @property
