@@ -83,12 +83,10 @@ def _problem(fault: Any, source: Source) -> Problem:
     unknown = fault["type"] == "extra_forbidden"
     mark = source.key_mark(*path) if unknown else source.mark(*path)
     name = ".".join(map(str, path))
-    message = f"'{name}' is no setting of hubgen" if unknown else f"{name}: {_sentence(fault['msg'])}"
+    message = (
+        f"'{name}' is no setting of hubgen" if unknown else f"{name}: {fault['msg'].removeprefix('Value error, ')}"
+    )
     return Problem(source.path, *mark, Code.BAD_SETTING, message)
-
-
-def _sentence(message: str) -> str:
-    return message.removeprefix("Value error, ")
 
 
 def missing_settings(config: Config, source: Source) -> list[Problem]:

@@ -39,7 +39,7 @@ def check_category(name: str) -> str:
 
 
 def check_subcategory(name: str, category: str) -> str:
-    """Do so with a subcategory, which is one of its category's own, or ""."""
+    """Give a subcategory as it is; "" is one too. Raises ValueError where Apple's `category` has none of this name."""
     known = CATEGORIES[category]
     if name and not known:
         raise ValueError(f"'{category}' has no subcategories: take '{name}' out")

@@ -10,8 +10,8 @@ from hubgen.model.fields import Many, StrictModel, shorthand_for
 from hubgen.model.period import Batch
 
 
-def _beside(path: str) -> str:
-    """The register lies with the settings, where git has it too."""
+def _near_settings(path: str) -> str:
+    """Refuse a path that leads out of the folder of mkdocs.yml, where git has the register too."""
     if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
         raise ValueError(f"'{path}' leads elsewhere: name a file beside mkdocs.yml, such as published.txt")
     return path
@@ -22,7 +22,7 @@ class FeedSettings(StrictModel):
 
     items: int = Field(20, ge=1, le=500, description="How many items a feed holds at least; older ones are archived.")
     batches: Many[Batch] = Field((Batch.WEEK, Batch.MONTH), description="Feeds with one item a week or month.")
-    ids: Annotated[str, AfterValidator(_beside)] = Field(
+    ids: Annotated[str, AfterValidator(_near_settings)] = Field(
         "published.txt", description="File beside mkdocs.yml that remembers every id ever published; '' for none."
     )
     flood: int = Field(5, ge=0, description="So many items may look new without a new date before a build is stopped.")
@@ -33,7 +33,7 @@ class FeedSettings(StrictModel):
 
 
 def _shaped(pattern: str, sentence: str) -> AfterValidator:
-    """Let a text be empty, or of a shape that is told in an editor's sentence."""
+    """Let a text be empty, or match a whole pattern; `sentence` says in an error what it is not."""
 
     def check(text: str) -> str:
         if text and not re.fullmatch(pattern, text):
@@ -89,6 +89,6 @@ class PodcastSettings(StrictModel):
     @field_validator("subcategory")
     @classmethod
     def _subcategory(cls, name: str, info: ValidationInfo) -> str:
-        """A subcategory is one of its category's own; of a wrong category that is told, and no more."""
+        """A subcategory is one of its category's own; where the category is wrong, only that is an error."""
         category = info.data.get("category")
         return check_subcategory(name, category) if category else name

@@ -47,7 +47,7 @@ def _nameless(value: str) -> str:
     return value
 
 
-def _told_apart(editions: tuple["Edition", ...]) -> tuple["Edition", ...]:
+def _with_distinct_ids(editions: tuple["Edition", ...]) -> tuple["Edition", ...]:
     names = [one.id for one in editions]
     if "" in names:
         raise ValueError("each edition needs an id, which its files and addresses bear")
@@ -96,7 +96,7 @@ class Edition(StrictModel):
 
     @property
     def subjects(self) -> tuple[tuple[Kind, str], ...]:
-        """Give the topics, series and chapters that it is about; none where it tells everything."""
+        """Give the topics, series and chapters that it is about; () where it takes in everything."""
         return tuple((kind, name) for key, kind in SUBJECTS.items() for name in getattr(self, key))
 
 
@@ -107,7 +107,7 @@ class NewsletterSettings(Edition):
     colour: Colour = Field("#0b57d0", description="Colour of links and buttons on a light ground.")
     dark_colour: Colour = Field("#8ab4f8", description="The same on a dark ground.")
     ledger: str = Field("newsletter.json", description="File beside mkdocs.yml that remembers what was sent.")
-    editions: Annotated[Many[Edition], AfterValidator(_told_apart)] = Field(
+    editions: Annotated[Many[Edition], AfterValidator(_with_distinct_ids)] = Field(
         (), description="Other editions: by language, topic, series or chapter."
     )
 

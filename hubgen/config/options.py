@@ -26,7 +26,7 @@ def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _with_home_language(newsletter: NewsletterSettings, info: ValidationInfo) -> NewsletterSettings:
-    """Only here is the hub's own language known; where that is a mistake, it is told anyway."""
+    """Only here is the hub's own language known; where that is a mistake, it is an error of its own."""
     languages = info.data.get("languages")
     return newsletter.with_home_language(languages[0]) if languages else newsletter
 

@@ -1,4 +1,4 @@
-"""Where things stand on the site, and where each item has its page, by language of the reader."""
+"""Addresses on the site, and where each item has its page, by language of the reader."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
@@ -21,7 +21,7 @@ OF_THE_SITE = frozenset(
     "admin .well-known robots.txt llms.txt llms-full.txt security.txt humans.txt ads.txt app-ads.txt "
     "cname _redirects _headers .htaccess".split()
 )
-"""Names at a site's root, in small letters, by which robots and hosts are told what goes for the whole site."""
+"""Names at a site's root, in small letters, of files that tell robots and hosts what goes for the whole site."""
 Name: TypeAlias = tuple[Kind, str]
 """An item whatever its language."""
 Places: TypeAlias = Mapping[Name, Mapping[str, str]]
@@ -102,7 +102,7 @@ def is_loopback(host: str) -> bool:
 
 
 def name_of(item: Item) -> Name:
-    """Give kind and id of an item, which its translations share."""
+    """Give kind and id of an item; its translations have the same."""
     return (item.kind, item.id)
 
 

@@ -11,9 +11,9 @@ from hubgen.model.kind import Kind
 from hubgen.model.series import Series
 
 FILE = "calendar.ics"
-"""The file of a calendar, beside the page that it belongs to."""
+"""The file of a calendar, in the folder of the page that it belongs to."""
 ONE = "event.ics"
-"""The file of one event alone, beside its page."""
+"""The file of one event alone, in the folder of its page."""
 MEDIA_TYPE = "text/calendar"
 
 

@@ -1,7 +1,7 @@
 """Channels: the sets of items that somebody can follow, named once for feeds and pages alike."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,12 +13,11 @@ from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.period import Batch
-from hubgen.model.series import Series
 
 FEED_KINDS = (Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE)
 """Kinds that enter feeds."""
 SUBJECT_KINDS = (Kind.TOPIC, Kind.PERSON, Kind.SERIES, Kind.CHAPTER)
-"""Kinds of what one can follow beside a page of its own."""
+"""Kinds of what one can follow besides having a page."""
 BATCHES = tuple(Batch)
 MAIN: Mapping[str, str] = {"": ""}
 """The editions of a newsletter that has only its main one, by name, with the language of their readers."""
@@ -27,7 +26,7 @@ OPML = "subscribe/feeds.opml"
 
 
 class FeedFormat(StrEnum):
-    """A format of feeds; its value is the file that lies beside the list."""
+    """A format of feeds; its value is the file that lies in the folder of the page that lists its items."""
 
     RSS = "feed.xml"
     ATOM = "atom.xml"
@@ -89,7 +88,9 @@ def items_by_channel(
     """
     everything = newest_first(hub, hub.versions().values())
     languages = {
-        Channel(language_prefix(lang, hub.home), lang=lang): newest_first(hub, _own(hub, lang))
+        Channel(language_prefix(lang, hub.home), lang=lang): newest_first(
+            hub, (item for item in hub.versions(lang).values() if item.locale == lang)
+        )
         for lang in hub.languages[1:]
     }
     whole = {Channel(""): everything} | languages
@@ -103,19 +104,14 @@ def edition_of(issue: Issue) -> str:
     return slug(issue.edition or "")
 
 
-def _own(hub: Hub, lang: str) -> Iterator[Item]:
-    return (item for item in hub.versions(lang).values() if item.locale == lang)
-
-
 def newest_first(hub: Hub, items: Iterable[I]) -> list[I]:
     """List those items that enter feeds (dated, of a fed kind), the newest first.
 
     Ties go by the name that they have for ever, lest a renamed file change an archive.
     """
     fed = [(item.date.at.timestamp(), item) for item in items if item.kind in FEED_KINDS and item.date]
-    return [
-        item for _, item in sorted(fed, key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)
-    ]
+    fed.sort(key=lambda one: (one[0], hub.register.name(one[1], hub.home)), reverse=True)
+    return [item for _, item in fed]
 
 
 def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
@@ -127,7 +123,7 @@ def _kinds(items: Sequence[Item]) -> dict[Channel, list[Item]]:
 def _letters(hub: Hub, items: Iterable[Item], editions: Mapping[str, str]) -> dict[Channel, list[Item]]:
     """Part the issues by edition, the main one first: what is sent on as mail is for one list of readers alone.
 
-    An edition that is set can be followed before its first issue, so that a mail service can be told of it.
+    An edition that is set can be followed before its first issue, so that a mail service can already be given its feed.
     """
     parts: dict[str, list[Item]] = {name: [] for name in ("", *editions)}
     for item in items:
@@ -174,25 +170,15 @@ def _topics(hub: Hub, item: Item) -> set[Name]:
     return found
 
 
-def _people(hub: Hub, item: Item) -> Iterator[Name]:
-    for word in item.people():
-        person = hub.person(word)
-        if person:
-            yield name_of(person)
+def _people(hub: Hub, item: Item) -> set[Name]:
+    return {name_of(person) for word in item.people() if (person := hub.person(word))}
 
 
-def _gatherings(hub: Hub, item: Item) -> Iterator[Name]:
-    """Find the series and the chapters of the event at which it was told or shown."""
+def _gatherings(hub: Hub, item: Item) -> set[Name]:
+    """Find the series and the chapters of the event that a recap, story or resource names."""
     event = hub.get(Kind.EVENT, getattr(item, "event", None) or "")
     if not isinstance(event, Event):
-        return
+        return set()
     series = hub.get(Kind.SERIES, event.series) if event.series else None
-    if isinstance(series, Series):
-        yield name_of(series)
-        yield from _chapter(series.chapter)
-    yield from _chapter(event.chapter)
-
-
-def _chapter(identifier: str | None) -> Iterator[Name]:
-    if identifier:
-        yield (Kind.CHAPTER, identifier)
+    chapters = {(Kind.CHAPTER, one) for one in (getattr(series, "chapter", None), event.chapter) if one}
+    return chapters | ({name_of(series)} if series else set())

@@ -70,7 +70,7 @@ def _declined_keys(hub: "Hub", item: Item) -> frozenset[str]:
     if isinstance(item, Person):
         if _has_declined_in_any_version(hub, item, "photo"):
             return frozenset(IMAGE_KEYS)
-        # Without a page the photo may still stand beside the name.
+        # Without a page the photo may still be shown with the name.
         return frozenset({"image"}) if _has_declined_in_any_version(hub, item, "page") else frozenset()
     return RECORDINGS if not _may_play(hub, item) else frozenset()
 

@@ -80,7 +80,9 @@ ZoneName = Annotated[str, AfterValidator(lambda name: zone(name).key)]
 """An IANA zone, such as Europe/London."""
 
 
-def _read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValidator:
+def read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValidator:
+    """Let `parse` read a value that is no `sort` yet; its ValueError becomes pydantic's error of type `code`."""
+
     def read(value: Any) -> T:
         if isinstance(value, sort):
             return value
@@ -94,14 +96,14 @@ def _read_by(parse: Callable[[str], T], sort: type[T], code: str) -> PlainValida
 
 Repeats = Annotated[
     RecurrenceRule,
-    _read_by(parse_rule, RecurrenceRule, "bad_rule"),
+    read_by(parse_rule, RecurrenceRule, "bad_rule"),
     WithJsonSchema({"type": "string", "title": "RRULE, or a phrase such as 'every first Friday'"}),
 ]
 """What recurs."""
 
 Lasting = Annotated[
     Duration,
-    _read_by(parse_duration, Duration, "bad_length"),
+    read_by(parse_duration, Duration, "bad_length"),
     WithJsonSchema({"type": "string", "title": "Length, such as 1h30m"}),
 ]
 """How long something lasts."""

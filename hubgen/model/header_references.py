@@ -12,7 +12,7 @@ from hubgen.model.reference import ItemRef
 
 I = TypeVar("I", bound=Item)  # noqa: E741 - one letter, as type variables are named
 LeftOut = Callable[[Kind, str], bool]
-"""Tells whether a name of an item of a kind is to be taken out of a header."""
+"""Takes a kind and a name of an item; True where that name is to be taken out of a header."""
 
 
 def without_references(item: I, is_left_out: LeftOut) -> I:
@@ -20,7 +20,8 @@ def without_references(item: I, is_left_out: LeftOut) -> I:
 
     An issue keeps all that it names: it is judged by what it cannot show.
     """
-    changed = {key: _without(getattr(item, key), kind, is_left_out) for key, kind in _kinds_by_key(item).items()}
+    kinds = Item.mentions | item.references | item.mentions
+    changed = {key: _without(getattr(item, key), kind, is_left_out) for key, kind in kinds.items()}
     if isinstance(item, Recap):
         changed["event"] = changed["event"] or ""
         changed["projects"] = tuple(_project(project, is_left_out) for project in item.projects)
@@ -50,7 +51,3 @@ def _theme(theme: CanvasTheme, is_left_out: LeftOut) -> CanvasTheme:
     named = ((text, ItemRef(text).item) for text in theme.evidence)
     evidence = tuple(text for text, name in named if not (name and is_left_out(*name)))
     return theme.with_values(owner=_without(theme.owner, Kind.PERSON, is_left_out), evidence=evidence)
-
-
-def _kinds_by_key(item: Item) -> dict[str, Kind]:
-    return Item.mentions | item.references | item.mentions

@@ -1,4 +1,4 @@
-"""What can be told of a Markdown body without a parser: the words that readers read, and the headings.
+"""What is found in a Markdown body without a parser: the words that readers read, and the headings.
 
 What is rendered has lost its lines, so each stands here at its own place.
 """
@@ -24,7 +24,7 @@ def prose(body: str) -> str:
     lines = body.split("\n")
     for first, last in _fenced(lines):
         lines[first : last + 1] = [" " * len(line) for line in lines[first : last + 1]]
-    return _without_spans(_COMMENT.sub(_blank, "\n".join(lines)))
+    return _without_spans(_COMMENT.sub(lambda found: _spaces(found[0]), "\n".join(lines)))
 
 
 def open_fence(body: str) -> int | None:
@@ -79,10 +79,6 @@ def _without_spans(text: str) -> str:
     return "".join(pieces) + text[end:]
 
 
-def _blank(match: re.Match[str]) -> str:
-    return _spaces(match[0])
-
-
 def _spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
@@ -111,7 +107,7 @@ def headings(body: str) -> Iterator[MarkdownHeading]:
 
 
 def _words(line: str) -> str:
-    """Take off what a heading's line holds beside its words: attributes, closing marks, emphasis all round."""
+    """Take off what a heading's line holds besides its words: attributes, closing marks, emphasis all round."""
     words = _ATTRIBUTES.sub("", line.strip()).rstrip().rstrip("#").strip()
     inner = words.strip("*_ ")
     return words if "*" in inner or "_" in inner else inner  # *some* of a heading may be emphasised

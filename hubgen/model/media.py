@@ -1,11 +1,15 @@
 """Media: which files of the content folder an item shows or links, and which types may be published."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from hubgen.model.item import Item
+from hubgen.model.source import KeyPath
+
+Named = tuple[KeyPath, str | None]
+"""A key path of a header, and the link under it, if there is one."""
 
 PUBLISHABLE = frozenset(
     ".png .jpg .jpeg .gif .webp .avif .pdf .txt .csv .vtt .srt .mp3 .m4a .ogg .oga .opus .wav .mp4 .m4v .webm".split()
@@ -39,33 +43,33 @@ def is_publishable(path: str) -> bool:
     return posixpath.splitext(path)[1].lower() in PUBLISHABLE
 
 
-def header_media(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def header_media(item: Item) -> Iterator[tuple[KeyPath, str]]:
     """Yield the key path and content path of every file that an item's header names.
 
     A translation names what it inherits as its original does: from the original's folder, which is its own.
     """
-    for keys, link in _named(item):
-        target = resolve(item.source.path, link) if link else None
-        if target:
-            yield keys, target
+    yield from _resolved(item, _named(item))
 
 
-def header_links(item: Item) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def header_links(item: Item) -> Iterator[tuple[KeyPath, str]]:
     """Yield the key path and content path of every link in a header that does not lead elsewhere."""
     place = getattr(item, "place", None)
-    named: list[tuple[tuple[str | int, ...], str | None]] = [
+    named: list[Named] = [
         (("link",), getattr(item, "link", None)),
         (("register",), getattr(item, "registration", None)),
         (("place", "url"), place.url if place else None),
         *((("links", number), link) for number, link in enumerate(getattr(item, "links", ()))),
     ]
+    yield from _resolved(item, named)
+
+
+def _resolved(item: Item, named: Iterable[Named]) -> Iterator[tuple[KeyPath, str]]:
     for keys, link in named:
-        target = resolve(item.source.path, link) if link else None
-        if target:
+        if link and (target := resolve(item.source.path, link)):
             yield keys, target
 
 
-def _named(item: Item) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
+def _named(item: Item) -> Iterator[Named]:
     for key in IMAGE_KEYS + FILE_KEYS:
         yield (key,), getattr(item, key, None)
     for key in RECORDING_KEYS:

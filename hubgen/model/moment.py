@@ -8,7 +8,7 @@ _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[Tt ]+(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6
 
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 LATEST = datetime.max.replace(tzinfo=UTC)
-"""Before and after all that anybody dates; neither can be told in another zone."""
+"""Before and after all that anybody dates; neither can be converted to another zone."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -40,18 +40,14 @@ def parse_moment(text: str, zone: tzinfo) -> Moment:
     and for an hour that the clocks skip in that zone.
     """
     match = _ISO.fullmatch(text.strip())
-    if not match or not _is_near(match[1]):
+    # Far years overflow on their way to another zone; no community meets there.
+    if not match or not 1800 <= int(match[1][:4]) <= 2999:
         raise ValueError(f"'{text}' is not a date: write it as 2026-03-09 or 2026-03-09 18:30")
     day, hour, offset = match.groups()
     local = datetime.combine(_day(day), _hour(hour) if hour else time())
     if offset:
         return Moment(local.replace(tzinfo=_offset(offset)))
     return Moment(_existing(local, zone), day_only=hour is None)
-
-
-def _is_near(day: str) -> bool:
-    """Far years overflow on their way to another zone; no community meets there."""
-    return 1800 <= int(day[:4]) <= 2999
 
 
 def _day(text: str) -> date:

@@ -15,7 +15,7 @@ from hubgen.model.reference import ItemRef, has_separator, is_id, parse_old_url,
 from hubgen.model.source import KeyPath, is_markdown
 
 KEYS = ("items", "left_out", "again", "drafted")
-"""The keys of an issue that name things."""
+"""The keys of an issue that name items."""
 DATES = frozenset({Kind.EVENT, Kind.SERIES})
 """What takes place; it never becomes something to read, nor the other way round."""
 FREE = frozenset({Kind.PERSON, Kind.TOPIC, Kind.PAGE})
@@ -29,7 +29,7 @@ class ReferenceResolver:
     hub: Hub
 
     def resolve(self, name: str, locale: str | None = None) -> ItemRef | None:
-        """Give the present name of what `kind/id` or `kind/id#quote` means; None where it may mean several things.
+        """Give the present name of the item or quote that `kind/id` or `kind/id#quote` means; None if ambiguous.
 
         What is there by this name is meant; else what stood at its address before (`aliases`), or what the register
         followed to another name. A file's path and capital letters are understood. What is not there keeps its name.
@@ -106,7 +106,7 @@ def is_date(name: str) -> bool:
 
 
 def unresolved(issue: Issue, naming: ReferenceResolver) -> Iterator[tuple[KeyPath, ItemRef]]:
-    """Yield key path and text of each reference of an issue that could mean several things."""
+    """Yield key path and text of each ambiguous reference of an issue."""
     for key in KEYS:
         for number, name in enumerate(getattr(issue, key)):
             if naming.resolve(name, issue.lang) is None:
@@ -129,5 +129,4 @@ def all_versions(hub: Hub, item: Item) -> tuple[Item, ...]:
 
 def _renamed(issue: Issue, naming: ReferenceResolver) -> Issue:
     now = {key: tuple(naming.resolve(name, issue.lang) or name for name in getattr(issue, key)) for key in KEYS}
-    changed = {key: names for key, names in now.items() if names != getattr(issue, key)}
-    return issue.model_copy(update=changed) if changed else issue
+    return issue.with_values(**now)

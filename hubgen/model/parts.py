@@ -163,10 +163,7 @@ def current_id(quotes: Sequence[Quote], name: str) -> str | None:
 
 def with_ids(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """Give the quotes with their ids written into them, so that each keeps its own when others are left out."""
-    return tuple(
-        quote if quote.id == name else quote.model_copy(update={"id": name})
-        for quote, name in zip(quotes, quote_ids(quotes), strict=True)
-    )
+    return tuple(quote.with_values(id=name) for quote, name in zip(quotes, quote_ids(quotes), strict=True))
 
 
 def quotes_by_id(quotes: Sequence[Quote]) -> Mapping[str, Quote]:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, WithJsonSchema
 
-from hubgen.model.fields import StrictModel, When
+from hubgen.model.fields import StrictModel, When, read_by
 from hubgen.model.issue import Issue, stem_of
 
 _INTERVAL = re.compile(r"(?:every )?(?:([0-9]{1,2}|two|three|four|six|other) )?(week|month|quarter|year)s?")
@@ -130,19 +129,13 @@ def parse_interval(text: str) -> Interval:
     return Interval(number * MONTHS.get(match[2], 1), unit)
 
 
-def _typed_interval(value: Any) -> Interval:
-    try:
-        return value if isinstance(value, Interval) else parse_interval(str(value))
-    except ValueError as fault:
-        raise PydanticCustomError("bad_value", "{sentence}", {"sentence": str(fault)}) from None
+Every = Annotated[Interval, read_by(parse_interval, Interval, "bad_value"), WithJsonSchema({"type": "string"})]
 
 
 class Cadence(StrictModel):
     """How often something appears, from a day on."""
 
-    every: Annotated[Interval, PlainValidator(_typed_interval), WithJsonSchema({"type": "string"})] = Field(
-        description="How often: week, 2 weeks, month, quarter."
-    )
+    every: Every = Field(description="How often: week, 2 weeks, month, quarter.")
     since: When | None = Field(None, alias="from", description="First day of this rhythm; else from the first issue.")
 
     @property

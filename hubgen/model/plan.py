@@ -239,7 +239,7 @@ class Week:
 
     @property
     def count(self) -> int:
-        """How many things were new."""
+        """How many items were new."""
         return len(self.titles)
 
 

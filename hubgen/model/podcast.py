@@ -25,7 +25,8 @@ def episodes(hub: Hub) -> list[Episode]:
     An episode is a dated story with a recording whose file can be linked and whose size is known: programs
     refuse what has no size.
     """
-    heard = ((story, _heard(story, hub)) for story in newest_first(hub, hub.of(Story)))
+    stories = newest_first(hub, hub.of(Story))
+    heard = ((story, next((one for one in playables(story, hub) if one.bytes), None)) for story in stories)
     return [(story, recording) for story, recording in heard if recording]
 
 
@@ -38,7 +39,3 @@ def is_artwork(pixels: tuple[int, int] | None) -> bool:
     """Tell whether a picture is as large and as square as podcast directories ask."""
     least, most = ARTWORK
     return pixels is not None and pixels[0] == pixels[1] and least <= pixels[0] <= most
-
-
-def _heard(story: Story, hub: Hub) -> Playable | None:
-    return next((recording for recording in playables(story, hub) if recording.bytes), None)

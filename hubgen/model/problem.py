@@ -1,4 +1,4 @@
-"""A Problem tells an author what is wrong, where, and how to mend it."""
+"""Problems: what is wrong in an author's file, at which place, and how to mend it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ SEVERITIES: Mapping[Code | FeedCode | MailCode | PageCode, Severity] = {
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing to mend: in which file, at which line and column (both from 1), and how."""
+    """A mistake to mend: in which file, at which line and column (both from 1), and how."""
 
     path: str
     line: int

@@ -112,7 +112,7 @@ def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:
         for version in hub.translations(resource):
             address = _address(version, getattr(version, "link", ""))
             found[name_of(resource)] |= stories.get(address, {})
-    return {name: tuple(told) for name, told in found.items() if told}
+    return {name: tuple(names) for name, names in found.items() if names}
 
 
 def _shown_with(story: Item) -> Iterator[str]:

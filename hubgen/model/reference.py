@@ -21,7 +21,7 @@ KINDS = {**KIND_OF_FOLDER, **{kind.value: kind for kind in Kind}}
 class ItemRef(str):
     """`kind/id`, or `kind/id#quote`, taken apart; it still is its text, and sorts and compares as that.
 
-    A text of another form is kept as it is, with `kind` or `id` empty, so that it can be told to its author.
+    A text of another form is kept as it is, with `kind` or `id` empty, so that a Problem can quote it.
     """
 
     __slots__ = ()

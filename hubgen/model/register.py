@@ -19,7 +19,7 @@ from hubgen.model.source import Position
 
 REGISTERED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE, Kind.EVENT, Kind.SERIES})
 """Kinds whose ids feeds, mails and calendars name."""
-TOLD = ("title", "summary", "lang", "link", "helps", "outcome", "video", "slides")
+CONTENT_KEYS = ("title", "summary", "lang", "link", "helps", "outcome", "video", "slides")
 """Keys that readers see; with the body they make up an item's content."""
 
 
@@ -93,7 +93,9 @@ class Register:
         if not self.records:
             return self
         return Register(
-            follow_renames(self.records, {now: fingerprint(item) for now, item in _there(items, home).items()})
+            follow_renames(
+                self.records, {now: fingerprint(item) for now, item in _by_present_name(items, home).items()}
+            )
         )
 
     def after(self, out: Iterable[Item], home: str, as_of: datetime, withheld: Iterable[Item] = ()) -> "Register":
@@ -102,7 +104,7 @@ class Register:
         settled = self.settled((*out, *withheld), home)
         published = {_place(item) for item in out}
         shown = {}
-        for now, item in _there((*out, *withheld), home).items():
+        for now, item in _by_present_name((*out, *withheld), home).items():
             if _place(item) not in published:
                 continue
             name = settled.name(item, home)
@@ -121,7 +123,7 @@ def _place(item: Item) -> tuple[str, Position]:
     return item.source.path, item.source.start
 
 
-def _there(items: Iterable[Item], home: str) -> dict[str, Item]:
+def _by_present_name(items: Iterable[Item], home: str) -> dict[str, Item]:
     """Map the names of today to items; of two files that claim one, the first by its path has it."""
     found: dict[str, Item] = {}
     for item in sorted(items, key=_place):
@@ -141,8 +143,8 @@ def follow_renames(records: Mapping[str, Record], prints: Mapping[str, Fingerpri
     """Give all records with the present names of renamed items; `prints` maps these names to fingerprints.
 
     What stands unchanged in its place stays. Of the rest, an item that is the only one with the content of the only
-    record that has it, was renamed, also onto another's place. An item that nobody knows is that of its own name
-    again, if its record has no other file.
+    record that has it, was renamed, also onto another's place. An item without a record takes the
+    record of its own name back, where that was renamed and its new file is gone.
     """
     holders = by_current_name(records.values())
     stayed = {now: record for now, record in holders.items() if prints.get(now) == record.fingerprint}
@@ -203,8 +205,8 @@ def digest_of(item: Item) -> str:
 
     Whoever changes how it is made dates all items of all hubs anew. A key more is named only where it is set.
     """
-    told = [f"{key}={value}" for key in TOLD if (value := _plain(getattr(item, key, None)))]
-    return hashlib.sha256("\0".join([*told, item.source.body.strip()]).encode()).hexdigest()[:16]
+    shown = [f"{key}={value}" for key in CONTENT_KEYS if (value := _plain(getattr(item, key, None)))]
+    return hashlib.sha256("\0".join([*shown, item.source.body.strip()]).encode()).hexdigest()[:16]
 
 
 def fingerprint(item: Item) -> Fingerprint:

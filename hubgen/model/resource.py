@@ -1,4 +1,4 @@
-"""The library: things worth using again."""
+"""The library: resources worth using again."""
 
 from enum import StrEnum
 from typing import ClassVar

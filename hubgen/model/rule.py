@@ -97,7 +97,7 @@ class RecurrenceRule:
         return next(iter(_expanded(self.without(*ENDING), start)), None) == start.replace(microsecond=0)
 
     def nearest(self, start: datetime) -> date | None:
-        """Find the day that fits the rule and lies nearest to a start that does not, the later of two."""
+        """Find the day nearest to `start` (within 400 days) that fits the rule, the later of two; None for none."""
         if self._never(start, of_any_day=True):
             return None
         found = _expanded(self.without(*ENDING) + self._tied(start), start - NEAR).between(start - NEAR, start + NEAR)
@@ -204,7 +204,8 @@ def rrule_of(phrase: str) -> str:
     text = said.lower().rstrip(".")
     found = _numbered(text, said) or _weekly(text) or _every(SHORT.get(text, text), said)
     if not found:
-        raise ValueError(_unknown(said))
+        how = "write it as 'every first Friday', 'every 2 weeks on Thursday', or as an RRULE"
+        raise ValueError(f"'{said}' is no rule: {how}")
     return found
 
 
@@ -279,7 +280,3 @@ def _days(names: list[str]) -> str:
 
 def _join(frequency: str, interval: int, *more: str) -> str:
     return ";".join((f"FREQ={frequency}", *([f"INTERVAL={interval}"] if interval > 1 else []), *more))
-
-
-def _unknown(said: str) -> str:
-    return f"'{said}' is no rule: write it as 'every first Friday', 'every 2 weeks on Thursday', or as an RRULE"

@@ -43,11 +43,11 @@ class Source:
     start: Position = FILE_START
 
     def mark(self, *path: str | int) -> Position:
-        """Find the position of a value, or of the nearest thing around it that has one."""
+        """Find the position of the value at a key path, else of the nearest value around it, else the start."""
         return _nearest(self.values, path) or self.start
 
     def key_mark(self, *path: str | int) -> Position:
-        """Find the position of a key, or of the nearest thing around it that has one."""
+        """Find the position of the key at a key path; where that has none, `mark` of the path."""
         return self.keys.get(path) or self.mark(*path)
 
     def has(self, key: str) -> bool:

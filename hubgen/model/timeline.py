@@ -29,7 +29,7 @@ class Timeline:
     def between(self, since: date, until: date) -> list[Occurrence]:
         """List the occurrences that begin between two days, both included, by their instants; cancelled ones too.
 
-        An occurrence lies on the day that it has in its own zone: that is the day which its guests are told.
+        An occurrence lies on the day that it has in its own zone: that is the day which its guests know.
         """
         found = [self.standalone(event) for event in self._single if since <= event.start.day <= until]
         for series in self.series:
@@ -68,7 +68,7 @@ class Timeline:
         return self._keyed.get(series.id, {})
 
     def day(self, event: Event, series: Series) -> date:
-        """Give the day of its series that an event tells of: the one that it had before it was moved."""
+        """Give the day of its series to which an event belongs: the one that it had before it was moved."""
         return (event.occurrence or event.start).day_in(self.zone(series))
 
     def with_event(self, series: Series) -> tuple[Occurrence, ...]:
@@ -99,12 +99,12 @@ class Timeline:
         return Occurrence(event.id, event.start, event.over, event.start, None, event, by_rule=False)
 
     def from_rule(self, series: Series, wall: datetime) -> Occurrence:
-        """Make the occurrence that a series has at a naive wall time, whatever an event may tell of it."""
+        """Make the occurrence that a series has at a naive wall time, whatever an event may say of it."""
         moment = self._moment(series, wall)
         return Occurrence(_key(series, wall.date()), moment, _end(series, moment), moment, series)
 
     def of_event(self, event: Event) -> Occurrence:
-        """Give the occurrence that an event tells of."""
+        """Give the occurrence that an event describes."""
         return self._by_event.get(event.id) or self.standalone(event)
 
     def _of_event(self, series: Series, day: date, event: Event, announced: datetime | None) -> Occurrence:

@@ -73,9 +73,8 @@ def _raw_item(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
     document = read_document(text)
     kind = kind_of(path)
     stem, locale = stem_and_locale(path, languages)
-    return RawItem(
-        path, kind, stem, locale, rename_foreign_keys(document.tree, kind), document.body, document.body_line
-    )
+    tree = rename_foreign_keys(document.tree, kind)
+    return RawItem(path, kind, stem, locale, tree, document.body, document.body_line)
 
 
 def _problem(path: str, fault: ParseError) -> Problem:

@@ -11,34 +11,20 @@ from hubgen.model.kind import Kind
 from hubgen.model.source import KeyPath, Position
 from hubgen.read.tree import Value, YamlDocument
 
-COMMON = {
-    "name": "title",
-    "tag": "topics",
-    "tags": "topics",
-    "topic": "topics",
-    "category": "topics",
-    "categories": "topics",
-    "keywords": "topics",
-    "author": "authors",
-    "description": "summary",
-    "excerpt": "summary",
-    "abstract": "summary",
-    "lastmod": "updated",
-    "last_modified": "updated",
-    "last_modified_at": "updated",
-    "modified": "updated",
-    "publishDate": "date",
-    "published_at": "date",
-    "redirect_from": "aliases",
-    "slug": "uid",
-    "language": "lang",
-    "cover": "image",
-    "cover_image": "image",
-    "featured_image": "image",
-    "thumbnail": "image",
-    "location": "place",
-    "venue": "place",
+_OTHER_NAMES = {
+    "title": "name",
+    "topics": "tag tags topic category categories keywords",
+    "authors": "author",
+    "summary": "description excerpt abstract",
+    "updated": "lastmod last_modified last_modified_at modified",
+    "date": "publishDate published_at",
+    "aliases": "redirect_from",
+    "uid": "slug",
+    "lang": "language",
+    "image": "cover cover_image featured_image thumbnail",
+    "place": "location venue",
 }
+COMMON = {other: ours for ours, others in _OTHER_NAMES.items() for other in others.split()}
 OF_KIND: dict[Kind, dict[str, str]] = {
     Kind.STORY: {"speaker": "speakers", "presenter": "speakers", "presenters": "speakers", "recording": "video"},
     Kind.RESOURCE: {"url": "link", "external_url": "link", "website": "link", "type": "format"},
@@ -58,7 +44,7 @@ def rename_foreign_keys(tree: YamlDocument, kind: Kind) -> YamlDocument:
     """Rename keys of other tools in place; where both names stand, lists are joined and hubgen's own name wins."""
     if not isinstance(tree.data, dict):
         return tree
-    _open_date(tree)
+    _open_date(tree, tree.data)
     names = COMMON | OF_KIND.get(kind, {})
     for old in [key for key in tree.data if key in names]:
         _rename(tree, tree.data, old, names[old])
@@ -93,14 +79,14 @@ def _move(marks: dict[KeyPath, Position], old: KeyPath, new: KeyPath) -> None:
         marks[new + path[len(old) :]] = marks.pop(path)
 
 
-def _open_date(tree: YamlDocument) -> None:
+def _open_date(tree: YamlDocument, data: dict[str, Value]) -> None:
     """Material's blog writes `date: {created: …, updated: …}`."""
-    date: Any = tree.data.get("date") if isinstance(tree.data, dict) else None
-    if isinstance(date, dict) and "created" in date and isinstance(tree.data, dict):
-        tree.data["date"] = date["created"]
+    date = data.get("date")
+    if isinstance(date, dict) and "created" in date:
+        data["date"] = date["created"]
         _move(tree.values, ("date", "created"), ("date",))
         if "updated" in date:
-            tree.data.setdefault("updated", date["updated"])
+            data.setdefault("updated", date["updated"])
             _move(tree.values, ("date", "updated"), ("updated",))
 
 

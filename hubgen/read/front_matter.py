@@ -1,7 +1,7 @@
 """A Markdown file's front matter (YAML, TOML or JSON) and its body.
 
-python-frontmatter tells which of the three a file has, and hands it over; the handlers here add what its own lack:
-they lose no line, so that every position is the author's, and read within bounds.
+python-frontmatter finds out which of the three a file has. The handlers here differ from its own in two ways: they
+lose no line, so that every position is the author's, and they read within bounds.
 """
 
 import json

@@ -54,9 +54,8 @@ def _raw_item(path: str, locale: str, name: str | int, entry: YamlDocument, star
     if fault := _out_of_bounds(entry):
         return ParseError(fault, start)
     if isinstance(name, str):
-        return RawItem(
-            path, Kind.TOPIC, name, locale, rename_foreign_keys(_topic(name, entry, locale), Kind.TOPIC), start=start
-        )
+        topic = rename_foreign_keys(_topic(name, entry, locale), Kind.TOPIC)
+        return RawItem(path, Kind.TOPIC, name, locale, topic, start=start)
     if not isinstance(entry.data, dict):
         return ParseError("an entry is a mapping of keys and values", start, "write it as - title: A title")
     rename_foreign_keys(entry, Kind.RESOURCE)

@@ -1,4 +1,4 @@
-"""What media files tell of themselves: length, size and pixels (PNG 11.2.2, JPEG B.2.2), and a transcript's words."""
+"""What is read from media files: length, size and pixels (PNG 11.2.2, JPEG B.2.2), and a transcript's words."""
 
 import posixpath
 import re

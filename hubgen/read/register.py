@@ -153,11 +153,8 @@ def _with(record: Record, fact: str, at: int) -> Record:
         case "updated":
             return replace(record, updated=_moment(value, at))
         case "now":
-            _refuse(
-                value.partition("/")[0] != record.fingerprint.kind or not _is_name(value),
-                f"'{value}' is no such id",
-                at,
-            )
+            same_kind = value.partition("/")[0] == record.fingerprint.kind
+            _refuse(not (same_kind and _is_name(value)), f"'{value}' is no such id", at)
             return replace(record, item=value)
         case "start":
             return replace(record, start=_start(value, at))

@@ -1,4 +1,4 @@
-"""Where in mkdocs.yml things stand. MkDocs reads its values; this reads their positions."""
+"""The positions of values in mkdocs.yml. MkDocs reads its values; this reads their positions."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

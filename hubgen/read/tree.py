@@ -149,11 +149,9 @@ class _Builder:
         self._open.append(_Frame(into, self._put(into, mark)))
 
     def _put(self, value: Value, mark: Position) -> KeyPath:
-        if not self._open:
-            path: KeyPath = ()
+        path = self._into(self._open[-1], value) if self._open else ()
+        if not path:
             self._tree.data = value
-        else:
-            path = self._into(self._open[-1], value)
         self._tree.values[path] = mark
         return path
 

@@ -19,7 +19,6 @@ from hubgen.model.problem import Code, Problem
 from hubgen.model.source import KeyPath, Source
 from hubgen.read.aliases import COMMON, OF_KIND, asking_for_less, is_yes
 from hubgen.read.raw_item import RawItem
-from hubgen.read.tree import Cut
 
 CODES = {"missing": Code.MISSING_KEY, "extra_forbidden": Code.UNKNOWN_KEY, "bad_date": Code.BAD_DATE}
 CODES |= {"bad_rule": Code.BAD_RULE}
@@ -44,8 +43,8 @@ TEXTS = frozenset(
 def parse_item(raw: RawItem, original: RawItem | None, zone: tzinfo) -> tuple[Item | None, list[Problem]]:
     """Make a typed Item of a raw one; a translation takes from its original the keys that it does not name.
 
-    What is wrong is left out and told; the item is None where there can be none without it. One that only
-    lacks its people is kept, so that what else is wrong with it is told in the same run.
+    Each mistake becomes a Problem, and its value is left out. The item is None where it lacks a key that it must have,
+    or has no usable id.
     """
     source = Source(raw.path, raw.body, raw.body_line, raw.tree.values, raw.tree.keys, raw.start)
     data, known = _known(_inherited(raw, original), raw)
@@ -99,7 +98,7 @@ def _title(raw: RawItem) -> str:
 
 
 def _lang_of(data: Mapping[str, Any], locale: str, source: Source) -> tuple[str, list[Problem]]:
-    """Give the language that a header names, else the one of the address; what is no tag is told."""
+    """Give the language that a header names, else the one of the address; a Problem where that is no tag (BCP 47)."""
     said = data.get("lang") or locale
     if isinstance(said, str) and is_tag(said):
         return said, []
@@ -135,7 +134,7 @@ def _validated(
             return model.model_validate(data | identity, context={"zone": zone}), faults
         except ValidationError as error:
             new = error.errors(include_url=False)
-            # The first round names all that is missing; what is missing later was told as wrong, and left out.
+            # The first round names all that is missing; what is missing later was wrong before, and left out.
             faults += [fault for fault in new if number == 0 or fault["type"] != "missing"]
             if any(fault["type"] == "missing" and len(fault["loc"]) == 1 for fault in new):
                 return None, faults
@@ -221,12 +220,9 @@ def _mended(data: dict[str, Any], fault: Any) -> dict[str, Any]:
 
 def _without(data: dict[str, Any], path: KeyPath) -> dict[str, Any]:
     """Leave out the value at a path; where its mapping cannot do without it, the mapping too."""
-    copy: Any = dict(data)
-    if len(path) == 1 or not isinstance(copy.get(path[0]), dict | list):
-        copy.pop(path[0], None)
-        return dict(copy)
-    copy[path[0]] = _pruned(copy[path[0]], path[1:])
-    return dict(copy)
+    if len(path) == 1 or not isinstance(data.get(str(path[0])), dict | list):
+        return {key: value for key, value in data.items() if key != path[0]}
+    return data | {str(path[0]): _pruned(data[str(path[0])], path[1:])}
 
 
 def _pruned(value: Any, path: KeyPath) -> Any:
@@ -244,8 +240,11 @@ def _pruned(value: Any, path: KeyPath) -> Any:
 def _cut_texts(raw: RawItem) -> Iterator[Problem]:
     """Yield a Problem for each text of a header, or of an entry of a library, that a comment follows too closely."""
     for path, cut in raw.tree.cuts.items():
-        if _is_text(path, raw.kind):
-            yield _cut_problem(raw.path, _key(path), cut)
+        if not _is_text(path, raw.kind):
+            continue
+        message = f"{_key(path)} ends at '{cut.text}': to YAML '{cut.comment}' is a comment, so readers never see it"
+        whole = f"{cut.text} {cut.comment}".strip().replace("\\", "\\\\").replace('"', '\\"')
+        yield Problem(raw.path, *cut.mark, Code.CUT_TEXT, message, f'put the text in quotes: "{whole}"')
 
 
 def _is_text(path: KeyPath, kind: Kind) -> bool:
@@ -255,9 +254,3 @@ def _is_text(path: KeyPath, kind: Kind) -> bool:
 
 def _key(path: KeyPath) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), LABEL)
-
-
-def _cut_problem(path: str, key: str, cut: Cut) -> Problem:
-    message = f"{key} ends at '{cut.text}': to YAML '{cut.comment}' is a comment, so readers never see it"
-    whole = f"{cut.text} {cut.comment}".strip().replace("\\", "\\\\").replace('"', '\\"')
-    return Problem(path, *cut.mark, Code.CUT_TEXT, message, f'put the text in quotes: "{whole}"')

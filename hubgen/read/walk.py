@@ -12,7 +12,7 @@ JOINERS = "\u200c\u200d"
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """`files` are read; `passed` are there too, but are links, pipes, or named as no address can be.
+    """The files below a folder: `files` are read; `passed` are links, pipes, or have a name that no address can have.
 
     `closed` are folders into which nobody may look, each with why.
     """

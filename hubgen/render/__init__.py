@@ -16,7 +16,7 @@ def render_hub(hub: Hub, as_of: datetime, markdown: Markdown, publish: Collectio
 
     `publish` names files, or patterns of files, that are published whatever their type.
     """
-    bodies = Bodies(hub, Targets(hub, as_of, publish), Converter(markdown))
+    _, bodies = render_on_demand(hub, as_of, markdown, publish)
     rendered = {key: body.rendered for key, body in bodies.items()}
     return replace(hub, rendered=rendered, problems=(*hub.problems, *bodies.problems()))
 

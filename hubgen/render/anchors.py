@@ -1,7 +1,7 @@
 """Anchors: places within a page. A recap shares its event's page, so its own are named apart."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from html import unescape
 from typing import Any
@@ -33,14 +33,12 @@ def prefixed(anchor: str, prefix: str) -> str:
 
 def headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> tuple[TocEntry, ...]:
     """Give the table of contents of the `toc` extension's tokens, without headings whose anchors are not `there`."""
-    return tuple(_headings(tokens, there, prefix))
-
-
-def _headings(tokens: Sequence[Mapping[str, Any]], there: AbstractSet[str], prefix: str) -> Iterator[TocEntry]:
+    found: list[TocEntry] = []
     for token in tokens:
-        children = _headings(token["children"], there, prefix)
-        if token["id"] not in there:
-            yield from children
-        else:
+        children = headings(token["children"], there, prefix)
+        if token["id"] in there:
             title = " ".join(unescape(token["name"]).split())
-            yield TocEntry(token["level"], prefixed(token["id"], prefix), title, tuple(children))
+            found.append(TocEntry(token["level"], prefixed(token["id"], prefix), title, children))
+        else:
+            found += children
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""All bodies of a hub: each is rendered when it is first asked for, and once; what is wrong with it is told later."""
+"""All bodies of a hub: each is rendered when it is first asked for, and once; what is wrong with it is found later."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ _WORDS = re.compile(r'\s(alt|title)="([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What became of a body; `notes` is None where it could not be rendered.
+    """A body, rendered; `notes` is None where that could not be done, and `problems` then say why.
 
     `missed` names the tags of which some element may have been dropped that its author would miss.
     """
@@ -47,7 +47,7 @@ class Body:
 
 
 class Bodies(Mapping[Key, Body]):
-    """Map the keys of all items that have a body to what becomes of it."""
+    """Map the key of each item that has a body to its `Body`, the first where several items have one key."""
 
     def __init__(self, hub: Hub, targets: Targets, converter: Converter) -> None:
         self._items: dict[Key, Item] = {}
@@ -59,9 +59,9 @@ class Bodies(Mapping[Key, Body]):
         self._made: dict[Key, Body] = {}
 
     def __getitem__(self, key: Key) -> Body:
-        """Give a body, and render it where that was not done yet."""
+        """Give a body; it is rendered when it is first asked for."""
         if key not in self._made:
-            self._made[key] = render_body(self._items[key], self._targets, self._converter)
+            self._made[key] = _rendered(self._items[key], self._targets, self._converter)
         return self._made[key]
 
     def __contains__(self, key: object) -> bool:
@@ -77,13 +77,26 @@ class Bodies(Mapping[Key, Body]):
         return len(self._items)
 
     def problems_of(self, item: Item) -> tuple[Problem, ...]:
-        """List what is wrong with an item's body and its links; the bodies that it leads into are rendered too."""
-        return problems_of(self[item.key], self, self._converter) if item.key in self else ()
+        """List the Problems of an item's body and its links, each at its place; () where it has no body.
+
+        The bodies into which its links lead are rendered too.
+        """
+        if item.key not in self:
+            return ()
+        body = self[item.key]
+        if body.notes is None:
+            return body.problems
+        faults = [*body.notes.faults, *dead_leaps(body.notes, self)]
+        marks = locate(body.item, {fault.use for fault in faults}, body.notes.uses, self._converter)
+        path = body.item.source.path
+        at_links = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
+        lost = dropped(body.item, body.missed, self._converter) if body.missed else ()
+        return (*at_links, *lost, *foreign_syntax(body.item, body.rendered.html))
 
     def problems(self) -> Iterator[Problem]:
-        """Yield what is wrong with all bodies."""
-        for body in self.values():
-            yield from problems_of(body, self, self._converter)
+        """Yield the Problems of all bodies, in the order of the hub."""
+        for item in self._items.values():
+            yield from self.problems_of(item)
 
 
 class RenderedOnDemand(Mapping[Key, Rendered]):
@@ -93,7 +106,7 @@ class RenderedOnDemand(Mapping[Key, Rendered]):
         self._bodies = bodies
 
     def __getitem__(self, key: Key) -> Rendered:
-        """Give what became of a body."""
+        """Give the rendered body of an item."""
         return self._bodies[key].rendered
 
     def __iter__(self) -> Iterator[Key]:
@@ -105,7 +118,7 @@ class RenderedOnDemand(Mapping[Key, Rendered]):
         return len(self._bodies)
 
 
-def render_body(item: Item, targets: Targets, converter: Converter) -> Body:
+def _rendered(item: Item, targets: Targets, converter: Converter) -> Body:
     """Render one body to safe HTML; where that cannot be done the Body has a Problem and no text."""
     line, fault = too_complex(item.source.body)
     if fault:
@@ -138,20 +151,8 @@ def _unreadable(item: Item, line: int, message: str) -> Body:
     return Body(item, problems=(Problem(item.source.path, line, 1, Code.UNREADABLE_FILE, message),))
 
 
-def problems_of(body: Body, bodies: Mapping[Key, Body], converter: Converter) -> tuple[Problem, ...]:
-    """List what is wrong with a body and its links, each at its place, once all bodies are known."""
-    notes = body.notes
-    if notes is None:
-        return body.problems
-    faults = [*notes.faults, *_dead_leaps(notes, bodies)]
-    marks = locate(body.item, {fault.use for fault in faults}, notes.uses, converter)
-    path = body.item.source.path
-    at_links = [Problem(path, *marks[fault.use], fault.code, fault.message, fault.hint) for fault in faults]
-    lost = dropped(body.item, body.missed, converter) if body.missed else ()
-    return (*at_links, *lost, *foreign_syntax(body.item, body.rendered.html))
-
-
-def _dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+def dead_leaps(notes: Notes, bodies: Mapping[Key, Body]) -> Iterator[Fault]:
+    """Yield a Fault for each link of a body to a heading or place that its target, one of `bodies`, does not have."""
     for leap in notes.leaps:
         target = bodies.get(leap.item.key)
         known = target.notes.anchors if target and target.notes else None

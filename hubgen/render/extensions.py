@@ -3,7 +3,7 @@
 Emoji come without a foreign host: icons as Material's inline SVG, all others as the characters that they are.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -38,7 +38,7 @@ def merged(user: Markdown) -> Markdown:
     names = dict.fromkeys(_short(name) for name in (*ours.extensions, *user.extensions))
     superseded = BUNDLES | ({"fenced_code"} if "pymdownx.superfences" in names else set())
     kept = tuple(name for name in names if name not in superseded)
-    settings = _combined(ours.settings, _unbundled(user.settings))
+    settings = _combined(ours.settings, user.settings)
     return Markdown(extensions=kept, settings=settings | {EMOJI: _without_hosts(settings.get(EMOJI, {}))})
 
 
@@ -60,15 +60,12 @@ def _short(name: Any) -> Any:
     return name.removeprefix("markdown.extensions.") if isinstance(name, str) else name
 
 
-def _unbundled(settings: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, Any]]]:
-    for name, values in settings.items():
-        yield from (values or {}).items() if _short(name) in BUNDLES else [(_short(name), values or {})]
-
-
-def _combined(ours: Mapping[str, Any], theirs: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Any]:
+def _combined(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Merge settings key by key, theirs over ours; those of a bundle go to its members."""
     both = dict(ours)
-    for name, values in theirs:
-        both[_short(name)] = {**both.get(_short(name), {}), **values}
+    for said, values in theirs.items():
+        for name, own in (values or {}).items() if _short(said) in BUNDLES else [(said, values or {})]:
+            both[_short(name)] = {**both.get(_short(name), {}), **own}
     return both
 
 
@@ -76,16 +73,16 @@ def _emoji_settings() -> dict[str, Any]:
     """Give the extension's settings; none without Material, whose icons they draw."""
     if find_spec("material") is None or find_spec("material.extensions") is None:
         return {}
-    index = import_module("material.extensions.emoji").twemoji
-    return {EMOJI: {"emoji_index": index, "emoji_generator": _drawn_by(_material())}}
+    material = import_module("material.extensions.emoji")
+    return {EMOJI: {"emoji_index": material.twemoji, "emoji_generator": _drawn_by(material.to_svg)}}
 
 
-def _without_hosts(given: dict[str, Any]) -> dict[str, Any]:
+def _without_hosts(settings: dict[str, Any]) -> dict[str, Any]:
     """Replace those usual generators that show emoji as pictures from a foreign host."""
-    generator = given.get("emoji_generator")
+    generator = settings.get("emoji_generator")
     if getattr(generator, "__module__", None) not in _FETCHING:
-        return given
-    return given | {"emoji_generator": _drawn_by(generator)}
+        return settings
+    return settings | {"emoji_generator": _drawn_by(generator)}
 
 
 def _drawn_by(icons: Any) -> Callable[..., Element]:
@@ -101,7 +98,3 @@ def _drawn_by(icons: Any) -> Callable[..., Element]:
         return element
 
     return draw
-
-
-def _material() -> Any:
-    return import_module("material.extensions.emoji").to_svg

@@ -38,7 +38,7 @@ class Links:
         place = self._find(use, path)
         if place:
             return self._lead(use, place, unquote(anchor))
-        # From the root of the host a link may lead beside the hub; any other that leads nowhere is taken out.
+        # From the root of the host a link may lead out of the hub; any other that leads nowhere is taken out.
         return link if path.startswith("/") else None
 
     def _within(self, link: str, anchor: str) -> str | None:

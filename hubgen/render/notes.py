@@ -37,7 +37,7 @@ class Leap:
 
 @dataclass(slots=True)
 class Notes:
-    """The notes on one body, in the order of its text; `links` and `media` name each thing once.
+    """The notes on one body, in the order of its text; `links` and `media` name each item and file once.
 
     `left_out` has an entry for each picture that is not shown: its web address, or "" where it has none.
     """

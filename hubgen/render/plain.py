@@ -57,7 +57,7 @@ def plain(html: str) -> PlainText:
 
 
 def _runs(line: str) -> bool:
-    """Tell whether a paragraph says something beside its links: a sentence, or a few words."""
+    """Tell whether a paragraph says something besides its links: a sentence, or a few words."""
     words = [word for word in _LINKED.sub("", line).split() if "://" not in word and "www." not in word]
     said = sum(any(map(str.isalnum, word)) for word in words)
     if said and words[-1].rstrip(_CLOSING)[-1:] in _ENDS:
@@ -67,7 +67,7 @@ def _runs(line: str) -> bool:
 
 
 def _nest(asides: list[int], closing: str, tag: str, attributes: str) -> None:
-    """Keep count, level by level, of how many things around this place are asides."""
+    """Keep count, level by level, of how many elements around this place are asides."""
     if not closing:
         asides.append(asides[-1] + (tag in _ASIDE_TAGS or bool(_ASIDE_CLASSES.search(attributes))))
     elif len(asides) > 1:

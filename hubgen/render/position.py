@@ -33,7 +33,7 @@ class WrittenTarget(NamedTuple):
 def locate(item: Item, uses: Collection[Use], counts: Mapping[str, int], converter: Converter) -> dict[Use, Position]:
     """Map each use of a link or picture to its position in the file; `counts` are all uses of each target.
 
-    Where that cannot be told it is the first line with words: a vague position, but not a wrong one. However many
+    Where that cannot be found it is the first line with words: a vague position, but not a wrong one. However many
     they are, the body is searched once and converted once more at most.
     """
     if not uses:

@@ -13,7 +13,7 @@ Judge = Callable[[str, str, str], str | None]
 """Decides on one attribute (tag, name, value): the value that stays, or None."""
 
 _FREE_INPUT = re.compile(r'<input(?![^<>]*\stype="(?:checkbox|radio)")[^>]*(?:>|\Z)')
-_BASE_BY_NUMBER = re.compile(r"&#(?:x0*fdd0|0*64976)(?![0-9a-f]);?", re.IGNORECASE)
+_PLACEHOLDER_BY_NUMBER = re.compile(r"&#(?:x0*fdd0|0*64976)(?![0-9a-f]);?", re.IGNORECASE)
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd1-\ufdef\ufffe\uffff]")
 
 
@@ -22,7 +22,7 @@ def sanitise(html: str, judge: Judge | None = None) -> str:
 
     `rel` is the last attribute of each `a`, and `loading` of each `img`: with them an element ends.
     """
-    clean = _cleaner(judge or allowed).clean(_without_base(html))
+    clean = _cleaner(judge or allowed).clean(_without_placeholder(html))
     # An input without a type is a field that could ask for a password.
     return _FREE_INPUT.sub("", _UNFIT.sub("", clean)) if "<input" in clean else _UNFIT.sub("", clean)
 
@@ -63,10 +63,7 @@ def _cleaner(judge: Judge) -> nh3.Cleaner:
     )
 
 
-def _without_base(html: str) -> str:
-    """Take out the sign for 'this site' that an author wrote, also where it is written by its number."""
-    return _BASE_BY_NUMBER.sub("\ufffd", html.replace(SITE_PLACEHOLDER, "")) if _mentions_base(html) else html
-
-
-def _mentions_base(html: str) -> bool:
-    return SITE_PLACEHOLDER in html or "&#" in html
+def _without_placeholder(html: str) -> str:
+    """Take out `SITE_PLACEHOLDER` where an author wrote it, also as a character reference."""
+    html = html.replace(SITE_PLACEHOLDER, "")
+    return _PLACEHOLDER_BY_NUMBER.sub("\ufffd", html) if "&#" in html else html

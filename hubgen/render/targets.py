@@ -53,7 +53,7 @@ class Targets:
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}
         self._by_address = {address_of(i, hub.home): i for i in reversed(hub.items) if i.kind is not Kind.RECAP}
         self._by_alias = {alias.strip("/"): item for item in reversed(hub.items) for alias in item.aliases}
-        self._beside = _by_folder(hub.files)
+        self._siblings = _by_folder(hub.files)
         self._near: dict[str, str] = {}
         self._compared = 0
 
@@ -64,7 +64,7 @@ class Targets:
             return self._for_reader(item, reader)
         if is_markdown(path) and _stem(path) in ("index", "README"):
             return self.at_address(posixpath.dirname(path), reader)
-        return self._file(path) or self.at_address(path, reader)
+        return Place(path, file=path) if self.is_file(path) else self.at_address(path, reader)
 
     def at_address(self, address: str, reader: Reader) -> Place | None:
         """Find the item at an address or an old address, or else what is planned there; its last `/` may be missing."""
@@ -106,14 +106,11 @@ class Targets:
 
     def _nearest(self, path: str) -> str:
         """Find the file of the same folder that is called nearly so, or ""; a hub with many dead links gets no more."""
-        beside = self._beside.get(posixpath.dirname(path), ())
-        if path not in self._near and self._compared + len(beside) <= MAX_COMPARED:
-            self._compared += len(beside)
-            self._near[path] = next(iter(get_close_matches(path, beside, 1, 0.85)), "")
+        siblings = self._siblings.get(posixpath.dirname(path), ())
+        if path not in self._near and self._compared + len(siblings) <= MAX_COMPARED:
+            self._compared += len(siblings)
+            self._near[path] = next(iter(get_close_matches(path, siblings, 1, 0.85)), "")
         return self._near.get(path, "")
-
-    def _file(self, path: str) -> Place | None:
-        return Place(path, file=path) if self.is_file(path) else None
 
     def _by_folder_and_id(self, path: str) -> Item | None:
         """Find an entry of a library as if it had a file of its own."""

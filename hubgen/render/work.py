@@ -65,7 +65,7 @@ _NESTING = re.compile(
 
 
 class Cost(NamedTuple):
-    """Steps that a part of a text takes; `at` is the index where it begins, `cause` tells an author what it is."""
+    """Steps that a part of a text takes, from the index `at` on; `cause` says in a Problem which part it is."""
 
     at: int
     steps: float
@@ -279,7 +279,7 @@ class Meter:
         return handled
 
     def _sought(self, seek: Callable[..., Any]) -> Callable[..., Any]:
-        """Count a search for a bracket: it tells at which index it ended."""
+        """Count a search for a bracket, by the index at which it ended."""
 
         def sought(data: str, index: int) -> Any:
             found = seek(data, index)

@@ -7,7 +7,7 @@ from hubgen.words import words_for
 
 
 def channel_title(channel: Channel, community: str, home: str, about: str = "") -> str:
-    """Give a feed's title, which tells it from the others: "Embers: Hosting · Stories · weekly".
+    """Give a feed's title, which no other feed of the hub has: "Embers: Hosting · Stories · weekly".
 
     `home` is the hub's own language, `about` the title of the topic, person, series or chapter, or that which the
     settings give to an edition of the newsletter: this stands alone, for it is a name of its own.

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hubgen.model.item import Item
 from hubgen.model.output import Rendered
 from hubgen.render import targets
-from hubgen.render.bodies import Body, problems_of
+from hubgen.render.bodies import Body, dead_leaps
 from hubgen.render.converter import Converter
 from hubgen.render.notes import Leap, Notes
 from tests.builders import story
-from tests.render.rendering import SETTINGS, problems, rendered_hub, spots
+from tests.render.rendering import problems, rendered_hub, spots
 
 
 def test_it_stands_at_the_target_itself() -> None:
@@ -130,8 +130,8 @@ def test_links_to_headings_are_each_looked_up_once(headings: int) -> None:
     notes.anchors = anchors = Looked(names)
     notes.leaps = [Leap(notes.use(f"#{name}"), item, name) for name in (*names, "none")]
     body = Body(item, Rendered(), notes)
-    (problem,) = problems_of(body, {item.key: body}, Converter(SETTINGS))
-    assert problem.message == "there is no heading or place '#none' in stories/first-steps.md"
+    (fault,) = dead_leaps(notes, {item.key: body})
+    assert fault.message == "there is no heading or place '#none' in stories/first-steps.md"
     assert anchors.looks == headings + 1
 
 
