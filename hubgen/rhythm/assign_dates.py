@@ -12,6 +12,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.naming import ReferenceResolver
 from hubgen.model.plan import PlanRow, RhythmPlan, SlotState, Task
 from hubgen.model.publishable import TYPES, Publishable
+from hubgen.model.reference import ItemRef
 from hubgen.rhythm.plan_input import SOON
 from hubgen.write import DateAssignment
 
@@ -70,8 +71,8 @@ def _find(planned: PlannedHub, name: str) -> Publishable:
         if piece.day:
             raise HubError(f"{name} has its day already: {piece.day}")
         return piece
-    kind, _, identifier = name.partition("#")[0].partition("/")
-    item = planned.hub.get(Kind(kind), identifier) if kind in set(Kind) else None
+    reference = ItemRef(name).item
+    item = planned.hub.get(*reference) if reference else None
     if item and item.draft:
         raise HubError(f"{name} is a draft", f"take draft: out of {item.source.path} when it is ready")
     if item and type(item) not in TYPES:

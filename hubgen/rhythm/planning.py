@@ -28,7 +28,10 @@ def make_plan(inputs: PlanInput, newsletters: tuple[EditionCadence, ...] = ()) -
     rows = [
         *(PlanRow(day, SlotState.SCHEDULED, piece, "has its date") for day, piece in dated if day < after),
         *(PlanRow(day, SlotState.PROPOSED, piece, _why(inputs, piece)) for day, piece in chosen.items()),
-        *(PlanRow(day, SlotState.RERUN, piece, _why_again(piece)) for day, piece in reruns.items()),
+        *(
+            PlanRow(day, SlotState.RERUN, piece, f"evergreen, out since {piece.day}: for the newsletter only")
+            for day, piece in reruns.items()
+        ),
         *_gaps(inputs, chosen, empty),
     ]
     return RhythmPlan(
@@ -66,10 +69,6 @@ def _why(inputs: PlanInput, piece: Publishable) -> str:
     if piece.priority > 0:
         return f"priority {piece.priority}"
     return "has waited in stock"
-
-
-def _why_again(piece: Publishable) -> str:
-    return f"evergreen, out since {piece.day}: for the newsletter only"
 
 
 def _gaps(inputs: PlanInput, chosen: Mapping[date, Publishable], empty: Iterable[date]) -> Iterator[PlanRow]:

@@ -48,7 +48,7 @@ class MailContext:
         return tuple(dict.fromkeys(link["href"] for link in elements(self.mail.html, "a") if "href" in link))
 
     def finding(self, mark: Position, message: str, hint: str = "") -> Finding:
-        """Make a Finding at a place of the issue's file."""
+        """Return a Finding at a place of the issue's file."""
         return Finding(self.issue.source.path, mark, message, hint)
 
     def key_mark(self, name: str) -> Position:
@@ -60,7 +60,8 @@ class MailContext:
 
         That is an entry of `items` or `again`, the link of `call`, or a line of the body.
         """
-        names = [told.name for section in self.letter.sections for told in section.entries if address in _urls(told)]
+        entries = (entry for section in self.letter.sections for entry in section.entries)
+        names = [entry.name for entry in entries if address in _urls(entry)]
         if names:
             return self._name_mark(names[0])
         if self.letter.call and address == escape_placeholders_url(self.letter.call.url) and self.issue.call:
@@ -89,6 +90,6 @@ class MailContext:
         return Position(source.body_line, 1) if escape(address) in self.letter.opening else FILE_START
 
 
-def _urls(told: LetterEntry) -> set[str]:
-    picture = [told.picture.url] if told.picture else []
-    return {escape_placeholders_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
+def _urls(entry: LetterEntry) -> set[str]:
+    picture = [entry.picture.url] if entry.picture else []
+    return {escape_placeholders_url(url) for url in (entry.url, *(link.url for link in entry.links), *picture)}

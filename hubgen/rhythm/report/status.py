@@ -10,7 +10,6 @@ from hubgen.rhythm.report.lines import (
     ReportLine,
     Span,
     SpanStyle,
-    counted,
     day_of,
     heading,
     line,
@@ -18,6 +17,7 @@ from hubgen.rhythm.report.lines import (
     relative_day,
 )
 from hubgen.rhythm.report.sections import action_lines
+from hubgen.words.english import counted
 
 STYLES = {Verdict.STEADY: SpanStyle.GOOD, Verdict.THINNING: SpanStyle.FAIR, Verdict.SILENT: SpanStyle.BAD}
 WIDTH = 20

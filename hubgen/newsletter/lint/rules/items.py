@@ -1,4 +1,4 @@
-"""What an issue names: told once, out by then, and still to come where it is an event."""
+"""What an issue names: shown in full once, out by then, and still to come where it is an event."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
 from hubgen.model.occurrence import NOT_HAPPENING
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import Position
 from hubgen.model.text import quote_for_message
 from hubgen.newsletter.issues import is_future, send_time
@@ -109,8 +110,8 @@ def _earlier(context: MailContext) -> list[Issue]:
 
 def _events(context: MailContext) -> Iterator[tuple[Event, Position]]:
     for name, mark in named(context):
-        kind, _, identifier = name.partition("/")
-        event = context.hub.get(Kind.EVENT, identifier) if kind == Kind.EVENT else None
+        reference = ItemRef(name).item
+        event = context.hub.get(*reference) if reference else None
         if isinstance(event, Event) and not event.draft:
             yield event, mark
 
