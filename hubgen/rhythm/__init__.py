@@ -35,7 +35,7 @@ def make_outlook(
 
 
 def collect_input(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> PlanInput:
-    """Work out of a hub what its plan is made of; of its drafts only the suggestions know."""
+    """Return what the plan of a whole hub is made of; its drafts are among the suggestions alone."""
     whole = without_drafts(hub)
     timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()

@@ -34,13 +34,13 @@ def proposals(plan: RhythmPlan) -> Iterator[PlanRow]:
 
 
 def assign_soon(plan: RhythmPlan) -> tuple[DateAssignment, ...]:
-    """Give all proposals of the next seven days their days."""
+    """Return an assignment for each proposal of the next seven days."""
     near = [row for row in proposals(plan) if row.day <= plan.today + SOON]
     return tuple(_setting(row.piece, row.day) for row in near if row.piece)
 
 
 def assign_named(planned: PlannedHub, names: Iterable[str]) -> tuple[DateAssignment, ...]:
-    """Give a day to each of some publishables and events; raises HubError with the reason where one cannot have any.
+    """Return an assignment for each of some publishables and events; raises HubError with the reason why one has none.
 
     A proposed publishable has its own day; another takes the first empty week, and what is proposed stays where it is.
     """

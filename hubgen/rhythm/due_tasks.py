@@ -25,7 +25,7 @@ def due_tasks(inputs: PlanInput) -> tuple[DueTask, ...]:
 
 
 def recap_due(inputs: PlanInput, occurrence: Occurrence) -> date:
-    """Give the day by which an event's recap is due."""
+    """Return the day by which an event's recap is due."""
     return inputs.last_day(occurrence) + _days(inputs, occurrence, Task.RECAP) * ONE_DAY
 
 

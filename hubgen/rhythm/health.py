@@ -26,7 +26,7 @@ SHARES = {SlotState.SCHEDULED: Fraction(1), SlotState.PROPOSED: Fraction(1), Slo
 
 
 def make_health(inputs: PlanInput, plan: RhythmPlan) -> Health:
-    """Judge the last weeks and the coming ones; a part of which nothing can be said is left out."""
+    """Return the health of the last weeks and the coming ones; a part that cannot be judged yet is left out."""
     regularity = regularity_of(inputs)
     recent = _longest_silence(inputs, inputs.today - inputs.settings.lookback_weeks * ONE_WEEK)
     values = {

@@ -57,7 +57,7 @@ class DraftJob:
         return entry if same else self.line.write(state, digest, name)
 
     def receipt(self, entry: LedgerEntry) -> Receipt:
-        """Make the receipt of an entry."""
+        """Return the receipt of an entry."""
         return Receipt(self.line.via, entry.id, entry.at)
 
 

@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"(?<![a-z])[a-z]+://\S+")
 def candidates(hub: Hub, scope: EditionFilter, zone: ZoneInfo) -> Iterator[Publishable]:
     """Yield what a published hub has for an edition, whatever its age; all of it has a moment.
 
-    What has no date was never new, and what still holds its starter's words is told once it has its author's.
+    Items without a date, and those whose body still holds its starter's words, are left out.
     A quote that a translation takes over from its original stays in the original's language, and out of the edition.
     """
     for item in scope.items(hub):
@@ -39,7 +39,7 @@ def candidates(hub: Hub, scope: EditionFilter, zone: ZoneInfo) -> Iterator[Publi
 
 
 def newest_first(one: Publishable) -> tuple[float, str]:
-    """Give what puts candidates in order."""
+    """Return the sort key of a candidate: newest first, then by name."""
     return (-one.at.timestamp() if one.at else 0, one.name)
 
 
@@ -79,21 +79,21 @@ def upcoming_dates(
 
 
 def _begins_after(one: Occurrence, after: datetime, zone: ZoneInfo) -> bool:
-    """What has a day and no hour may still be to come on the day of the letter."""
+    """Tell whether an occurrence begins after a moment; one without an hour, whether it begins on that day or later."""
     if one.start.day_only:
         return one.start.day >= after.astimezone(zone).date()
     return one.start.at > after
 
 
 def first_registration(candidates: Iterable[Candidate]) -> str:
-    """Give the first place at which people can register for an event, as `registration_link` does; "" for none."""
+    """Return the first `registration_link` of some candidates that is not empty; "" for none."""
     return next(filter(None, (registration_link(one.item) for one in candidates)), "")
 
 
 def registration_link(item: Item) -> str:
-    """Give where to register for an event: its address, or the path of the event's file where that tells more.
+    """Return where to register for an event: a web or mail address, else the path of the event's file.
 
-    "" where nobody need register, and for anything that is no event.
+    "" for an event without `registration`, and for anything that is no event.
     """
     link = item.registration or "" if isinstance(item, Event) else ""
     return link if link.startswith(LINKS) or not link else item.source.path

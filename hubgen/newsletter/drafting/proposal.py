@@ -15,18 +15,18 @@ from hubgen.newsletter.drafting.context import DraftContext
 from hubgen.portable.text import shorten
 
 ENOUGH = 3
-"""So many new stories and recaps need no old one beside them."""
+"""With so many new stories and recaps, no old one is proposed."""
 HEADER_BYTES = 26_000
 """How much of a header names may take: the reader bears 32 kB, and the rest is hubgen's envelope and the editor's."""
 COMMENT = 72
-"""How long a title in a comment beside a name is at most."""
+"""How long a title in a comment behind a name is at most."""
 
 T = TypeVar("T", Publishable, UpcomingDate)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is new, which dates are told for the first time and which once more, and what is shown again.
+    """What is new, which dates are in an issue for the first time and which once more, and what is shown again.
 
     `waiting` counts the publishables and the dates for which there is no room.
     """
@@ -54,7 +54,7 @@ class Proposal:
 
     @property
     def full_entries(self) -> tuple[Candidate, ...]:
-        """What is told in full, in the order of the letter, that is without quotes and reruns; the first leads."""
+        """The entries of the letter in its order, without quotes and reruns; the first leads."""
         return (*_without_quotes(self.new), *self.first, *self.once_more)
 
     @property
@@ -70,7 +70,7 @@ class Proposal:
 
 
 def propose(context: DraftContext) -> Proposal:
-    """Propose what a new issue says, or what came in for one that is there."""
+    """Return what a new issue names, or what is added to one that is there."""
     issue = context.issue
     fresh = [one for one in context.candidates if context.is_new(one) and not context.predates_edition(one)]
     new = _without_quotes(fresh)
@@ -191,5 +191,5 @@ def _size(found: Iterable[Candidate]) -> int:
 
 
 def _bytes(name: str, title: str) -> int:
-    """Count what a name takes in two lists, with its title beside it."""
+    """Count the bytes that a name takes in two lists, with its title in a comment."""
     return 2 * len(name.encode()) + len(shorten(title, COMMENT).encode()) + len('  - ""  # \r\n"", ')

@@ -100,23 +100,23 @@ def _open_issue(history: IssueHistory, period: Period, as_of: datetime) -> Issue
 
 
 def _telling(history: IssueHistory, period: Period) -> Iterator[Issue]:
-    """Yield those that tell things; what has no list of them is a letter for an occasion, beside the others."""
+    """Yield the issues of a period that have a list of items; one without is a letter for an occasion."""
     lists = ("items", "drafted")
     yield from (one for one in history.dated_in(period) if any(one.source.has(key) for key in lists))
 
 
 def issue_name(edition: Edition, period: Period) -> str:
-    """Name the issue of a period, as its file is named: 2026-11, or zh-2026-11 for an edition zh."""
+    """Return the file name of a period's issue without its ending: 2026-11, or zh-2026-11 for the edition zh."""
     return f"{edition.id}-{period.name}" if edition.id else period.name
 
 
 def issue_path(edition: Edition, period: Period) -> str:
-    """Give the path of a period's issue, below the content folder."""
+    """Return the path of a period's issue below the content folder: newsletter/2026-11.md."""
     return f"{Kind.ISSUE.folder}/{issue_name(edition, period)}.md"
 
 
 def send_window(chosen: NextIssue, edition: Edition, as_of: datetime, zone: ZoneInfo) -> SendWindow:
-    """Say when an issue goes out: as it says itself, else on the slot of its period, else soon, if that has passed.
+    """Return when an issue goes out: at its own date, else at its period's send slot, else soon, if that has passed.
 
     An issue for a time that lies further back is dated then: it is for the archive.
     """
@@ -160,8 +160,8 @@ def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
 def edition_start(history: IssueHistory, edition: Edition, chosen: NextIssue, at: datetime) -> EditionStart:
     """Find where an edition begins; `at` is when the issue that is drafted now goes out.
 
-    That is written in an issue. Else it begins as its first issue does that tells something, or the one that is
-    drafted now: at the newest issue before it, such as one that was brought in from elsewhere, else with its period.
+    That is written in an issue. Else it begins with its first issue that names items, or the one that is drafted
+    now: at the newest issue before it, such as one that was brought in from elsewhere, else with its period.
     """
     if history.since:
         return EditionStart(history.since)

@@ -52,11 +52,11 @@ class MailContext:
         return Finding(self.issue.source.path, mark, message, hint)
 
     def key_mark(self, name: str) -> Position:
-        """Give the place of a key's value in the issue's file; its beginning where it lacks the key."""
+        """Return the place of a key's value in the issue's file; the file's beginning where it lacks the key."""
         return self.issue.source.mark(name) if self.issue.source.has(name) else FILE_START
 
     def address_mark(self, address: str) -> Position:
-        """Give the place in the issue's file that brought an address into the mail; its beginning where none is known.
+        """Return the place in the issue's file that brought an address into the mail; its beginning for an unknown one.
 
         That is an entry of `items` or `again`, the link of `call`, or a line of the body.
         """
@@ -69,7 +69,7 @@ class MailContext:
         return self._body_mark(address)
 
     def line_mark(self, text: str) -> Position:
-        """Give the place of the body's line that reads like `text`, quoted or not; the file's beginning without one."""
+        """Return the place of the body's line that reads like `text`, quoted or not; else the file's beginning."""
         source = self.issue.source
         lines = (line.strip("> ") for line in source.body.split("\n"))
         found = (Position(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
