@@ -61,7 +61,9 @@ def next_issue(history: IssueHistory, edition: Edition, as_of: datetime, name: s
     today = as_of.astimezone(history.zone).date()
     known = _periods(edition, history.start or today, today)
     if name:
-        alone = _period_named(name)
+        alone = parse_period(name.strip())
+        if alone is None:
+            raise HubError(f"'{name}' is no week or month", "write it as 2026-W47 or 2026-11")
         period = next((one for one in known if one.name == alone.name), alone)  # it may be several months long
         return NextIssue(period, _own_issue(history, edition, period) or _open_issue(history, period, as_of))
     gone_out: Issue | None = None
@@ -77,12 +79,6 @@ def next_issue(history: IssueHistory, edition: Edition, as_of: datetime, name: s
             gone_out = gone_out or issue
     why = "all issues of the next years have gone out" if gone_out else "all of the next years is a break"
     raise HubError(why, "name a period with --period")
-
-
-def _period_named(text: str) -> Period:
-    if found := parse_period(text.strip()):
-        return found
-    raise HubError(f"'{text}' is no week or month", "write it as 2026-W47 or 2026-11")
 
 
 def _periods(edition: Edition, start: date, today: date) -> Iterator[Period]:

@@ -61,9 +61,10 @@ class MailContext:
         That is an entry of `items` or `again`, the link of `call`, or a line of the body.
         """
         entries = (entry for section in self.letter.sections for entry in section.entries)
-        names = [entry.name for entry in entries if address in _urls(entry)]
-        if names:
-            return self._name_mark(names[0])
+        name = next((entry.name for entry in entries if address in _urls(entry)), "")
+        for key, names in (("items", self.issue.items), ("again", self.issue.again)):
+            if name in names:
+                return self.issue.source.mark(key, names.index(name))
         if self.letter.call and address == escape_placeholders_url(self.letter.call.url) and self.issue.call:
             return self.issue.source.mark("call", "link")
         return self._body_mark(address)
@@ -74,12 +75,6 @@ class MailContext:
         lines = (line.strip("> ") for line in source.body.split("\n"))
         found = (Position(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
         return next(found, FILE_START)
-
-    def _name_mark(self, name: str) -> Position:
-        for key, names in (("items", self.issue.items), ("again", self.issue.again)):
-            if name in names:
-                return self.issue.source.mark(key, names.index(name))
-        return FILE_START
 
     def _body_mark(self, address: str) -> Position:
         """Find an address as it was written; a link that was led to its page is somewhere in the body."""
