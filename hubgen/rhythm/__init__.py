@@ -35,7 +35,7 @@ def make_outlook(
 
 
 def collect_input(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> PlanInput:
-    """Return what the plan of a whole hub is made of; its drafts are among the suggestions alone."""
+    """Return the input of the plan of a whole hub; its drafts are among the suggestions alone."""
     whole = without_drafts(hub)
     timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()

@@ -15,7 +15,7 @@ RECENT = 4 * ONE_WEEK
 
 
 def due_tasks(inputs: PlanInput) -> tuple[DueTask, ...]:
-    """List what is owed to events and not done, in the order of due days.
+    """Return the tasks that are owed to events and not done, in the order of due days.
 
     A recap is owed to the last event, and to any of the last four weeks; the others to the next event, and to any
     for which they are due before it.

@@ -26,7 +26,7 @@ AHEAD = timedelta(days=3 * 366)
 
 @dataclass(frozen=True)
 class PlanInput:
-    """All that the plan is made of; `occurrences` are in order, cancelled ones included.
+    """The input of the plan; `occurrences` are in order, cancelled ones included.
 
     `suggestions` are for empty weeks, the best first; `last_shown` maps names of publishables to the last day on which
     an issue showed them a second time; `speakers` are those of the last twelve months; `weeks` overrides how far is

@@ -50,7 +50,7 @@ def expired(inputs: PlanInput) -> tuple[Publishable, ...]:
 
 
 def unused(inputs: PlanInput, chosen: Mapping[date, Publishable]) -> tuple[Publishable, ...]:
-    """List what stays in stock although all slots have been looked at, in its order.
+    """Return the publishables of the stock that found no slot, in the stock's order.
 
     What belongs to an event that is off, or is a record of long ago, stays there too: it is never proposed, and may
     still be written by name.

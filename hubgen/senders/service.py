@@ -63,7 +63,7 @@ class MailService(Protocol):
         """List all that it has of an issue, also what was deleted, if that still takes up its slug."""
 
     def get(self, outgoing: OutgoingIssue, name: str) -> RemoteIssue | None:
-        """Return what has this id there, with all its fields; None if there is nothing."""
+        """Return the issue with this id there, with all its fields; None if there is none."""
 
     def create(self, outgoing: OutgoingIssue, key: str) -> RemoteIssue:
         """Make a draft and return it; `key` names this attempt, so that a request that arrives twice counts once."""

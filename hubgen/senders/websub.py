@@ -19,7 +19,7 @@ ACCEPTED = frozenset({200, 202, 204})
 
 @dataclass(frozen=True, slots=True)
 class PingResult:
-    """What came of telling a hub; `text` is one line, and after `wait` nothing more should be sent."""
+    """The result of one ping; `text` is one line, and after `wait` nothing more should be sent."""
 
     accepted: bool
     text: str

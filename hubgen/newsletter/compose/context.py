@@ -47,7 +47,7 @@ class SiteIndex:
 
     @cached_property
     def targets(self) -> Targets:
-        """Everything that links may lead to: all of a published hub is out."""
+        """The targets of links: all items of a published hub are out."""
         return Targets(self.hub, LATEST, self.config.options.publish)
 
     @cached_property

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"(?<![a-z])[a-z]+://\S+")
 
 
 def candidates(hub: Hub, scope: EditionFilter, zone: ZoneInfo) -> Iterator[Publishable]:
-    """Yield what a published hub has for an edition, whatever its age; all of it has a moment.
+    """Yield the stories, recaps, resources and quotes of a published hub for an edition, old and new, all with a date.
 
     Items without a date, and those whose body still holds its starter's words, are left out.
     A quote that a translation takes over from its original stays in the original's language, and out of the edition.
@@ -63,10 +63,10 @@ Candidate = Publishable | UpcomingDate
 def upcoming_dates(
     hub: Hub, scope: EditionFilter, letter: datetime, after: datetime, zone: ZoneInfo
 ) -> tuple[UpcomingDate, ...]:
-    """List what takes place in the weeks that follow a letter, of a published hub, in the order of its dates.
+    """Return the events and series of a published hub in the weeks that follow a letter, in the order of their dates.
 
-    `after` is the moment of the letter, or a later one: what has begun by then is not listed. Where an event has no
-    version for the edition's readers, or still holds its starter's words, its series may tell of the date.
+    `after` is the moment of the letter, or a later one: an event that has begun by then is not listed. Where an event
+    has no version for the edition's readers, or still holds its starter's words, its series may tell of the date.
     """
     first, length = letter.astimezone(zone).date(), timedelta(weeks=scope.edition.ahead_weeks)
     found: dict[str, UpcomingDate] = {}

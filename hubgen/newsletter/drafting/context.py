@@ -42,7 +42,7 @@ class DraftContext:
 
     @cached_property
     def scope(self) -> EditionFilter:
-        """What belongs to the edition."""
+        """The filter of the edition's items."""
         return EditionFilter(self.edition, self.hub.languages)
 
     @cached_property

@@ -185,7 +185,7 @@ def removed_by_editor(history: IssueHistory) -> dict[str, tuple[str, ...]]:
 
 
 def moved_by_editor(history: IssueHistory, as_of: datetime) -> Iterator[MovedItem]:
-    """Yield what was proposed in an issue and stands in another, into which a person put it.
+    """Yield the names that hubgen proposed in one issue and a person moved to another.
 
     It is remembered there from now on: if that issue is thrown away, it is new again, and not taken out. What an
     issue proposes is in no earlier one, so an earlier one can have it by a move only as long as it has not gone out.

@@ -75,7 +75,7 @@ def _new_draft(context: DraftContext, read: Reader) -> "DraftPlan":
 
 @dataclass(frozen=True)
 class DraftPlan:
-    """What is done with an issue; one that has gone out stays as it is, but for what was taken out of it before."""
+    """The plan for an issue; one that has gone out stays as it is, but its `left_out` gets names that were taken out."""
 
     context: DraftContext
     read: Reader
@@ -91,7 +91,7 @@ class DraftPlan:
 
     @cached_property
     def moves(self) -> tuple[MovedItem, ...]:
-        """What people moved from one issue to another."""
+        """The names that people moved from one issue to another."""
         return tuple(moved_by_editor(self.context.history, self.context.as_of))
 
     @cached_property

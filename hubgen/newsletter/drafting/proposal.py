@@ -70,7 +70,7 @@ class Proposal:
 
 
 def propose(context: DraftContext) -> Proposal:
-    """Return what a new issue names, or what is added to one that is there."""
+    """Return the names for a new issue, or the names to add to the issue that is there."""
     issue = context.issue
     fresh = [one for one in context.candidates if context.is_new(one) and not context.predates_edition(one)]
     new = _without_quotes(fresh)

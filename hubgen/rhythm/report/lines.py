@@ -12,7 +12,7 @@ DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 
 class SpanStyle(Enum):
-    """What a word means; a colour may say it too, but never alone."""
+    """The meaning of words; a colour may say it too, but never alone."""
 
     PLAIN = auto()
     HEADING = auto()

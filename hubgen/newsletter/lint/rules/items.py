@@ -19,7 +19,7 @@ from hubgen.newsletter.lint.context import MailContext
 
 
 def told_before(context: MailContext) -> Iterator[Finding]:
-    """Find what another issue of this edition tells, or is going to tell, before this one."""
+    """Find names in `items` that an earlier issue of this edition has in its `items`."""
     earlier = {name: issue for issue in _earlier(context) for name in issue.items}
     for number, name in enumerate(context.issue.items):
         if name in earlier:
@@ -30,7 +30,7 @@ def told_before(context: MailContext) -> Iterator[Finding]:
 
 
 def named_twice(context: MailContext) -> Iterator[Finding]:
-    """Find what one issue names a second time."""
+    """Find names that stand in the issue a second time."""
     seen: Counter[str] = Counter()
     for name, mark in named(context):
         seen[name] += 1
@@ -39,7 +39,7 @@ def named_twice(context: MailContext) -> Iterator[Finding]:
 
 
 def missing_item(context: MailContext) -> Iterator[Finding]:
-    """Find what cannot be shown on the day of the issue."""
+    """Find names of items that readers cannot be shown on the day of the issue."""
     for name, mark in named(context):
         found = availability_of(name, context.hub, context.day, context.config.zone)
         if found.obstacle:
@@ -50,7 +50,7 @@ def missing_item(context: MailContext) -> Iterator[Finding]:
 
 
 def scheduled_item(context: MailContext) -> Iterator[Finding]:
-    """Find what is not out yet, and will be when the issue goes out."""
+    """Find names of items that are not out yet, and will be when the issue goes out."""
     for name, mark in named(context):
         found = availability_of(name, context.hub, context.day, context.config.zone)
         if found.since and found.since > context.as_of:
@@ -59,7 +59,7 @@ def scheduled_item(context: MailContext) -> Iterator[Finding]:
 
 
 def untold_item(context: MailContext) -> Iterator[Finding]:
-    """Find what is named, is out, and has nothing to tell: a series without a date in the coming weeks."""
+    """Find names of items that are out and have no entry in the letter: a series without a date in the coming weeks."""
     entries = [entry for section in context.letter.sections for entry in section.entries]
     included = {name for entry in entries for name in (entry.name, *entry.merged)}
     for name, mark in named(context):
@@ -92,7 +92,7 @@ def cancelled_event(context: MailContext) -> Iterator[Finding]:
 
 
 def named(context: MailContext) -> Iterator[tuple[str, Position]]:
-    """Yield what the issue tells and shows again, with its place."""
+    """Yield each name in `items` and `again`, with its place in the file."""
     for key, names in (("items", context.issue.items), ("again", context.issue.again)):
         for number, name in enumerate(names):
             yield name, context.issue.source.mark(key, number)
