@@ -117,7 +117,7 @@ def uncertain_issue(service: str, one: RemoteIssue, outgoing: OutgoingIssue) -> 
 
 
 def sent_and_draft(service: str, sent: RemoteIssue, draft: RemoteIssue) -> str:
-    """Return the report that the draft is there, and also an issue like it that is no draft any more, perhaps a copy."""
+    """Return the report that the draft is there, and also a copy of it that is no draft any more."""
     return (
         f"{service} has this issue as a draft ({draft.id}), and also as {sent.id}, which is no draft any more: its "
         f"status is '{sent.status}'. {NOTHING_DONE}. Look at both: if {sent.id} was a trial, add --resend, and hubgen "

@@ -75,7 +75,7 @@ def _new_draft(context: DraftContext, read: Reader) -> "DraftPlan":
 
 @dataclass(frozen=True)
 class DraftPlan:
-    """The plan for an issue; one that has gone out stays as it is, but its `left_out` gets names that were taken out."""
+    """The plan for an issue; one that has gone out is left as it is, but for names in `left_out`."""
 
     context: DraftContext
     read: Reader
