@@ -33,7 +33,7 @@ class LetterEntry:
 
     Its `title`, its `summary` and its picture's words are in `lang`; all else is hubgen's words, in the letter's own
     language. `name` is its `kind/id`, `label` its type (Story, Book), `language_label` the name of its language where
-    that is not the letter's, `byline` its people, `place` where a date is or the event at which a story was told.
+    that is not the letter's, `byline` its people, `place` where a date is, or the event that a story is of.
     `date_text` belongs to dates, and `note` to one that does not take place as planned. A quote's words are its
     `summary`, and its `title` is that of the item it is taken from. `links` lead to more: the recording, the resource
     itself, a calendar file; `merged` names the resources of the issue that stand among them.

@@ -38,7 +38,7 @@ def files_of(proof: Proof, pictures: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def preview_page(proof: Proof, pictures: Mapping[str, bytes]) -> str:
     """Return an HTML page that shows all forms at once; it needs no script, nor network for the hub's own pictures."""
-    elsewhere = proof.mail.html.replace("<head>", '<head><base target="_blank">', 1)  # links open beside the frame
+    elsewhere = proof.mail.html.replace("<head>", '<head><base target="_blank">', 1)  # links open outside of the frame
     html = with_pictures(elsewhere, pictures)
     sizes = {HTML: len(proof.mail.html.encode()), TEXT: len(proof.mail.text.encode()), MESSAGE: len(proof.message)}
     places = PackageLoader("hubgen", "templates/mail")
@@ -89,7 +89,7 @@ def with_pictures(html: str, pictures: Mapping[str, bytes]) -> str:
 
 
 def size_of(count: int) -> str:
-    """Write a number of bytes: 812 bytes, 23 kB; in thousands, as mail programs count where they cut."""
+    """Return a number of bytes in words: 812 bytes, 23 kB (of 1000 bytes, as mail programs count)."""
     return f"{count} bytes" if count < 1000 else f"{count / 1000:.0f} kB"
 
 

@@ -1,6 +1,6 @@
 """Rhythm: what to publish between two events, and how steady it has been; a function of the hub and a moment."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from hubgen.config import Config
 from hubgen.model.event import Event
@@ -35,11 +35,12 @@ def make_outlook(
 
 
 def collect_input(hub: Hub, config: Config, as_of: datetime, weeks: int | None = None) -> PlanInput:
-    """Work out of a hub what its plan is made of; of its drafts only the suggestions know."""
+    """Return the input of the plan of a whole hub; its drafts are among the suggestions alone."""
     whole = without_drafts(hub)
     timeline = Timeline(whole, config.zone)
     today = as_of.astimezone(config.zone).date()
-    dates = tuple(timeline.between(_first_event(timeline, today), today + AHEAD))
+    starts = (*(series.start.day for series in timeline.series), *(event.start.day for event in whole.of(Event)))
+    dates = tuple(timeline.between(min(starts, default=today), today + AHEAD))
     pieces = publishables_of(whole, timeline, config.zone)
     past = [one for one in dates if one.takes_place and one.end <= as_of]
     return PlanInput(
@@ -53,10 +54,3 @@ def collect_input(hub: Hub, config: Config, as_of: datetime, weeks: int | None =
         speakers=speakers_of(whole, past, today),
         weeks=weeks,
     )
-
-
-def _first_event(timeline: Timeline, today: date) -> date:
-    """Find the day of the first event there is, else today."""
-    starts = [series.start.day for series in timeline.series]
-    starts += [event.start.day for event in timeline.hub.of(Event)]
-    return min(starts, default=today)

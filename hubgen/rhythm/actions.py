@@ -8,7 +8,7 @@ from shlex import quote
 from hubgen.model.moment import Moment
 from hubgen.model.occurrence import Occurrence
 from hubgen.model.period import ONE_DAY
-from hubgen.model.plan import Action, DueTask, Health, PlanRow, RhythmPlan, SlotState, Task
+from hubgen.model.plan import Action, DueTask, Health, RhythmPlan, SlotState, Task
 from hubgen.model.publishable import Publishable, PublishableType
 from hubgen.model.source import Source
 from hubgen.model.story import Story
@@ -104,14 +104,9 @@ def _gap(scored: ScoredPlan) -> Iterator[Action]:
     """The first empty week: filled with what is suggested for it."""
     for row in scored.plan.gaps[:1]:
         gain = scored.gain(PublishableType.STORY, datetime.combine(row.day, time(), scored.inputs.zone))
-        yield Action(f"Fill the week of {row.day}", _suggested(row), row.day, gain)
-
-
-def _suggested(row: PlanRow) -> str:
-    if not row.suggestions:
-        return 'hubgen new story "Whose turn is it?"'
-    first = row.suggestions[0]
-    return f"{first.idea}: {first.title} ({first.why})"
+        ideas = [f"{one.idea}: {one.title} ({one.why})" for one in row.suggestions[:1]]
+        how = next(iter(ideas), 'hubgen new story "Whose turn is it?"')
+        yield Action(f"Fill the week of {row.day}", how, row.day, gain)
 
 
 def _soon(plan: RhythmPlan) -> Iterator[Action]:

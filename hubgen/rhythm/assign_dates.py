@@ -12,6 +12,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.naming import ReferenceResolver
 from hubgen.model.plan import PlanRow, RhythmPlan, SlotState, Task
 from hubgen.model.publishable import TYPES, Publishable
+from hubgen.model.reference import ItemRef
 from hubgen.rhythm.plan_input import SOON
 from hubgen.write import DateAssignment
 
@@ -33,13 +34,13 @@ def proposals(plan: RhythmPlan) -> Iterator[PlanRow]:
 
 
 def assign_soon(plan: RhythmPlan) -> tuple[DateAssignment, ...]:
-    """Give all proposals of the next seven days their days."""
+    """Return an assignment for each proposal of the next seven days."""
     near = [row for row in proposals(plan) if row.day <= plan.today + SOON]
     return tuple(_setting(row.piece, row.day) for row in near if row.piece)
 
 
 def assign_named(planned: PlannedHub, names: Iterable[str]) -> tuple[DateAssignment, ...]:
-    """Give a day to each of some publishables and events; raises HubError with the reason where one cannot have any.
+    """Return an assignment for each of some publishables and events; raises HubError with the reason why one has none.
 
     A proposed publishable has its own day; another takes the first empty week, and what is proposed stays where it is.
     """
@@ -70,8 +71,8 @@ def _find(planned: PlannedHub, name: str) -> Publishable:
         if piece.day:
             raise HubError(f"{name} has its day already: {piece.day}")
         return piece
-    kind, _, identifier = name.partition("#")[0].partition("/")
-    item = planned.hub.get(Kind(kind), identifier) if kind in set(Kind) else None
+    reference = ItemRef(name).item
+    item = planned.hub.get(*reference) if reference else None
     if item and item.draft:
         raise HubError(f"{name} is a draft", f"take draft: out of {item.source.path} when it is ready")
     if item and type(item) not in TYPES:

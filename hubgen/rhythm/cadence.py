@@ -20,7 +20,7 @@ HasContent = Callable[[str, str], bool]
 
 
 def always(*_: str) -> bool:
-    """Take it that every edition has something to tell."""
+    """Return True: assume that every issue has content."""
     return True
 
 
@@ -32,7 +32,7 @@ def check_cadences(
     zone: ZoneInfo,
     has_content: HasContent = always,
 ) -> tuple[EditionCadence, ...]:
-    """Judge each edition that has a cadence and has appeared, the main one first; drafts among issues have not.
+    """Return the cadence of each edition that has one and has appeared, the main one first; drafts have not appeared.
 
     An issue that had nothing to tell is missing, and is not late: nobody can write it.
     """

@@ -15,7 +15,7 @@ RECENT = 4 * ONE_WEEK
 
 
 def due_tasks(inputs: PlanInput) -> tuple[DueTask, ...]:
-    """List what is owed to events and not done, in the order of due days.
+    """Return the tasks that are owed to events and not done, in the order of due days.
 
     A recap is owed to the last event, and to any of the last four weeks; the others to the next event, and to any
     for which they are due before it.
@@ -25,7 +25,7 @@ def due_tasks(inputs: PlanInput) -> tuple[DueTask, ...]:
 
 
 def recap_due(inputs: PlanInput, occurrence: Occurrence) -> date:
-    """Give the day by which an event's recap is due."""
+    """Return the day by which an event's recap is due."""
     return inputs.last_day(occurrence) + _days(inputs, occurrence, Task.RECAP) * ONE_DAY
 
 

@@ -26,7 +26,7 @@ SHARES = {SlotState.SCHEDULED: Fraction(1), SlotState.PROPOSED: Fraction(1), Slo
 
 
 def make_health(inputs: PlanInput, plan: RhythmPlan) -> Health:
-    """Judge the last weeks and the coming ones; a part of which nothing can be said is left out."""
+    """Return the health of the last weeks and the coming ones; a part that cannot be judged yet is left out."""
     regularity = regularity_of(inputs)
     recent = _longest_silence(inputs, inputs.today - inputs.settings.lookback_weeks * ONE_WEEK)
     values = {
@@ -123,16 +123,17 @@ def _runway(inputs: PlanInput, plan: RhythmPlan) -> Fraction | None:
 
 
 def speakers_of(hub: Hub, past: Sequence[Occurrence], today: date) -> Speakers:
-    """Tell apart who spoke in the last twelve months for the first time, and who had spoken at an event before.
+    """Return the ids of people who spoke in the last twelve months: for the first time, or again.
 
-    `hub` is without drafts, `past` are the events that are over. Whom an event names spoke there, and who told a story.
+    `hub` is without drafts, `past` are the events that are over. The people whom an event or a story of it names spoke
+    there.
     """
-    told: dict[str, frozenset[str]] = {}
+    tellers: dict[str, frozenset[str]] = {}
     for story in hub.of(Story):
         if story.event:
-            told[story.event] = told.get(story.event, frozenset()) | person_ids(hub, story.speakers)
+            tellers[story.event] = tellers.get(story.event, frozenset()) | person_ids(hub, story.speakers)
     spoke = [
-        (one.day, person_ids(hub, one.event.speakers) | told.get(one.event.id, frozenset()))
+        (one.day, person_ids(hub, one.event.speakers) | tellers.get(one.event.id, frozenset()))
         for one in past
         if one.event
     ]

@@ -35,7 +35,8 @@ def regularity_of(inputs: PlanInput) -> Regularity | None:
     In time is what came in the week itself or within the hub's cadence before it, so that a meetup of every month
     needs no news every week.
     """
-    cadence, judged = _weeks_between_events(inputs), _judged_weeks(inputs)
+    cadence, since = _weeks_between_events(inputs), monday(inputs.today) - inputs.settings.lookback_weeks * ONE_WEEK
+    judged = sum(1 for _ in takewhile(lambda week: week >= since, whole_weeks(inputs)))
     fed = [week in inputs.weeks_published for week in islice(whole_weeks(inputs), judged + cadence - 1)]
     kept = sum(any(fed[number : number + cadence]) for number in range(judged))
     return Regularity(judged, sum(fed[:judged]), kept, cadence) if judged else None
@@ -49,12 +50,6 @@ def whole_weeks(inputs: PlanInput) -> Iterator[date]:
         if not inputs.is_break_week(week):
             yield week
         week -= ONE_WEEK
-
-
-def _judged_weeks(inputs: PlanInput) -> int:
-    """Count the whole weeks among those that the settings look back to."""
-    first = monday(inputs.today) - inputs.settings.lookback_weeks * ONE_WEEK
-    return sum(1 for _ in takewhile(lambda week: week >= first, whole_weeks(inputs)))
 
 
 def _weeks_between_events(inputs: PlanInput) -> int:

@@ -1,6 +1,6 @@
 """What the plan is made of: publishables, occurrences and settings at a moment, worked out of the hub once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -26,7 +26,7 @@ AHEAD = timedelta(days=3 * 366)
 
 @dataclass(frozen=True)
 class PlanInput:
-    """All that the plan is made of; `occurrences` are in order, cancelled ones included.
+    """The input of the plan; `occurrences` are in order, cancelled ones included.
 
     `suggestions` are for empty weeks, the best first; `last_shown` maps names of publishables to the last day on which
     an issue showed them a second time; `speakers` are those of the last twelve months; `weeks` overrides how far is
@@ -99,11 +99,11 @@ class PlanInput:
         return frozenset(monday(piece.day) for piece in self.published if piece.day)
 
     def first_day(self, occurrence: Occurrence) -> date:
-        """Give the day on which an occurrence begins, in the hub's zone."""
+        """Return the day on which an occurrence begins, in the hub's zone."""
         return occurrence.start.day_in(self.zone)
 
     def last_day(self, occurrence: Occurrence) -> date:
-        """Give the day on which an occurrence ends, in the hub's zone."""
+        """Return the day on which an occurrence ends, in the hub's zone."""
         return occurrence.last_day(self.zone)
 
     def is_in_break(self, day: date) -> bool:
@@ -126,13 +126,9 @@ def without_drafts(hub: Hub) -> Hub:
 
 def publishables_of(hub: Hub, timeline: Timeline, zone: ZoneInfo) -> tuple[Publishable, ...]:
     """List stories, recaps, resources and quotes by name, stock included, each once whatever its languages."""
-    return tuple(sorted(_publishables(hub, timeline, zone), key=lambda piece: piece.name))
-
-
-def _publishables(hub: Hub, timeline: Timeline, zone: ZoneInfo) -> Iterator[Publishable]:
-    for model in TYPES:
-        for item in hub.of(model):
-            yield from with_quotes(hub, item, zone, _occurrence(hub, timeline, item))
+    items = (item for model in TYPES for item in hub.of(model))
+    found = (piece for item in items for piece in with_quotes(hub, item, zone, _occurrence(hub, timeline, item)))
+    return tuple(sorted(found, key=lambda piece: piece.name))
 
 
 def _occurrence(hub: Hub, timeline: Timeline, item: Item) -> Occurrence | None:
@@ -142,6 +138,6 @@ def _occurrence(hub: Hub, timeline: Timeline, item: Item) -> Occurrence | None:
 
 
 def year_before(day: date) -> date:
-    """Give the same day of the year before; of 29 February the 28th."""
+    """Return the same day of the year before; for 29 February the 28th."""
     leap_day = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year - 1, day=28 if leap_day else day.day)

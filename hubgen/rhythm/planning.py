@@ -1,6 +1,5 @@
 """The plan of the arc from the last event to the next: pure and deterministic."""
 
-from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from hubgen.model.period import ONE_WEEK, monday
@@ -22,14 +21,18 @@ def make_plan(inputs: PlanInput, newsletters: tuple[EditionCadence, ...] = ()) -
     chosen = assign(inputs, free)
     reruns = assign_reruns(inputs, [day for day in free if day not in chosen])
     empty = [day for day in free if day not in chosen and day not in reruns]
+    suggested = distribute(inputs.suggestions, empty, {piece.name for piece in chosen.values()})
     until = horizon(inputs)
     after = monday(until) + ONE_WEEK
     dated = [(piece.day, piece) for piece in inputs.scheduled if piece.day]
     rows = [
         *(PlanRow(day, SlotState.SCHEDULED, piece, "has its date") for day, piece in dated if day < after),
         *(PlanRow(day, SlotState.PROPOSED, piece, _why(inputs, piece)) for day, piece in chosen.items()),
-        *(PlanRow(day, SlotState.RERUN, piece, _why_again(piece)) for day, piece in reruns.items()),
-        *_gaps(inputs, chosen, empty),
+        *(
+            PlanRow(day, SlotState.RERUN, piece, f"evergreen, out since {piece.day}: for the newsletter only")
+            for day, piece in reruns.items()
+        ),
+        *(PlanRow(day, SlotState.GAP, None, "nothing is ready", suggestions) for day, suggestions in suggested),
     ]
     return RhythmPlan(
         as_of=inputs.now,
@@ -66,13 +69,3 @@ def _why(inputs: PlanInput, piece: Publishable) -> str:
     if piece.priority > 0:
         return f"priority {piece.priority}"
     return "has waited in stock"
-
-
-def _why_again(piece: Publishable) -> str:
-    return f"evergreen, out since {piece.day}: for the newsletter only"
-
-
-def _gaps(inputs: PlanInput, chosen: Mapping[date, Publishable], empty: Iterable[date]) -> Iterator[PlanRow]:
-    used = {piece.name for piece in chosen.values()}
-    for day, suggestions in distribute(inputs.suggestions, empty, used):
-        yield PlanRow(day, SlotState.GAP, None, "nothing is ready", suggestions)

@@ -50,7 +50,7 @@ def expired(inputs: PlanInput) -> tuple[Publishable, ...]:
 
 
 def unused(inputs: PlanInput, chosen: Mapping[date, Publishable]) -> tuple[Publishable, ...]:
-    """List what stays in stock although all slots have been looked at, in its order.
+    """Return the publishables of the stock that found no slot, in the stock's order.
 
     What belongs to an event that is off, or is a record of long ago, stays there too: it is never proposed, and may
     still be written by name.
@@ -99,21 +99,15 @@ def _heard_near(heard: Iterable[tuple[date, frozenset[str]]], day: date, days: i
 def _plannable(inputs: PlanInput) -> list[Publishable]:
     """List the ready pieces that may be planned, in the order in which they should come.
 
-    What belongs to an event that is off stays in stock, and so do recaps that are records of long ago, with their
-    quotes.
+    What belongs to an event that is off stays in stock, and so do recaps of events before the weeks that are judged,
+    with their quotes; the last event is always judged.
     """
     off = {one.key for one in inputs.occurrences if not one.takes_place}
     live = [piece for piece in _stock(inputs) if piece.event not in off]
-    distant = _distant(inputs)
+    since = inputs.today - inputs.settings.lookback_weeks * ONE_WEEK
+    distant = {one.key for one in inputs.past if inputs.last_day(one) < since and one is not inputs.previous}
     records = {piece.name for piece in live if piece.sort is PublishableType.RECAP and piece.event in distant}
     return [piece for piece in live if piece.name not in records and piece.parent not in records]
-
-
-def _distant(inputs: PlanInput) -> frozenset[str]:
-    """Give the keys of events before the weeks that are judged; the last event is never distant."""
-    since = inputs.today - inputs.settings.lookback_weeks * ONE_WEEK
-    last = inputs.previous
-    return frozenset(one.key for one in inputs.past if inputs.last_day(one) < since and one is not last)
 
 
 def _stock(inputs: PlanInput) -> list[Publishable]:

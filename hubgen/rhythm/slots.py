@@ -9,7 +9,7 @@ from hubgen.rhythm.plan_input import PlanInput
 
 
 def horizon(inputs: PlanInput) -> date:
-    """Give the day up to which is planned: the next event's, else the last of so many weeks after this one.
+    """Return the last day of the plan: the next event's, else the last of so many weeks after this one.
 
     While an event is in progress, that is its last day: some go on for a month.
     """

@@ -28,7 +28,7 @@ def distribute(
 
 
 def suggestions_of(hub: Hub, pieces: Sequence[Publishable], past: Sequence[Occurrence], today: date) -> BySource:
-    """Gather all suggestions by their source, the best first; `hub` has its drafts, `past` are events that are over."""
+    """Return all suggestions by their source, the best first; `hub` has its drafts, `past` are events that are over."""
     return {
         SuggestionSource.DRAFT: tuple(_drafts(hub)),
         SuggestionSource.QUOTE: tuple(_quotes(pieces)),

@@ -89,7 +89,7 @@ class Buttondown:
 
 
 def buttondown_client(account: ApiAccount, seconds: float = SECONDS) -> Buttondown:
-    """Make a client for Buttondown, which may be silent for so many seconds."""
+    """Return a client for Buttondown; after `seconds` without a byte of an answer a request fails."""
     headers = {"Authorization": f"Token {account.token}", "X-API-Version": VERSION}
     return Buttondown(JsonApi(account, headers, seconds))
 

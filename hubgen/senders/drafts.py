@@ -57,7 +57,7 @@ class DraftJob:
         return entry if same else self.line.write(state, digest, name)
 
     def receipt(self, entry: LedgerEntry) -> Receipt:
-        """Make the receipt of an entry."""
+        """Return the receipt of an entry."""
         return Receipt(self.line.via, entry.id, entry.at)
 
 
@@ -108,7 +108,9 @@ def _may_be_ours(one: RemoteIssue, job: DraftJob) -> bool:
 def _reconcile(job: DraftJob, found: Sequence[RemoteIssue]) -> SendResult:
     """Go on with what is there, unless it is another's or nobody can tell whose; raises RequestError."""
     service, outgoing = job.service.name, job.outgoing
-    ours = _by_precedence([one for one in found if one.hub in ("", outgoing.hub)])
+    ours = [one for one in found if one.hub in ("", outgoing.hub)]
+    # What went out comes first, then what is scheduled, then the oldest draft.
+    ours.sort(key=lambda one: (PRECEDENCE.index(one.state), one.created_at, len(one.id), one.id))
     if not ours:
         return SendResult(False, messages.other_hub(service, found[0]))
     certain = [one for one in ours if one.issue == outgoing.issue]
@@ -118,11 +120,6 @@ def _reconcile(job: DraftJob, found: Sequence[RemoteIssue]) -> SendResult:
     if job.resend and one.state is RemoteState.DRAFT:
         return _adopt(job, one, others)
     return SendResult(False, messages.uncertain_issue(service, one, outgoing))
-
-
-def _by_precedence(found: Sequence[RemoteIssue]) -> list[RemoteIssue]:
-    """Put what went out first, then what is scheduled, then the oldest draft."""
-    return sorted(found, key=lambda one: (PRECEDENCE.index(one.state), one.created_at, len(one.id), one.id))
 
 
 def _reconcile_certain(job: DraftJob, found: Sequence[RemoteIssue]) -> SendResult:

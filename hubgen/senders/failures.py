@@ -60,6 +60,6 @@ def describe_error(error: Exception, seconds: float, redact: Redact = str) -> st
 
 
 def one_line(text: object, redact: Redact = str) -> str:
-    """Write a server's words on one line of at most 200 characters, control characters as escapes."""
+    """Return a server's words on one line of at most 200 characters, control characters as escapes."""
     # Before it is cut: a piece of a credential would no longer be recognised. Again after it: escapes may make one.
     return redact(escape_controls(redact(str(text))))[:MAX_REASON]

@@ -98,7 +98,7 @@ class Listmonk:
 
 
 def listmonk_client(account: ApiAccount, seconds: float = SECONDS) -> Listmonk:
-    """Make a client for a listmonk, which may be silent for so many seconds."""
+    """Return a client for a listmonk; after `seconds` without a byte of an answer a request fails."""
     return Listmonk(JsonApi(account, {"Authorization": f"Basic {account.basic}"}, seconds))
 
 

@@ -15,7 +15,7 @@ NOTHING_DONE = "Nothing was made and nothing changed"
 
 
 def created(service: str, draft: RemoteIssue) -> str:
-    """Report a draft that was made."""
+    """Return the report of a draft that was made."""
     return (
         f"{service} has the issue as a draft now ({draft.id}). Look at it there, and send it from there: hubgen does "
         f"not.{_missing_lists(draft)}"
@@ -23,7 +23,7 @@ def created(service: str, draft: RemoteIssue) -> str:
 
 
 def up_to_date(service: str, draft: RemoteIssue) -> str:
-    """Report a draft of the issue as it is now; it was left as it is."""
+    """Return the report of a draft of the issue as it is now; it was left as it is."""
     if draft.is_unmodified:
         text = (
             f"{service} has this issue as a draft ({draft.id}), just as it is now. There is nothing to do but to look "
@@ -40,7 +40,7 @@ def up_to_date(service: str, draft: RemoteIssue) -> str:
 
 
 def updated(service: str, draft: RemoteIssue, now: RemoteIssue) -> str:
-    """Report a draft that got the present text; `now` is the draft after that."""
+    """Return the report of a draft that got the present text; `now` is the draft after that."""
     return (
         f"The draft at {service} ({draft.id}) was replaced by the issue as it is now; no second one was made."
         f"{_missing_lists(now)}"
@@ -48,7 +48,7 @@ def updated(service: str, draft: RemoteIssue, now: RemoteIssue) -> str:
 
 
 def update_failed(service: str, draft: RemoteIssue, error: RequestError) -> str:
-    """Report a draft that did not get the present text."""
+    """Return the report of a draft that did not get the present text."""
     return (
         f"The draft at {service} ({draft.id}) may not be up to date: its text could not be replaced ({error}). "
         f"{AGAIN}{_when(error)}; no second draft comes of it."
@@ -56,7 +56,7 @@ def update_failed(service: str, draft: RemoteIssue, error: RequestError) -> str:
 
 
 def edited_remotely(service: str, draft: RemoteIssue) -> str:
-    """Report a draft of an earlier version that somebody may have worked on."""
+    """Return the report of a draft of an earlier version that somebody may have worked on."""
     return (
         f"The draft at {service} ({draft.id}) is of an earlier version of the issue. It was not replaced, because "
         "somebody may have changed it there. Change it by hand, or add --resend: then the issue as it is now takes the "
@@ -65,7 +65,7 @@ def edited_remotely(service: str, draft: RemoteIssue) -> str:
 
 
 def not_a_draft(service: str, one: RemoteIssue, *, same: bool) -> str:
-    """Report an issue that is no draft any more; `same` tells whether it is of the issue's present version."""
+    """Return the report of an issue that is no draft any more; `same` for one of the issue's present version."""
     where = f"{service} has this issue already ({one.id}), and it is no draft any more: its status is '{one.status}'."
     if same:
         return f"{where} Nothing was changed, and there is nothing to do."
@@ -75,7 +75,7 @@ def not_a_draft(service: str, one: RemoteIssue, *, same: bool) -> str:
 
 
 def already_sent(service: str, entry: LedgerEntry) -> str:
-    """Report an issue that was seen to be no draft any more at an earlier time."""
+    """Return the report of an issue that was seen to be no draft any more at an earlier time."""
     return (
         f"{service} had this issue ({entry.id}), just as it is now, and it was no draft any more: that was seen on "
         f"{entry.at}, and not looked at again. There is nothing to do."
@@ -83,7 +83,7 @@ def already_sent(service: str, entry: LedgerEntry) -> str:
 
 
 def draft_is_gone(service: str, entry: LedgerEntry, names: Sequence[str]) -> str:
-    """Report a draft that was made once under these ids, and is not there."""
+    """Return the report of a draft that was made once under these ids, and is not there."""
     name = ", ".join(names) or "without a name"
     if entry.state is DeliveryState.SENT:
         return (
@@ -97,7 +97,7 @@ def draft_is_gone(service: str, entry: LedgerEntry, names: Sequence[str]) -> str
 
 
 def uncertain_issue(service: str, one: RemoteIssue, outgoing: OutgoingIssue) -> str:
-    """Report what has the draft's id or slug, and was made for another issue, or nothing tells for which."""
+    """Return the report of a draft with our id or slug that was made for another issue, or for an unknown one."""
     if not one.issue:
         return (
             f"{service} has something ({one.id}, '{one.status}') with the number that this issue's draft had, and "
@@ -117,7 +117,7 @@ def uncertain_issue(service: str, one: RemoteIssue, outgoing: OutgoingIssue) -> 
 
 
 def sent_and_draft(service: str, sent: RemoteIssue, draft: RemoteIssue) -> str:
-    """Report that the draft is there beside something like it that is no draft any more: perhaps a copy of it."""
+    """Return the report that the draft is there, and also a copy of it that is no draft any more."""
     return (
         f"{service} has this issue as a draft ({draft.id}), and also as {sent.id}, which is no draft any more: its "
         f"status is '{sent.status}'. {NOTHING_DONE}. Look at both: if {sent.id} was a trial, add --resend, and hubgen "
@@ -126,7 +126,7 @@ def sent_and_draft(service: str, sent: RemoteIssue, draft: RemoteIssue) -> str:
 
 
 def duplicates(others: Sequence[RemoteIssue]) -> str:
-    """Name what somebody should delete; "" for nothing."""
+    """Return a sentence that names drafts to delete by hand; "" for none."""
     if not others:
         return ""
     names = ", ".join(f"{one.id} ({one.status})" for one in others)
@@ -135,7 +135,7 @@ def duplicates(others: Sequence[RemoteIssue]) -> str:
 
 
 def other_hub(service: str, one: RemoteIssue) -> str:
-    """Report that the slug belongs to another hub."""
+    """Return the report that the slug belongs to another hub."""
     return (
         f"{service} has something of this name that belongs to another hub ({one.id}, of {one.hub}). {NOTHING_DONE}: "
         "each hub needs a newsletter and a key of its own there."
@@ -143,7 +143,7 @@ def other_hub(service: str, one: RemoteIssue) -> str:
 
 
 def deleted_name_taken(service: str, deleted: RemoteIssue) -> str:
-    """Report that a deleted draft still has the slug."""
+    """Return the report that a deleted draft still has the slug."""
     return (
         f"{service} refused the draft: the one that was deleted there ({deleted.id}) still has its name. Nothing was "
         f"made. Bring that one back or give it another slug at {service}, and run the same command again; or rename "
@@ -152,7 +152,7 @@ def deleted_name_taken(service: str, deleted: RemoteIssue) -> str:
 
 
 def lookup_failed(service: str, error: RequestError, entry: LedgerEntry) -> str:
-    """Report that nobody could look what is there."""
+    """Return the report of a failed look-up."""
     earlier = {
         DeliveryState.INTENT: " An earlier attempt may have made one.",
         DeliveryState.DRAFTED: f" A draft was there on {entry.at} ({entry.id}).",
@@ -164,12 +164,12 @@ def lookup_failed(service: str, error: RequestError, entry: LedgerEntry) -> str:
 
 
 def not_reached(service: str, error: RequestError) -> str:
-    """Report that the request for a draft did not reach the service."""
+    """Return the report that the request for a draft did not reach the service."""
     return f"{service} could not be reached: {error}. No draft was made. {AGAIN} when the connection works."
 
 
 def maybe_created(service: str, error: RequestError) -> str:
-    """Report that a draft may have been made."""
+    """Return the report that a draft may have been made."""
     return (
         f"{service} did not say whether it made the draft: {error}. It may be there or not. "
         f"{AGAIN}{_when(error)}: hubgen looks for it first, and makes no second one."
@@ -177,7 +177,7 @@ def maybe_created(service: str, error: RequestError) -> str:
 
 
 def rejected(service: str, error: Rejected) -> str:
-    """Report that the service refused to make a draft."""
+    """Return the report that the service refused to make a draft."""
     return f"{service} refused the draft: {error}. Nothing was made. {AGAIN}{_when(error)}."
 
 

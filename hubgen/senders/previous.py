@@ -12,7 +12,7 @@ MAYBE_SENT = frozenset({DeliveryState.SENT, *INTERRUPTED})
 def earlier_delivery(
     outgoing: OutgoingIssue, entry: LedgerEntry, receipts: Sequence[Receipt], via: str
 ) -> SendResult | None:
-    """Say why a mail is not sent, if its ledger entry or the issue's receipts know of an earlier time; else None.
+    """Return why a mail is not sent, if its ledger entry or the issue's receipts know of an earlier time; else None.
 
     The result is done if the mail surely went to its recipient, and has a receipt if the ledger knows that.
     """
@@ -35,7 +35,7 @@ def earlier_delivery(
 
 
 def interrupted(line: LedgerLine, known: LedgerEntry) -> SendResult:
-    """Say how far an issue came when somebody stopped hubgen; `known` is the entry from before this attempt."""
+    """Return how far an issue came when somebody stopped hubgen; `known` is the entry from before this attempt."""
     entry = line.entry
     if line.via != "smtp":
         text = (
@@ -52,7 +52,7 @@ def interrupted(line: LedgerLine, known: LedgerEntry) -> SendResult:
 
 
 def unknown_outcome(cause: str, to: str) -> str:
-    """Say what somebody has to find out after `cause`, a sentence: whether the mail arrived at the address `to`."""
+    """Return `cause`, a sentence, and what to do next: to find out whether the mail arrived at the address `to`."""
     return (
         f"{cause} Nobody can know whether it went out. hubgen does not send it again by itself. Look whether it "
         f"arrived at {to}: if so, all is well; if not, add --resend."

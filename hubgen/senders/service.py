@@ -32,7 +32,7 @@ class RemoteIssue:
 
     `status` is the service's own word for the state, `created_at` is in its own writing. `hash`, `hub` and `issue` say
     of which version, hub and issue it was made, "" where nothing tells. `is_unmodified` is True if it surely holds
-    just what hubgen wrote; `other_metadata` is what others noted beside hubgen's. `missing_lists` are the lists that
+    just what hubgen wrote; `other_metadata` is the metadata that is not hubgen's. `missing_lists` are the lists that
     the issue is meant for and that it does not go to.
     """
 
@@ -63,7 +63,7 @@ class MailService(Protocol):
         """List all that it has of an issue, also what was deleted, if that still takes up its slug."""
 
     def get(self, outgoing: OutgoingIssue, name: str) -> RemoteIssue | None:
-        """Return what has this id there, with all its fields; None if there is no such thing."""
+        """Return the issue with this id there, with all its fields; None if there is none."""
 
     def create(self, outgoing: OutgoingIssue, key: str) -> RemoteIssue:
         """Make a draft and return it; `key` names this attempt, so that a request that arrives twice counts once."""

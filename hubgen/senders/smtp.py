@@ -95,16 +95,14 @@ def _send(job: SmtpJob, sender: str, known: LedgerEntry) -> SendResult:
             job.line.keep(known)
         else:
             job.record(DeliveryState.PLANNED)
-        return SendResult(False, _not_sent(error))
+        if isinstance(error, NotSent):
+            failed, advice = "could not be used", "It is safe to run the command again."
+        else:
+            failed, advice = "refused it", "Once that is mended, run the command again."
+        return SendResult(False, f"The mail server {failed}: {error}. Nothing was sent. {advice}")
     entry = job.record(DeliveryState.SENT)
     text = f"The issue was handed to the mail server for {entry.to}, once. There is nothing more to do."
     return SendResult(True, text, Receipt(job.line.via, entry.id, entry.at, entry.to))
-
-
-def _not_sent(error: NotSent | Rejected) -> str:
-    if isinstance(error, NotSent):
-        return f"The mail server could not be used: {error}. Nothing was sent. It is safe to run the command again."
-    return f"The mail server refused it: {error}. Nothing was sent. Once that is mended, run the command again."
 
 
 def _submit(job: SmtpJob, sender: str) -> None:

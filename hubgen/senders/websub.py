@@ -11,7 +11,7 @@ from hubgen.senders.failures import TOO_MANY, RequestError, one_line
 from hubgen.senders.http import USER_AGENT, Reply, is_web_address, send_request
 
 FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
-"""The files that readers' programs come back to; archives never change, so nobody is told of them."""
+"""The files that readers' programs come back to; archives never change, so they are never reported."""
 SECONDS = 20.0
 """How long a hub may be silent."""
 ACCEPTED = frozenset({200, 202, 204})
@@ -19,7 +19,7 @@ ACCEPTED = frozenset({200, 202, 204})
 
 @dataclass(frozen=True, slots=True)
 class PingResult:
-    """What came of telling a hub; `text` is one line, and after `wait` nothing more should be sent."""
+    """The result of one ping; `text` is one line, and after `wait` nothing more should be sent."""
 
     accepted: bool
     text: str

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from hubgen.cli.newsletter.issues import choose_issue, find_issue, issues_of
+from hubgen.cli.newsletter.issues import choose_issue, find_issue
 from hubgen.errors import HubError
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -98,7 +98,7 @@ def test_a_hub_without_issues_says_how_to_begin() -> None:
 
 def test_an_unknown_edition_is_answered_with_those_there_are() -> None:
     with pytest.raises(HubError, match="no edition 'ar'") as error:
-        issues_of(hub(OLD), SETTINGS, "ar")
+        choose_issue(hub(OLD), SETTINGS, NOW, edition="ar")
     assert error.value.hint == "there are: zh"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section, SectionKind
+from hubgen.newsletter.mail.outlet import Outlet
 from hubgen.portable.describe import Picture
 
 HOME = "https://example.org/"
@@ -25,6 +26,14 @@ def entry(name: str, title: str, lang: str = "en", **more: Any) -> LetterEntry:
     """Make an entry whose item has a page of its own."""
     kind, _, stem = name.partition("#")[0].partition("/")
     return LetterEntry(name, title, f"{HOME}{Kind(kind).folder}/{stem}/", lang, **more)
+
+
+def without_own_placeholders(part: str, outlet: Outlet) -> str:
+    """Take the placeholders of a way out of a part of a mail: no other may be left in it."""
+    before, behind = outlet.around
+    for sign in (outlet.unsubscribe, before and f"{before}<!--[if mso]>", behind and f"<![endif]-->{behind}"):
+        part = part.replace(sign, "") if sign else part
+    return part
 
 
 def section(kind: SectionKind, title: str, *entries: LetterEntry) -> Section:

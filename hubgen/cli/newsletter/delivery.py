@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-from hubgen.cli.edits import apply_edit
+from hubgen.cli.edits import apply_edit, read_text
 from hubgen.errors import HubError
 from hubgen.model.output import FileEdit
 from hubgen.senders.buttondown import buttondown_client
@@ -102,7 +102,7 @@ def record_receipt(receipt: Receipt, known: Iterable[Receipt], path: str, folder
     if any((one.via, one.id) == name and one.to in ("", receipt.to) for one in known):
         return
     try:
-        text = (folder / path).read_bytes().decode("utf-8")
+        text = read_text(folder / path)
         fields = {name: value for name, value in asdict(receipt).items() if value}
         apply_edit(FileEdit(path, text, add_entries(path, text, {"sent": [fields]})), folder)
     except UnicodeDecodeError:

@@ -25,11 +25,13 @@ def choose_issue(
 ) -> Issue:
     """Return the issue of this name (id, `issue/id` or file), else the next of an edition to go out, else its newest.
 
-    `hub` is the full hub, drafts included; no edition is the main one. Raises HubError if there is no such issue.
+    `hub` is the full hub, drafts included; no edition is the main one. Raises HubError if there is no such issue or
+    edition.
     """
     if name:
         return find_issue(hub, name)
-    issues = issues_of(hub, config, edition)
+    find_edition(config.options.newsletter, edition)
+    issues = by_date(issue for issue in hub.of(Issue) if edition_of(issue) == (edition or ""))
     if not issues:
         which = f"of the edition '{edition}' " if edition else ""
         raise HubError(f"there is no issue {which}yet", "hubgen newsletter draft writes one")
@@ -48,9 +50,3 @@ def find_issue(hub: Hub, name: str) -> Issue:
     newest = ", ".join(issue.id for issue in reversed(issues[-3:]))
     hint = Suggestions(issue.id for issue in issues).did_you_mean(stem) or (newest and f"the newest are {newest}")
     raise HubError(f"there is no issue '{name}'", hint or "hubgen newsletter draft writes one")
-
-
-def issues_of(hub: Hub, config: Config, edition: str | None = None) -> list[Issue]:
-    """List the issues of an edition by their dates, those without one last; raises HubError for an unknown edition."""
-    find_edition(config.options.newsletter, edition)
-    return by_date(issue for issue in hub.of(Issue) if edition_of(issue) == (edition or ""))

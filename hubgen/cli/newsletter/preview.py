@@ -21,7 +21,7 @@ from hubgen.newsletter.preview import PAGE, files_of, pictures_in, size_of
 from hubgen.newsletter.proof import Proof
 
 FOLDER = "build/newsletter"
-"""Where an issue's mails lie, beside mkdocs.yml."""
+"""The folder of issues' mails, in that of mkdocs.yml."""
 
 
 def preview(

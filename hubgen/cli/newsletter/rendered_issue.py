@@ -8,7 +8,7 @@ from hubgen.engines.plan import CheckedHub, SitePlan, plan
 from hubgen.model.address import language_prefix, places_of
 from hubgen.model.calendars import calendar_channels, event_file
 from hubgen.model.event import Event
-from hubgen.model.hub import published
+from hubgen.model.hub import Hub, published
 from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.problem import Problem
@@ -61,7 +61,7 @@ class SitePaths:
         """Tell whether something will stand there."""
         if path in self.known or path in self._planned:
             return True
-        return path in self.checked.hub.files and path in self._with_all_bodies
+        return path in self.checked.hub.files and path in self._planned_with_all_bodies
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -75,15 +75,15 @@ class SitePaths:
 
     @cached_property
     def _planned(self) -> frozenset[str]:
-        rendered = {issue.key: self.checked.hub.html(issue) for issue in self.issues}
-        return self._paths(replace(self.checked, hub=replace(self.checked.hub, rendered=rendered)))
+        hub = self.checked.hub
+        return self._addresses(replace(hub, rendered={issue.key: hub.html(issue) for issue in self.issues}))
 
     @cached_property
-    def _with_all_bodies(self) -> frozenset[str]:
-        return self._paths(self.checked)
+    def _planned_with_all_bodies(self) -> frozenset[str]:
+        return self._addresses(self.checked.hub)
 
-    def _paths(self, checked: CheckedHub) -> frozenset[str]:
-        return addresses_of(self.planned(checked, despite_errors=True).site)
+    def _addresses(self, hub: Hub) -> frozenset[str]:
+        return addresses_of(self.planned(replace(self.checked, hub=hub), despite_errors=True).site)
 
 
 def _with_own_problems(checked: CheckedHub, issue: Issue, found: tuple[Problem, ...]) -> tuple[Problem, ...]:

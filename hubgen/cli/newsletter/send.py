@@ -16,6 +16,7 @@ from hubgen.cli.newsletter.delivery import NotDone, Runtime, SendOrder, Via, del
 from hubgen.cli.newsletter.dry_run import describe_order
 from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
 from hubgen.cli.newsletter.rendered_issue import render_issue
+from hubgen.config import Config
 from hubgen.config.newsletter import Edition
 from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings, read_config, settings_folder
@@ -94,8 +95,8 @@ def _show(request: SendRequest, path: Path, as_of: str | None) -> bool:
     """Show what would be done."""
     settings = load_settings(path)
     order = _order(check_headers(settings, as_of), request, path)
-    ledger = _ledger(settings_folder(settings), read_config(settings).options.newsletter.ledger)
-    entry = read_ledger(ledger).get(order.outgoing.issue, {}).get(order.via)
+    entries = read_ledger(_ledger_path(settings_folder(settings), read_config(settings)))
+    entry = entries.get(order.outgoing.issue, {}).get(order.via)
     for line in describe_order(order, entry, os.environ):
         out.print(Text(line))
     return True
@@ -104,7 +105,7 @@ def _show(request: SendRequest, path: Path, as_of: str | None) -> bool:
 def _carry_out(request: SendRequest, path: Path, as_of: str | None) -> bool:
     """Do it; from the reading of the issue to the writing of its receipt nobody else does."""
     settings = load_settings(path)
-    with open_ledger(_ledger(settings_folder(settings), read_config(settings).options.newsletter.ledger)) as ledger:
+    with open_ledger(_ledger_path(settings_folder(settings), read_config(settings))) as ledger:
         order = _order(check_headers(settings, as_of), request, path)
         return deliver(order, ledger, Runtime(os.environ, lambda: datetime.now(UTC), _wait), _report, record_receipt)
 
@@ -116,8 +117,9 @@ def _order(checked: CheckedHub, request: SendRequest, path: Path) -> SendOrder:
     return order
 
 
-def _ledger(folder: Path, name: str) -> Path:
-    """Find the ledger's place; raises HubError where it is not beside the settings."""
+def _ledger_path(folder: Path, config: Config) -> Path:
+    """Return the path of the ledger that the settings name; raises HubError where that is not in their folder."""
+    name = config.options.newsletter.ledger
     path = folder / name
     if not name.endswith(".json") or path.resolve().parent != folder.resolve():
         raise HubError(

@@ -11,11 +11,11 @@ from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.language import match_language
 from hubgen.model.moment import LATEST
 from hubgen.model.naming import find_quote
 from hubgen.model.parts import Quote
+from hubgen.model.reference import ItemRef
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.letter import LetterLink
 from hubgen.portable.links import external_url, internal_url
@@ -47,7 +47,7 @@ class SiteIndex:
 
     @cached_property
     def targets(self) -> Targets:
-        """Everything that links may lead to: all of a published hub is out."""
+        """The targets of links: all items of a published hub are out."""
         return Targets(self.hub, LATEST, self.config.options.publish)
 
     @cached_property
@@ -118,12 +118,11 @@ class LetterContext:
 
     def resolve(self, name: str) -> ResolvedName | None:
         """Find the item of `kind/id`, or the quote of `kind/id#quote`; None where it is not out."""
-        whole, hash_, part = name.partition("#")
-        kind, slash, identifier = whole.partition("/")
-        item = self.hub.get(Kind(kind), identifier, self.locale) if slash and kind in set(Kind) else None
-        if not item or not hash_:
+        reference = ItemRef(name)
+        item = self.hub.get(*reference.item, self.locale) if reference.item else None
+        if not item or reference.quote is None:
             return ResolvedName(name, item) if item else None
-        found = find_quote(self.hub, item, part)
+        found = find_quote(self.hub, item, reference.quote)
         return ResolvedName(name, *found) if found else None
 
     def absolute_url(self, address: str) -> str:

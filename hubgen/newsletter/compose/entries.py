@@ -107,7 +107,7 @@ def _speaker(quote: Quote, context: LetterContext) -> str:
 
 
 def _event_title(item: Item, context: LetterContext) -> str:
-    """Name the event at which a story was told."""
+    """Return the title of the event that a story is of; "" for none, and for other items."""
     event = context.hub.get(Kind.EVENT, item.event, context.locale) if isinstance(item, Story) and item.event else None
     return single_line(event.title) if event else ""
 

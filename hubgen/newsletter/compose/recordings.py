@@ -38,7 +38,7 @@ def link_at(item: Item, at: str | None, context: LetterContext) -> tuple[LetterL
 
 
 def at_position(url: str, start: int, is_file: bool) -> str:
-    """Return the address of a recording from a second on; "" where nobody knows how its player is told.
+    """Return the address of a recording from a second on; "" where its player has no known way.
 
     Files as Media Fragments URI 1.0 (4.2.1) has it; YouTube by `t` in the query, Vimeo in the fragment.
     """

@@ -24,9 +24,9 @@ _ADDRESS = re.compile(r"(?<![a-z])[a-z]+://\S+")
 
 
 def candidates(hub: Hub, scope: EditionFilter, zone: ZoneInfo) -> Iterator[Publishable]:
-    """Yield what a published hub has for an edition, whatever its age; all of it has a moment.
+    """Yield the stories, recaps, resources and quotes of a published hub for an edition, old and new, all with a date.
 
-    What has no date was never new, and what still holds its starter's words is told once it has its author's.
+    Items without a date, and those whose body still holds its starter's words, are left out.
     A quote that a translation takes over from its original stays in the original's language, and out of the edition.
     """
     for item in scope.items(hub):
@@ -39,7 +39,7 @@ def candidates(hub: Hub, scope: EditionFilter, zone: ZoneInfo) -> Iterator[Publi
 
 
 def newest_first(one: Publishable) -> tuple[float, str]:
-    """Give what puts candidates in order."""
+    """Return the sort key of a candidate: newest first, then by name."""
     return (-one.at.timestamp() if one.at else 0, one.name)
 
 
@@ -63,10 +63,10 @@ Candidate = Publishable | UpcomingDate
 def upcoming_dates(
     hub: Hub, scope: EditionFilter, letter: datetime, after: datetime, zone: ZoneInfo
 ) -> tuple[UpcomingDate, ...]:
-    """List what takes place in the weeks that follow a letter, of a published hub, in the order of its dates.
+    """Return the events and series of a published hub in the weeks that follow a letter, in the order of their dates.
 
-    `after` is the moment of the letter, or a later one: what has begun by then is not listed. Where an event has no
-    version for the edition's readers, or still holds its starter's words, its series may tell of the date.
+    `after` is the moment of the letter, or a later one: an event that has begun by then is not listed. Where an event
+    has no version for the edition's readers, or still holds its starter's words, its series may tell of the date.
     """
     first, length = letter.astimezone(zone).date(), timedelta(weeks=scope.edition.ahead_weeks)
     found: dict[str, UpcomingDate] = {}
@@ -79,21 +79,21 @@ def upcoming_dates(
 
 
 def _begins_after(one: Occurrence, after: datetime, zone: ZoneInfo) -> bool:
-    """What has a day and no hour may still be to come on the day of the letter."""
+    """Tell whether an occurrence begins after a moment; one without an hour, whether it begins on that day or later."""
     if one.start.day_only:
         return one.start.day >= after.astimezone(zone).date()
     return one.start.at > after
 
 
 def first_registration(candidates: Iterable[Candidate]) -> str:
-    """Give the first place at which people can register for an event, as `registration_link` does; "" for none."""
+    """Return the first `registration_link` of some candidates that is not empty; "" for none."""
     return next(filter(None, (registration_link(one.item) for one in candidates)), "")
 
 
 def registration_link(item: Item) -> str:
-    """Give where to register for an event: its address, or the path of the event's file where that tells more.
+    """Return where to register for an event: a web or mail address, else the path of the event's file.
 
-    "" where nobody need register, and for anything that is no event.
+    "" for an event without `registration`, and for anything that is no event.
     """
     link = item.registration or "" if isinstance(item, Event) else ""
     return link if link.startswith(LINKS) or not link else item.source.path

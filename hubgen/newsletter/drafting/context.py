@@ -1,4 +1,4 @@
-"""Everything that drafting one issue looks at: which issue it is, and what there is to tell."""
+"""Everything that drafting one issue looks at: which issue it is, and what may go into it."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -42,7 +42,7 @@ class DraftContext:
 
     @cached_property
     def scope(self) -> EditionFilter:
-        """What belongs to the edition."""
+        """The filter of the edition's items."""
         return EditionFilter(self.edition, self.hub.languages)
 
     @cached_property
@@ -72,7 +72,7 @@ class DraftContext:
 
     @cached_property
     def unwanted(self) -> frozenset[str]:
-        """The names that a person does not want told, quoted or shown again."""
+        """The names that a person does not want in any issue."""
         return self.history.left_out | {name for names in self.removed.values() for name in names}
 
     @cached_property
@@ -108,7 +108,7 @@ class DraftContext:
         return one.moment < since
 
     def of_issue(self, issue: Issue) -> "DraftContext":
-        """Give the context of another issue of the edition."""
+        """Return the same context for another issue of the edition, with that issue's period."""
         if issue is self.issue:
             return self
         return replace(self, chosen=replace(self.chosen, issue=issue, period=issue_period(issue) or self.chosen.period))

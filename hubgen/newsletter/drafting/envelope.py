@@ -22,7 +22,7 @@ CUT = "…"
 
 
 def title_for(period: Period, lang: str) -> str:
-    """Name a period: November 2026, Week 47 of 2026, or January – March 2026."""
+    """Return the title of a period: November 2026, Week 47 of 2026, or January – March 2026, in the words of `lang`."""
     words = words_for(lang)
     if period.unit is Unit.WEEK:
         year, week, _ = period.first.isocalendar()
@@ -31,7 +31,7 @@ def title_for(period: Period, lang: str) -> str:
 
 
 def preheader_for(entries: Sequence[Candidate], lang: str) -> str:
-    """Make the line after the subject of the titles that follow the lead, as many as there is room for.
+    """Return the line after the subject: the titles that follow the lead, as many as 110 characters hold.
 
     Titles in the readers' language go before all others. Where nothing follows, it is the lead's summary, or "".
     """
@@ -52,7 +52,7 @@ def _fitting(titles: Iterable[str]) -> Iterator[str]:
 
 
 def call_for(entries: Iterable[Candidate], edition: Edition, lang: str) -> tuple[str, str] | None:
-    """Give text and link of what the edition always asks, else of where to register first; None where there is none."""
+    """Return text and link of the edition's call, else of the first event to register for; None for neither."""
     if edition.call:
         return (edition.call.text, edition.call.link)
     link = first_registration(entries)
@@ -60,18 +60,18 @@ def call_for(entries: Iterable[Candidate], edition: Edition, lang: str) -> tuple
 
 
 def register_text(lang: str) -> str:
-    """Give the words that ask people to come."""
+    """Return the words "Register" in a language, as a call has them."""
     return words_for(lang)["event.register"]
 
 
 def titles_of(hub: Hub, names: Iterable[str]) -> frozenset[str]:
-    """Give the titles, in all languages, of the items that are named; of quotes none."""
+    """Return the titles, in all languages, of the items of some names; none for names of quotes."""
     found = (title for one in _items(hub, names) for title in (item_title(one, hub), single_line(one.title)))
     return frozenset(filter(None, found))
 
 
 def preheader_parts(hub: Hub, names: Iterable[str]) -> frozenset[str]:
-    """Give the parts that a preheader may have of items: their titles and summaries, parted and cut as it does."""
+    """Return the titles and the cut summaries of some items, split at ` · `: the parts that a preheader may have."""
     known = tuple(names)
     texts = (*titles_of(hub, known), *(shorten(one.summary, LONG) for one in _items(hub, known) if one.summary))
     return frozenset(part for text in texts for part in text.split(SEPARATOR))
@@ -85,12 +85,12 @@ def is_part_of(part: str, known: Iterable[str]) -> bool:
 
 
 def registrations_of(hub: Hub, names: Iterable[str]) -> frozenset[str]:
-    """Give the places at which one can register for the events among the items that are named."""
+    """Return the `registration_link` of each event among the items of some names."""
     return frozenset(filter(None, map(registration_link, _items(hub, names))))
 
 
 def mentions(text: str, title: str) -> bool:
-    """Tell whether a text has a title in it, as whole words where words are set apart: Tea is not in Team."""
+    """Tell whether a text holds a title, as whole words where a script separates words: Tea is not in Team."""
     before, after = (
         "" if east_asian_width(sign) in "WF" else edge
         for sign, edge in ((title[0], r"(?<!\w)"), (title[-1], r"(?!\w)"))
@@ -99,7 +99,7 @@ def mentions(text: str, title: str) -> bool:
 
 
 def _items(hub: Hub, names: Iterable[str]) -> list[Item]:
-    """List all versions of the items that are named, whether they are out or not; quotes are left aside."""
+    """List all versions of the items of some names, published or not; names of quotes are left out."""
     read = (parse_reference(name) for name in names if "#" not in name)
     items = (hub.get(*one) for one in read if one)
     return [version for item in items if item for version in hub.translations(item)]

@@ -1,4 +1,4 @@
-"""What an edition has told so far: its issues, drafts among them, what they name, and what people changed by hand."""
+"""The issues of an edition so far, drafts among them: what they name, and what people changed by hand."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class IssueHistory:
 
     @property
     def first(self) -> Issue | None:
-        """The earliest issue that tells something, or was to; None where none does."""
+        """The earliest issue that names items, or for which hubgen proposed some; None where none does."""
         return next((one for one in self.issues if one.items or one.drafted), None)
 
     @cached_property
@@ -84,11 +84,11 @@ class IssueHistory:
         return max(numbers) + 1 if numbers else None if self.issues else 1
 
     def day(self, issue: Issue) -> date:
-        """Give the day of an issue in the hub's zone; `date.min` where it has no date."""
+        """Return the day of an issue in the hub's zone; `date.min` where it has no date."""
         return issue.date.day_in(self.zone) if issue.date else date.min
 
     def last_before(self, moment: datetime) -> Moment | None:
-        """Give the date of the newest issue that was out before a moment; None where there was none."""
+        """Return the date of the newest issue that was out before a moment; None where there was none."""
         dates = (one.date for one in self.issues if one.date and not one.draft and one.date.at < moment)
         return max(dates, default=None)
 
@@ -103,11 +103,13 @@ class IssueHistory:
 
 
 def history_of(hub: Hub, edition: str, zone: ZoneInfo) -> IssueHistory:
-    """Gather the issues of an edition; raises FileError where nobody can know what one of them has told.
+    """Return the issues of an edition, the oldest first; raises FileError where it is not sure what one of them names.
 
     That is where one was not understood, or names something unclear, or a name that two items claim.
     """
-    if path := next(_misread(hub), None):
+    folder = f"{Kind.ISSUE.folder}/"
+    misread = (one.path for one in hub.problems if one.code in MISREAD and one.path.startswith(folder))
+    if path := next(misread, None):
         raise FileError(
             f"{path} was not understood, so nobody knows what it has told", "mend it: hubgen check says how"
         )
@@ -124,11 +126,6 @@ def _issues(hub: Hub) -> Iterator[Issue]:
     for item in hub.items:
         if isinstance(item, Issue) and item.locale == hub.translations(item)[0].locale:
             yield item
-
-
-def _misread(hub: Hub) -> Iterator[str]:
-    folder = f"{Kind.ISSUE.folder}/"
-    yield from (one.path for one in hub.problems if one.code in MISREAD and one.path.startswith(folder))
 
 
 def _unclear(hub: Hub, issues: Iterable[Issue]) -> Iterator[str]:
@@ -188,10 +185,10 @@ def removed_by_editor(history: IssueHistory) -> dict[str, tuple[str, ...]]:
 
 
 def moved_by_editor(history: IssueHistory, as_of: datetime) -> Iterator[MovedItem]:
-    """Yield what was proposed in an issue and stands in another, into which a person put it.
+    """Yield the names that hubgen proposed in one issue and a person moved to another.
 
     It is remembered there from now on: if that issue is thrown away, it is new again, and not taken out. What an
-    issue proposed anew was told by an earlier one, so of those only one that has not gone out can have it by a move.
+    issue proposes is in no earlier one, so an earlier one can have it by a move only as long as it has not gone out.
     """
     for number, issue in enumerate(history.issues):
         earlier = [one for one in history.issues[:number] if not is_final(one, as_of)]

@@ -1,7 +1,6 @@
-"""The file of an issue: the text of a new one, and what changes in one that is there."""
+"""The file of an issue: the text of a new one, and the changes to an existing one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from hubgen.errors import FileError
 from hubgen.model.moment import Moment
@@ -16,14 +15,14 @@ from hubgen.write.values import with_comment, yaml_list, yaml_text
 
 
 def new_issue_text(context: DraftContext, proposal: Proposal) -> str:
-    """Write the file of a new issue, for the person who edits it: header, and the line with which they begin."""
+    """Return the text of a new issue's file: its header with comments for the editor, and the line to begin with."""
     header = (*_head(context), "", *_envelope(context, proposal), *_lists(context, proposal))
     return "\n".join(["---", *header, "---", "", opening_line(context.lang), ""])
 
 
 def _head(context: DraftContext) -> Iterator[str]:
     window, history = context.window, context.history
-    minute = _minute(window.at.astimezone(context.config.zone))
+    minute = f"{window.at.astimezone(context.config.zone):%Y-%m-%d %H:%M}"
     yield f"title: {yaml_text(title_for(context.chosen.period, context.lang))}"
     yield "# Take the next line away when this issue may go out."
     yield "draft: true"
@@ -71,18 +70,14 @@ def _list(key: str, names: Sequence[str], comments: Mapping[str, str]) -> Iterat
 
 
 def moment_text(moment: Moment) -> str:
-    """Write a moment so that it is read as the same."""
+    """Return a moment as a header has it: a day, or a day and an hour with its offset, in ISO 8601."""
     return moment.day.isoformat() if moment.day_only else moment.at.isoformat(" ")
 
 
-def _minute(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M}"
-
-
 def rewritten(path: str, text: str, line: StaleLine) -> str | None:
-    """Give the text of an issue's file with a new header line, or without it; None where that cannot be written.
+    """Return the text of an issue's file with a new header line, or without it; None where that cannot be written.
 
-    It is the same text where `line.new` is None.
+    Where `line.new` is None, the text is unchanged.
     """
     if line.new is None:
         return text
@@ -90,9 +85,9 @@ def rewritten(path: str, text: str, line: StaleLine) -> str | None:
 
 
 def with_moves(path: str, text: str, came: Sequence[str], left: Sequence[str]) -> str:
-    """Move names of an issue's file into its `drafted` and out of it, where that can be written; else they stay.
+    """Return the text of an issue's file with the names `came` in its `drafted`, and without the names `left`.
 
-    Those that `left` are spelt as the file spells them.
+    `left` are spelt as the file spells them. Where one of the two cannot be written, it is left as it was.
     """
     text = (remove_entries(path, text, "drafted", left) if left else None) or text
     try:

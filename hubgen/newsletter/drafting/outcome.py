@@ -36,10 +36,10 @@ class Readiness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
-    """What is not told, and why.
+    """What is not in the issue, and why.
 
     `older` counts what lies before `since`, where no issue says yet that the edition begins there, and `is_begun` says
-    whether one has told anything. `later` counts what came after the cut-off `until`, and goes into the issue of the
+    whether one has named anything. `later` counts what came after the cut-off `until`, and goes into the issue of the
     period `later_in`; `last` is the last issue's id where the drafted period lies before it, else "". `undated` are
     paths of translations that count as old, `unfinished` drafts whose time has passed, `skipped` periods in breaks.
     """
@@ -81,7 +81,7 @@ class DraftOutcome:
 
 
 def remarks_of(context: DraftContext) -> Remarks:
-    """Gather what an editor should know of what is not told."""
+    """Return what an editor should know of items that are not in the issue."""
     known = {one.name for one in context.candidates}
     new = [one for one in context.published if one.sort is not PublishableType.QUOTE and context.is_new(one)]
     old = [one for one in new if context.predates_edition(one)]
@@ -103,20 +103,20 @@ def remarks_of(context: DraftContext) -> Remarks:
 
 
 def _is_undated(context: DraftContext, one: Publishable) -> bool:
-    """Tell whether it is a translation that is as old as its original, because it says nothing of its own day."""
+    """Tell whether the item is a translation without a date of its own, which counts as old as its original."""
     item = one.item
     is_translation = context.scope.lang and item.locale != context.hub.translations(item)[0].locale
     return bool(is_translation) and not item.source.has("date") and type(item) in TYPES
 
 
 def _is_unfinished(context: DraftContext, issue: Issue) -> bool:
-    """Tell whether a draft holds something, though its time has passed."""
+    """Tell whether an issue is a draft that names items, and whose date has passed."""
     passed = issue.date is None or issue.date.at <= context.as_of
     return issue.draft and not issue.sent and bool(issue.items) and passed and issue is not context.issue
 
 
 def _last(context: DraftContext) -> str:
-    """Give the id of the last issue that is out, if it is of a later time than the drafted period; else ""."""
+    """Return the id of the last issue that is out, if its day is after the drafted period; else ""."""
     out = [one for one in context.history.issues if is_final(one, context.as_of)]
     later = out and context.history.day(out[-1]) > context.chosen.period.last
     return out[-1].id if later else ""

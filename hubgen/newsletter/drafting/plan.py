@@ -51,7 +51,7 @@ def plan_draft(
 def has_content(hub: Hub, config: Config, as_of: datetime, edition: str, period: str) -> bool:
     """Tell whether there is something for the issue of a period: news, or a draft that waits for its editor.
 
-    True where an issue was not understood: nobody knows, and whoever drafts is told so.
+    True where an issue could not be read: then nobody knows, and `plan_draft` raises the error.
     """
     try:
         context = draft_context(hub, config, as_of, edition, period)
@@ -75,7 +75,7 @@ def _new_draft(context: DraftContext, read: Reader) -> "DraftPlan":
 
 @dataclass(frozen=True)
 class DraftPlan:
-    """What is done with an issue; one that has gone out stays as it is, but for what was taken out of it before."""
+    """The plan for an issue; one that has gone out is left as it is, but for names in `left_out`."""
 
     context: DraftContext
     read: Reader
@@ -86,12 +86,12 @@ class DraftPlan:
     @property
     def open_path(self) -> str | None:
         """The path of the issue's file, where it is there and has not gone out."""
-        is_open = self.context.issue and self.state in (DraftState.UPDATED, DraftState.SAME)
-        return self.context.issue.source.path if self.context.issue and is_open else None
+        issue = self.context.issue
+        return issue.source.path if issue and self.state in (DraftState.UPDATED, DraftState.SAME) else None
 
     @cached_property
     def moves(self) -> tuple[MovedItem, ...]:
-        """What people moved from one issue to another."""
+        """The names that people moved from one issue to another."""
         return tuple(moved_by_editor(self.context.history, self.context.as_of))
 
     @cached_property
@@ -117,7 +117,7 @@ class DraftPlan:
         return tuple(replace(one, new=None) if rewritten(path, text, one) is None else one for one in lines)
 
     def outcome(self) -> DraftOutcome:
-        """Say what is to be done, and what there is to say of it."""
+        """Return the edits to make, and what to tell the editor."""
         context, chosen, issue = self.context, self.context.chosen, self.context.issue
         return DraftOutcome(
             state=self.state,

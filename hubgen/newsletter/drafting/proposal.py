@@ -15,18 +15,18 @@ from hubgen.newsletter.drafting.context import DraftContext
 from hubgen.portable.text import shorten
 
 ENOUGH = 3
-"""So many new stories and recaps need no old one beside them."""
+"""With so many new stories and recaps, no old one is proposed."""
 HEADER_BYTES = 26_000
 """How much of a header names may take: the reader bears 32 kB, and the rest is hubgen's envelope and the editor's."""
 COMMENT = 72
-"""How long a title in a comment beside a name is at most."""
+"""How long a title in a comment behind a name is at most."""
 
 T = TypeVar("T", Publishable, UpcomingDate)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is new, which dates are told for the first time and which once more, and what is shown again.
+    """What is new, which dates are in an issue for the first time and which once more, and what is shown again.
 
     `waiting` counts the publishables and the dates for which there is no room.
     """
@@ -54,7 +54,7 @@ class Proposal:
 
     @property
     def full_entries(self) -> tuple[Candidate, ...]:
-        """What is told in full, in the order of the letter, that is without quotes and reruns; the first leads."""
+        """The entries of the letter in its order, without quotes and reruns; the first leads."""
         return (*_without_quotes(self.new), *self.first, *self.once_more)
 
     @property
@@ -70,17 +70,18 @@ class Proposal:
 
 
 def propose(context: DraftContext) -> Proposal:
-    """Propose what a new issue says, or what came in for one that is there."""
+    """Return the names for a new issue, or the names to add to the issue that is there."""
     issue = context.issue
     fresh = [one for one in context.candidates if context.is_new(one) and not context.predates_edition(one)]
     new = _without_quotes(fresh)
     quotes = [one for one in fresh if one.sort is PublishableType.QUOTE]
     if any("#" in name for name in _names_in(issue)):
         quotes = []
-    ordered = _in_order(new, quotes, _lead_in(issue), context.lang)
-    dates = _dates(context)
-    room_for_new, room_for_dates = _part_room(ordered, dates, _room_left(context))
-    kept, coming = _fitting(ordered, room_for_new), _fitting(dates, room_for_dates)
+    lead = next((name for name in (issue.items if issue else ()) if not is_date(name) and "#" not in name), "")
+    ordered, dates = _in_order(new, quotes, lead, context.lang), _dates(context)
+    room = _room_left(context)
+    room_for_new = min(_size(ordered), room - min(_size(dates), room // 2))  # where both want too much, each gets half
+    kept, coming = _fitting(ordered, room_for_new), _fitting(dates, room - room_for_new)
     announced = {name for one in context.history.issues for name in one.items}
     return Proposal(
         new=kept,
@@ -100,11 +101,6 @@ def _names_in(issue: Issue | None) -> frozenset[str]:
     return frozenset((*issue.items, *issue.again, *issue.left_out, *issue.drafted)) if issue else frozenset()
 
 
-def _lead_in(issue: Issue | None) -> str:
-    """Name the first story, recap or resource of an issue; "" where it has none."""
-    return next((name for name in (issue.items if issue else ()) if not is_date(name) and "#" not in name), "")
-
-
 def _in_order(new: Iterable[Publishable], quotes: Iterable[Publishable], lead: str, lang: str) -> list[Publishable]:
     """Put what is new in order: the lead, recaps, stories, the newest quote of something else than the lead, resources.
 
@@ -112,18 +108,10 @@ def _in_order(new: Iterable[Publishable], quotes: Iterable[Publishable], lead: s
     """
     pieces = sorted(new, key=newest_first)
     first = None if lead else _lead(pieces, lang)
-    head = [first] if first else []
-    rest = [one for one in pieces if one is not first]
-    by_sort = {sort: [one for one in rest if one.sort is sort] for sort in PublishableType}
-    lead = lead or (first.name if first else "")
+    lead = first.name if first else lead
     quote = sorted((one for one in quotes if one.parent != lead), key=newest_first)[:1]
-    return [
-        *head,
-        *by_sort[PublishableType.RECAP],
-        *by_sort[PublishableType.STORY],
-        *quote,
-        *by_sort[PublishableType.RESOURCE],
-    ]
+    order = {PublishableType.RECAP: 1, PublishableType.STORY: 2, PublishableType.QUOTE: 3, PublishableType.RESOURCE: 4}
+    return sorted((*pieces, *quote), key=lambda one: 0 if one is first else order[one.sort])
 
 
 def _lead(pieces: Iterable[Publishable], lang: str) -> Publishable | None:
@@ -133,12 +121,12 @@ def _lead(pieces: Iterable[Publishable], lang: str) -> Publishable | None:
     the longest text was among their first three in 54, the newest with a summary in 47, one drawn by lot in 42, and one
     that had a picture in 31: so pictures have no say.
     """
-    return min((one for one in pieces if one.sort in WRITTEN), key=lambda one: _weight(one, lang), default=None)
 
+    def weight(one: Publishable) -> tuple[bool, bool, int, int, tuple[float, str]]:
+        foreign = base(one.item.lang) != base(lang)
+        return (one.sort is not PublishableType.STORY, foreign, -one.priority, -text_length(one), newest_first(one))
 
-def _weight(one: Publishable, lang: str) -> tuple[bool, bool, int, int, tuple[float, str]]:
-    foreign = base(one.item.lang) != base(lang)
-    return (one.sort is not PublishableType.STORY, foreign, -one.priority, -text_length(one), newest_first(one))
+    return min((one for one in pieces if one.sort in WRITTEN), key=weight, default=None)
 
 
 def _dates(context: DraftContext) -> list[UpcomingDate]:
@@ -174,12 +162,6 @@ def _room_left(context: DraftContext) -> int:
     return HEADER_BYTES - sum(_bytes(name, titles.get(name, "x" * COMMENT)) for name in _names_in(context.issue))
 
 
-def _part_room(new: Sequence[Publishable], dates: Sequence[UpcomingDate], room: int) -> tuple[int, int]:
-    """Part room between what is new and dates: where both want too much, each gets half of it."""
-    for_new = min(_size(new), room - min(_size(dates), room // 2))
-    return for_new, room - for_new
-
-
 def _fitting(found: Sequence[T], room: int) -> tuple[T, ...]:
     """Keep as many of the first as there is room for."""
     sizes = accumulate(_bytes(one.name, one.title) for one in found)
@@ -191,5 +173,5 @@ def _size(found: Iterable[Candidate]) -> int:
 
 
 def _bytes(name: str, title: str) -> int:
-    """Count what a name takes in two lists, with its title beside it."""
+    """Count the bytes that a name takes in two lists, with its title in a comment."""
     return 2 * len(name.encode()) + len(shorten(title, COMMENT).encode()) + len('  - ""  # \r\n"", ')

@@ -10,6 +10,7 @@ from hubgen.newsletter.drafting.proposal import COMMENT, Proposal
 from hubgen.newsletter.drafting.stale import StaleLine
 from hubgen.portable.text import shorten, single_line
 from hubgen.portable.wrap import cell_width, wrap_text
+from hubgen.words.english import counted
 
 SOME = 4
 """How many of a sort are named."""
@@ -20,13 +21,9 @@ WIDTH = 80
 UNBROKEN = ("/",)
 """What is in a file, a name or an address: such a word is not parted."""
 MINUTE = "%a %Y-%m-%d %H:%M"
-SORTS = {
-    PublishableType.STORY: ("story", "stories"),
-    PublishableType.RECAP: ("recap", "recaps"),
-    PublishableType.QUOTE: ("quote", "quotes"),
-    PublishableType.RESOURCE: ("resource", "resources"),
-}
-DATE = ("date", "dates")
+SORTS = (PublishableType.STORY, PublishableType.RECAP, PublishableType.QUOTE, PublishableType.RESOURCE)
+MANY_OF = {"story": "stories"}
+"""The plurals that take more than an s."""
 NEXT: Mapping[Readiness, str] = {
     Readiness.BEGUN: "Next, write the opening, look at it, and take the line 'draft: true' away:",
     Readiness.EDITED: "Next, look at it again, and take the line 'draft: true' away:",
@@ -67,16 +64,16 @@ def _first(outcome: DraftOutcome, path: str) -> str:
 
 def _contents(proposal: Proposal) -> Iterator[str]:
     """Yield a line for each sort, and below it one for each title."""
-    for sort, (one, many) in SORTS.items():
-        yield from _sort([piece.title for piece in proposal.new if piece.sort is sort], one, many)
-    yield from _sort([date.title for date in proposal.first], *DATE)
+    for sort in SORTS:
+        yield from _sort([piece.title for piece in proposal.new if piece.sort is sort], sort, MANY_OF.get(sort, ""))
+    yield from _sort([date.title for date in proposal.first], "date")
     yield from _sort([date.title for date in proposal.once_more], "date once more", "dates once more")
     yield from _sort([piece.title for piece in proposal.reruns], "shown again", "shown again")
 
 
-def _sort(titles: list[str], one: str, many: str) -> Iterator[str]:
+def _sort(titles: list[str], one: str, many: str = "") -> Iterator[str]:
     if titles:
-        yield f"  {_counted(len(titles), one, many)}:"
+        yield f"  {counted(len(titles), one, many)}:"
         yield from (f"    {_cut(title)}" for title in titles[:SOME])
     if len(titles) > SOME:
         yield f"    and {len(titles) - SOME} more"
@@ -86,10 +83,6 @@ def _cut(title: str) -> str:
     """Cut a title to its line; Chinese characters are two columns wide."""
     whole = single_line(title)
     return whole if cell_width(whole) <= COMMENT else shorten(whole, COMMENT * len(whole) // cell_width(whole))
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _moment(outcome: DraftOutcome) -> str:
@@ -137,11 +130,11 @@ def _remarks(outcome: DraftOutcome, folder: str) -> Iterator[str]:
 
 def _older(outcome: DraftOutcome) -> Iterator[str]:
     remarks = outcome.remarks
-    things = _counted(remarks.older, "older thing is", "older things are")
+    older = counted(remarks.older, "older thing is", "older things are")
     if remarks.older and outcome.state is DraftState.NOTHING and not remarks.is_begun:
-        yield f"It would begin on {remarks.since.day}, and {things} not told: name an earlier --period for them."
+        yield f"It would begin on {remarks.since.day}, and {older} not told: name an earlier --period for them."
     elif remarks.older:
-        yield f"The newsletter begins on {remarks.since.day}, and {things} not told: an earlier `since` tells them."
+        yield f"The newsletter begins on {remarks.since.day}, and {older} not told: an earlier `since` tells them."
 
 
 def _later(outcome: DraftOutcome) -> Iterator[str]:
@@ -159,7 +152,7 @@ def _undated(paths: tuple[str, ...], folder: str) -> Iterator[str]:
         return
     one = "translation of an older piece has no date of its own, so it counts as old"
     many = "translations of older pieces have no date of their own, so they count as old"
-    yield f"{_counted(len(paths), one, many)}. Give one a date to tell it, or name it in left_out:"
+    yield f"{counted(len(paths), one, many)}. Give one a date to tell it, or name it in left_out:"
     yield from (f"  {folder}/{path}" for path in paths[:SOME])
     if len(paths) > SOME:
         yield f"  and {len(paths) - SOME} more"
@@ -167,15 +160,15 @@ def _undated(paths: tuple[str, ...], folder: str) -> Iterator[str]:
 
 def _in_short(names: Iterable[str]) -> str:
     """Count what an issue names, by its sorts: 2 stories, 1 date."""
-    sorts = Counter(_words(name) for name in names)
-    return ", ".join(_counted(number, *words) for words, number in sorts.items())
+    sorts = Counter(map(_sort_of, names))
+    return ", ".join(counted(number, sort, MANY_OF.get(sort, "")) for sort, number in sorts.items())
 
 
-def _words(name: str) -> tuple[str, str]:
+def _sort_of(name: str) -> str:
     if is_date(name):
-        return DATE
+        return "date"
     sort = "quote" if "#" in name else name.partition("/")[0]
-    return next((words for words in SORTS.values() if words[0] == sort), ("thing", "things"))
+    return sort if sort in SORTS else "thing"
 
 
 def _advice(outcome: DraftOutcome) -> Iterator[str]:
@@ -185,7 +178,7 @@ def _advice(outcome: DraftOutcome) -> Iterator[str]:
     if waiting:
         yield f"There is no room for {waiting} more: they come in the next issue."
     if dates:
-        yield f"There is no room for {_counted(dates, 'more date', 'more dates')}: readers find them in the calendar."
+        yield f"There is no room for {counted(dates, 'more date', 'more dates')}: readers find them in the calendar."
     if outcome.state in (DraftState.UPDATED, DraftState.SAME) and outcome.late:
         yield f"Its time, {outcome.at:{MINUTE}}, has passed: give it a new date and until."
     if outcome.state in (DraftState.NEW, DraftState.UPDATED):

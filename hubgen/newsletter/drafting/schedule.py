@@ -61,7 +61,9 @@ def next_issue(history: IssueHistory, edition: Edition, as_of: datetime, name: s
     today = as_of.astimezone(history.zone).date()
     known = _periods(edition, history.start or today, today)
     if name:
-        alone = _period_named(name)
+        alone = parse_period(name.strip())
+        if alone is None:
+            raise HubError(f"'{name}' is no week or month", "write it as 2026-W47 or 2026-11")
         period = next((one for one in known if one.name == alone.name), alone)  # it may be several months long
         return NextIssue(period, _own_issue(history, edition, period) or _open_issue(history, period, as_of))
     gone_out: Issue | None = None
@@ -79,12 +81,6 @@ def next_issue(history: IssueHistory, edition: Edition, as_of: datetime, name: s
     raise HubError(why, "name a period with --period")
 
 
-def _period_named(text: str) -> Period:
-    if found := parse_period(text.strip()):
-        return found
-    raise HubError(f"'{text}' is no week or month", "write it as 2026-W47 or 2026-11")
-
-
 def _periods(edition: Edition, start: date, today: date) -> Iterator[Period]:
     """Yield an edition's periods, from the one that holds `start`, the day of its first issue, on."""
     yield from periods(edition.cadence or (MONTHLY,), min(start, today), today + YEARS)
@@ -100,23 +96,23 @@ def _open_issue(history: IssueHistory, period: Period, as_of: datetime) -> Issue
 
 
 def _telling(history: IssueHistory, period: Period) -> Iterator[Issue]:
-    """Yield those that tell things; what has no list of them is a letter for an occasion, beside the others."""
+    """Yield the issues of a period that have a list of items; one without is a letter for an occasion."""
     lists = ("items", "drafted")
     yield from (one for one in history.dated_in(period) if any(one.source.has(key) for key in lists))
 
 
 def issue_name(edition: Edition, period: Period) -> str:
-    """Name the issue of a period, as its file is named: 2026-11, or zh-2026-11 for an edition zh."""
+    """Return the file name of a period's issue without its ending: 2026-11, or zh-2026-11 for the edition zh."""
     return f"{edition.id}-{period.name}" if edition.id else period.name
 
 
 def issue_path(edition: Edition, period: Period) -> str:
-    """Give the path of a period's issue, below the content folder."""
+    """Return the path of a period's issue below the content folder: newsletter/2026-11.md."""
     return f"{Kind.ISSUE.folder}/{issue_name(edition, period)}.md"
 
 
 def send_window(chosen: NextIssue, edition: Edition, as_of: datetime, zone: ZoneInfo) -> SendWindow:
-    """Say when an issue goes out: as it says itself, else on the slot of its period, else soon, if that has passed.
+    """Return when an issue goes out: at its own date, else at its period's send slot, else soon, if that has passed.
 
     An issue for a time that lies further back is dated then: it is for the archive.
     """
@@ -160,8 +156,8 @@ def _at(day: date, hour: int, zone: ZoneInfo) -> datetime:
 def edition_start(history: IssueHistory, edition: Edition, chosen: NextIssue, at: datetime) -> EditionStart:
     """Find where an edition begins; `at` is when the issue that is drafted now goes out.
 
-    That is written in an issue. Else it begins as its first issue does that tells something, or the one that is
-    drafted now: at the newest issue before it, such as one that was brought in from elsewhere, else with its period.
+    That is written in an issue. Else it begins with its first issue that names items, or the one that is drafted
+    now: at the newest issue before it, such as one that was brought in from elsewhere, else with its period.
     """
     if history.since:
         return EditionStart(history.since)

@@ -63,7 +63,7 @@ class IssueHeader:
 
     @cached_property
     def entries(self) -> list[Candidate]:
-        """What is told in full, as `Proposal.full_entries` lists it: the lead, then the others, then dates."""
+        """The issue's entries, as `Proposal.full_entries` lists them: the lead, then the others, then dates."""
         every: tuple[Candidate, ...] = (*self.context.candidates, *self.context.dates)
         known = {one.name: one for one in every}
         again = frozenset(name for name in self.issue.again if not is_date(name))
@@ -71,7 +71,7 @@ class IssueHeader:
         return sorted(found, key=lambda one: isinstance(one, UpcomingDate))
 
     def stale_lines(self) -> tuple[StaleLine, ...]:
-        """Find the lines: subject, preheader, call."""
+        """Return the stale lines among subject, preheader and call, in this order."""
         subject = tuple(self._subject())
         is_new = any(one.new is not None for one in subject)
         return (*subject, *self._preheader(is_new=is_new), *self._call())
@@ -98,7 +98,7 @@ class IssueHeader:
             yield from self._by_hand("preheader", text)
 
     def _by_hand(self, key: str, text: str) -> Iterator[StaleLine]:
-        """What a person wrote is theirs; they are told once, when what it names is taken out."""
+        """Yield a line that a person wrote, once, when what it names is taken out; only its author may change it."""
         hub = self.context.hub
         for title in sorted(titles_of(hub, self.present), key=len, reverse=True):
             text = text.replace(title, " ")

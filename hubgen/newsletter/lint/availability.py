@@ -7,10 +7,10 @@ from typing import NamedTuple
 from hubgen.model.consent import may_quote
 from hubgen.model.hub import NEEDS_DATE, Hub
 from hubgen.model.item import Item
-from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.naming import all_versions, find_quote
 from hubgen.model.parts import quote_ids
+from hubgen.model.reference import ItemRef
 
 
 class Availability(NamedTuple):
@@ -25,13 +25,13 @@ class Availability(NamedTuple):
 
 
 def availability_of(name: str, hub: Hub, day: datetime, zone: tzinfo) -> Availability:
-    """Say whether `kind/id` or `kind/id#quote` is published by the day of an issue; `hub` is the full hub."""
-    whole, _, part = name.partition("#")
-    item = _item(hub, whole)
+    """Return whether `kind/id` or `kind/id#quote` is published by the day of an issue; `hub` is the full hub."""
+    reference = ItemRef(name)
+    item = hub.get(*reference.item) if reference.item else None
     if item is None:
-        return Availability("does not exist", _guess(whole, hub))
+        return Availability("does not exist", _guess(reference.whole, hub))
     found = _published(item, item.date, day, zone, needs_date=item.kind in NEEDS_DATE)
-    return found if found.obstacle or "#" not in name else _of_quote(item, part, hub, day, zone)
+    return found if found.obstacle or reference.quote is None else _of_quote(item, reference.quote, hub, day, zone)
 
 
 def _of_quote(item: Item, part: str, hub: Hub, day: datetime, zone: tzinfo) -> Availability:
@@ -43,11 +43,6 @@ def _of_quote(item: Item, part: str, hub: Hub, day: datetime, zone: tzinfo) -> A
     if not may_quote(hub, found[1]):
         return Availability("is of somebody who declined to be quoted", "take it out of the issue")
     return _published(item, found[1].date, day, zone, needs_date=True)
-
-
-def _item(hub: Hub, name: str) -> Item | None:
-    kind, _, identifier = name.partition("/")
-    return hub.get(Kind(kind), identifier) if kind in set(Kind) else None
 
 
 def _published(item: Item, date: Moment | None, day: datetime, zone: tzinfo, *, needs_date: bool) -> Availability:

@@ -48,37 +48,33 @@ class MailContext:
         return tuple(dict.fromkeys(link["href"] for link in elements(self.mail.html, "a") if "href" in link))
 
     def finding(self, mark: Position, message: str, hint: str = "") -> Finding:
-        """Make a Finding at a place of the issue's file."""
+        """Return a Finding at a place of the issue's file."""
         return Finding(self.issue.source.path, mark, message, hint)
 
     def key_mark(self, name: str) -> Position:
-        """Give the place of a key's value in the issue's file; its beginning where it lacks the key."""
+        """Return the place of a key's value in the issue's file; the file's beginning where it lacks the key."""
         return self.issue.source.mark(name) if self.issue.source.has(name) else FILE_START
 
     def address_mark(self, address: str) -> Position:
-        """Give the place in the issue's file that brought an address into the mail; its beginning where none is known.
+        """Return the place in the issue's file that brought an address into the mail; its beginning for an unknown one.
 
         That is an entry of `items` or `again`, the link of `call`, or a line of the body.
         """
-        names = [told.name for section in self.letter.sections for told in section.entries if address in _urls(told)]
-        if names:
-            return self._name_mark(names[0])
+        entries = (entry for section in self.letter.sections for entry in section.entries)
+        name = next((entry.name for entry in entries if address in _urls(entry)), "")
+        for key, names in (("items", self.issue.items), ("again", self.issue.again)):
+            if name in names:
+                return self.issue.source.mark(key, names.index(name))
         if self.letter.call and address == escape_placeholders_url(self.letter.call.url) and self.issue.call:
             return self.issue.source.mark("call", "link")
         return self._body_mark(address)
 
     def line_mark(self, text: str) -> Position:
-        """Give the place of the body's line that reads like `text`, quoted or not; the file's beginning without one."""
+        """Return the place of the body's line that reads like `text`, quoted or not; else the file's beginning."""
         source = self.issue.source
         lines = (line.strip("> ") for line in source.body.split("\n"))
         found = (Position(source.body_line + number, 1) for number, line in enumerate(lines) if line == text)
         return next(found, FILE_START)
-
-    def _name_mark(self, name: str) -> Position:
-        for key, names in (("items", self.issue.items), ("again", self.issue.again)):
-            if name in names:
-                return self.issue.source.mark(key, names.index(name))
-        return FILE_START
 
     def _body_mark(self, address: str) -> Position:
         """Find an address as it was written; a link that was led to its page is somewhere in the body."""
@@ -89,6 +85,6 @@ class MailContext:
         return Position(source.body_line, 1) if escape(address) in self.letter.opening else FILE_START
 
 
-def _urls(told: LetterEntry) -> set[str]:
-    picture = [told.picture.url] if told.picture else []
-    return {escape_placeholders_url(url) for url in (told.url, *(link.url for link in told.links), *picture)}
+def _urls(entry: LetterEntry) -> set[str]:
+    picture = [entry.picture.url] if entry.picture else []
+    return {escape_placeholders_url(url) for url in (entry.url, *(link.url for link in entry.links), *picture)}

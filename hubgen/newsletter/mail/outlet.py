@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-COMMENT, ENDS = "<!--[if mso]>", "<![endif]-->"
-"""HTML between them is for Outlook on Windows alone, which lays mails out as Word does."""
-
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -20,13 +17,6 @@ class Outlet:
     def preserve_comment(self, comment: str) -> str:
         """Return a comment marked such that it is still there when the mail goes out."""
         return comment.join(self.around)
-
-    def strip_own_placeholders(self, part: str) -> str:
-        """Return a part of a mail without the placeholders of this way: no other may be left in it."""
-        before, behind = self.around
-        for sign in (self.unsubscribe, before and f"{before}{COMMENT}", behind and f"{ENDS}{behind}"):
-            part = part.replace(sign, "") if sign else part
-        return part
 
 
 BUTTONDOWN = Outlet("{{ unsubscribe_url }}")

@@ -46,10 +46,10 @@ def fitted(letter: Letter, write: Callable[[Letter], str]) -> tuple[Letter, str]
     """
     longest = max((len(letter.thanks), *(len(section.entries) for section in letter.sections)))
     html = write(letter)
-    if _bytes(html) <= MOST or longest < 2:
+    if html_size(html) <= MOST or longest < 2:
         return letter, html
     counts = range(1, longest)
-    place = bisect_right(counts, MOST, key=lambda most: _bytes(write(_first(letter, most))))
+    place = bisect_right(counts, MOST, key=lambda most: html_size(write(_first(letter, most))))
     if not place:
         return letter, html
     version = _first(letter, counts[place - 1])
@@ -84,7 +84,8 @@ def _first(letter: Letter, most: int) -> Letter:
     )
 
 
-def _bytes(html: str) -> int:
+def html_size(html: str) -> int:
+    """Return how many bytes HTML has in UTF-8."""
     return len(html.encode("utf-8", "replace"))
 
 

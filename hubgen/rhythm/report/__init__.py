@@ -11,7 +11,7 @@ from hubgen.rhythm.report.sections import STATES, SeriesDates, sections
 
 
 def as_lines(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> list[ReportLine]:
-    """Write the plan for a person, section by section; a section that has nothing to say is left out."""
+    """Return the plan as lines for a person, section by section; empty sections are left out."""
     lines: list[ReportLine] = []
     for section in sections(outlook, series):
         if section:
@@ -20,17 +20,17 @@ def as_lines(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> list[Rep
 
 
 def as_json(outlook: Outlook, series: tuple[SeriesDates, ...] = ()) -> str:
-    """Write the plan for programs; see hubgen.rhythm.report.records for its keys."""
+    """Return the plan as JSON; see hubgen.rhythm.report.records for its keys."""
     return to_json(outlook_record(outlook, series))
 
 
 def to_json(record: Record) -> str:
-    """Write a record as indented JSON, days and instants as ISO 8601; no letter is escaped that need not be."""
+    """Return a record as indented JSON, days and instants as ISO 8601, letters of any script unescaped."""
     return json.dumps(record, ensure_ascii=False, indent=2, default=lambda day: day.isoformat())
 
 
 def as_markdown(outlook: Outlook) -> str:
-    """Write a checklist: what is owed, then week by week what goes out or is missing, then what helps most."""
+    """Return a Markdown checklist: what is owed, what goes out or is missing in each week, and what helps most."""
     parts = {
         "Owed": [_item(_due(one)) for one in outlook.plan.owed],
         f"Until {day_of(outlook.plan.until)}": list(_weeks(outlook)),

@@ -12,7 +12,7 @@ DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 
 
 class SpanStyle(Enum):
-    """What a word means; a colour may say it too, but never alone."""
+    """The meaning of words; a colour may say it too, but never alone."""
 
     PLAIN = auto()
     HEADING = auto()
@@ -44,7 +44,7 @@ class ReportLine:
     whole: bool = False
 
     def __str__(self) -> str:
-        """Give its words, without styles."""
+        """Return the words, without styles."""
         return "".join(span.text for span in self.spans)
 
 
@@ -52,22 +52,22 @@ EMPTY = ReportLine(())
 
 
 def line(*words: str | Span, hang: int = 0, most: int = 0) -> ReportLine:
-    """Make a line of words and spans."""
+    """Return a line of words, which are plain, and spans; `hang` and `most` are those of the line."""
     return ReportLine(tuple(word if isinstance(word, Span) else Span(word) for word in words), hang, most)
 
 
 def heading(text: str) -> ReportLine:
-    """Make a heading."""
+    """Return a line of one span, a heading."""
     return line(Span(text, SpanStyle.HEADING))
 
 
 def day_of(day: date) -> str:
-    """Write a day as it stands in headers, with its weekday: Tue 2026-12-08."""
+    """Return a day as "Tue 2026-12-08"."""
     return f"{DAYS[day.weekday()]} {day.isoformat()}"
 
 
 def relative_day(day: date, today: date) -> str:
-    """Say how far a day is from today: in 12 days, tomorrow, 3 days ago."""
+    """Return how far a day is from today: "in 12 days", "tomorrow", "today", "3 days ago"."""
     days = (day - today).days
     if abs(days) < 2:
         return ("yesterday", "today", "tomorrow")[days + 1]
@@ -75,10 +75,5 @@ def relative_day(day: date, today: date) -> str:
 
 
 def quoted_title(text: str) -> str:
-    """Put a title in quotation marks, its direction isolated."""
+    """Return a title in quotation marks, its controls escaped and its direction isolated."""
     return f"“{bidi_isolate(text)}”"
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number and its noun: 1 week, 2 weeks."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

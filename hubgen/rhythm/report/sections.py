@@ -28,13 +28,13 @@ from hubgen.rhythm.report.lines import (
     ReportLine,
     Span,
     SpanStyle,
-    counted,
     day_of,
     heading,
     line,
     quoted_title,
     relative_day,
 )
+from hubgen.words.english import counted
 
 STATES = {state: state.value for state in SlotState} | {SlotState.GAP: "missing"}
 STYLES = {

@@ -10,7 +10,6 @@ from hubgen.rhythm.report.lines import (
     ReportLine,
     Span,
     SpanStyle,
-    counted,
     day_of,
     heading,
     line,
@@ -18,6 +17,7 @@ from hubgen.rhythm.report.lines import (
     relative_day,
 )
 from hubgen.rhythm.report.sections import action_lines
+from hubgen.words.english import counted
 
 STYLES = {Verdict.STEADY: SpanStyle.GOOD, Verdict.THINNING: SpanStyle.FAIR, Verdict.SILENT: SpanStyle.BAD}
 WIDTH = 20
@@ -26,14 +26,14 @@ FULL, BLANK = "█", "░"
 
 
 def verdict_word(health: Health) -> str:
-    """Say in a word how regularly something new comes: steady, thinning, silent, or that nothing can be judged yet."""
+    """Return how regularly something new comes: "steady", "thinning", "silent" or "nothing to judge yet"."""
     return health.verdict.value if health.verdict else "nothing to judge yet"
 
 
 def status_lines(outlook: Outlook, person_title: Callable[[str], str] = str) -> list[ReportLine]:
-    """Write how steady the rhythm is, what that is made of, and the three steps that help most.
+    """Return lines: how steady the rhythm is, what that is made of, and the three steps that help most.
 
-    `person_title` gives the name to show for a person's id.
+    `person_title` maps a person's id to the name to show.
     """
     health, plan = outlook.health, outlook.plan
     first, again = health.speakers.first_time, health.speakers.returning

@@ -11,6 +11,7 @@ from hubgen.newsletter.mail.outlet import Mail, Outlet
 from hubgen.newsletter.mail.style import ENOUGH, contrast
 from hubgen.portable.template_escape import BREAK, PLACEHOLDER
 from hubgen.portable.wrap import cell_width
+from tests.newsletter.letters import without_own_placeholders
 from tests.newsletter.oracle.document import document_of
 from tests.newsletter.oracle.styles import digits, seen
 
@@ -67,7 +68,7 @@ def placeholders(mail: Mail, outlet: Outlet, leave: str) -> Iterator[str]:
 
     `leave` is what the settings name as the way to leave, which is theirs.
     """
-    html, text = map(outlet.strip_own_placeholders, (mail.html, mail.text))
+    html, text = (without_own_placeholders(part, outlet) for part in (mail.html, mail.text))
     styles, rest = _parted(html.replace(leave.replace('"', "&quot;"), ""))
     parts = (PLACEHOLDER.search(part) for part in (rest, text.replace(leave, "")))
     for sign in filter(None, chain(parts, map(_OPENED.search, styles))):

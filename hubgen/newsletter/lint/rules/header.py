@@ -32,7 +32,7 @@ def draft(context: MailContext) -> Iterator[Finding]:
 
 
 def no_date(context: MailContext) -> Iterator[Finding]:
-    """Find an issue without a date; one that could not be read is told as such."""
+    """Find an issue without a date; a date that could not be read is another Problem."""
     if context.issue.date is None and not context.issue.source.has("date"):
         yield context.finding(FILE_START, "this issue has no date", "say when it goes out: date: 2026-03-26 09:00")
 

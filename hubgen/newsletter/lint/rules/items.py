@@ -1,4 +1,4 @@
-"""What an issue names: told once, out by then, and still to come where it is an event."""
+"""What an issue names: shown in full once, out by then, and still to come where it is an event."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from hubgen.model.issue import Issue
 from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
 from hubgen.model.occurrence import NOT_HAPPENING
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import Position
 from hubgen.model.text import quote_for_message
 from hubgen.newsletter.issues import is_future, send_time
@@ -18,7 +19,7 @@ from hubgen.newsletter.lint.context import MailContext
 
 
 def told_before(context: MailContext) -> Iterator[Finding]:
-    """Find what another issue of this edition tells, or is going to tell, before this one."""
+    """Find names in `items` that an earlier issue of this edition has in its `items`."""
     earlier = {name: issue for issue in _earlier(context) for name in issue.items}
     for number, name in enumerate(context.issue.items):
         if name in earlier:
@@ -29,7 +30,7 @@ def told_before(context: MailContext) -> Iterator[Finding]:
 
 
 def named_twice(context: MailContext) -> Iterator[Finding]:
-    """Find what one issue names a second time."""
+    """Find names that stand in the issue a second time."""
     seen: Counter[str] = Counter()
     for name, mark in named(context):
         seen[name] += 1
@@ -38,7 +39,7 @@ def named_twice(context: MailContext) -> Iterator[Finding]:
 
 
 def missing_item(context: MailContext) -> Iterator[Finding]:
-    """Find what cannot be shown on the day of the issue."""
+    """Find names of items that readers cannot be shown on the day of the issue."""
     for name, mark in named(context):
         found = availability_of(name, context.hub, context.day, context.config.zone)
         if found.obstacle:
@@ -49,7 +50,7 @@ def missing_item(context: MailContext) -> Iterator[Finding]:
 
 
 def scheduled_item(context: MailContext) -> Iterator[Finding]:
-    """Find what is not out yet, and will be when the issue goes out."""
+    """Find names of items that are not out yet, and will be when the issue goes out."""
     for name, mark in named(context):
         found = availability_of(name, context.hub, context.day, context.config.zone)
         if found.since and found.since > context.as_of:
@@ -58,7 +59,7 @@ def scheduled_item(context: MailContext) -> Iterator[Finding]:
 
 
 def untold_item(context: MailContext) -> Iterator[Finding]:
-    """Find what is named, is out, and has nothing to tell: a series without a date in the coming weeks."""
+    """Find names of items that are out and have no entry in the letter: a series without a date in the coming weeks."""
     entries = [entry for section in context.letter.sections for entry in section.entries]
     included = {name for entry in entries for name in (entry.name, *entry.merged)}
     for name, mark in named(context):
@@ -91,7 +92,7 @@ def cancelled_event(context: MailContext) -> Iterator[Finding]:
 
 
 def named(context: MailContext) -> Iterator[tuple[str, Position]]:
-    """Yield what the issue tells and shows again, with its place."""
+    """Yield each name in `items` and `again`, with its place in the file."""
     for key, names in (("items", context.issue.items), ("again", context.issue.again)):
         for number, name in enumerate(names):
             yield name, context.issue.source.mark(key, number)
@@ -109,8 +110,8 @@ def _earlier(context: MailContext) -> list[Issue]:
 
 def _events(context: MailContext) -> Iterator[tuple[Event, Position]]:
     for name, mark in named(context):
-        kind, _, identifier = name.partition("/")
-        event = context.hub.get(Kind.EVENT, identifier) if kind == Kind.EVENT else None
+        reference = ItemRef(name).item
+        event = context.hub.get(*reference) if reference else None
         if isinstance(event, Event) and not event.draft:
             yield event, mark
 

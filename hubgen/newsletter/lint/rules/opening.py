@@ -39,7 +39,7 @@ def unedited_opening(context: MailContext) -> Iterator[Finding]:
 
 
 def player(context: MailContext) -> Iterator[Finding]:
-    """Find what would play or embed something, each sort once; one that is shown as code is there for all to see."""
+    """Find tags that would play or embed something, each sort once; tags that are shown as code do not count."""
     shown = Counter(sort.lower() for _, sort in _PLAYER.findall(context.letter.opening))
     for sort, places in _players(context).items():
         if len(places) > shown[sort]:

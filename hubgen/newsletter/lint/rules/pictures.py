@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from hubgen.model.codes import MailCode
-from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding, LintRule
+from hubgen.model.reference import ItemRef
 from hubgen.model.source import Position
 from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
@@ -51,11 +51,11 @@ def image_type(context: MailContext) -> Iterator[Finding]:
 def _lead(context: MailContext) -> dict[str, Position]:
     """Give the file of the lead's picture, as its author named it, with the place where the issue names the lead."""
     for section in context.letter.sections[:1]:
-        for told in section.entries if not section.title else ():
-            kind, _, identifier = told.name.partition("/")
-            item = context.hub.get(Kind(kind), identifier)
+        for entry in section.entries if not section.title else ():
+            reference = ItemRef(entry.name).item
+            item = context.hub.get(*reference) if reference else None
             if item and item.image:
-                return {item.image: context.address_mark(told.url)}
+                return {item.image: context.address_mark(entry.url)}
     return {}
 
 
@@ -64,7 +64,7 @@ def _pictures(context: MailContext) -> dict[str, str]:
 
     Where an author gave no text, a mail has a title in its place, which says nothing new.
     """
-    lead = (told.picture for section in context.letter.sections[:1] if not section.title for told in section.entries)
+    lead = (entry.picture for section in context.letter.sections[:1] if not section.title for entry in section.entries)
     known = {picture.url: picture.alt for picture in lead if picture}
     for picture in (*elements(context.letter.opening, "img"), *elements(context.mail.html, "img")):
         known.setdefault(picture.get("src", ""), picture.get("alt", ""))

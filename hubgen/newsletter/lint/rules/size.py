@@ -11,7 +11,7 @@ from hubgen.model.text import quote_for_message
 from hubgen.newsletter.lint.context import MailContext
 from hubgen.newsletter.lint.rules.opening import body_mark
 from hubgen.newsletter.mail import mail_of
-from hubgen.newsletter.mail.prepare import MOST
+from hubgen.newsletter.mail.prepare import MOST, html_size
 from hubgen.portable.template_escape import BREAK
 from hubgen.portable.wrap import cell_width
 
@@ -24,7 +24,7 @@ def large(context: MailContext) -> Iterator[Finding]:
 
     Lists are cut to what fits, so it is the words around them that are too many.
     """
-    size = _size(context.mail.html)
+    size = html_size(context.mail.html)
     if size > MOST:
         message = f"the mail has {size / 1000:.0f} kB, and Gmail cuts what is longer than 100"
         if _fits_without_opening(context):
@@ -50,11 +50,7 @@ def long_line(context: MailContext) -> Iterator[Finding]:
 
 def _fits_without_opening(context: MailContext) -> bool:
     short = mail_of(replace(context.letter, opening=""), context.config.options.newsletter, context.outlet)
-    return _size(short.html) <= MOST
-
-
-def _size(text: str) -> int:
-    return len(text.encode("utf-8", "replace"))
+    return html_size(short.html) <= MOST
 
 
 RULES = (
