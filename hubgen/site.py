@@ -114,7 +114,7 @@ def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[We
 def _stands(page: WebPage, ground: PathRegistry) -> bool:
     first = page.address.partition("/")[0].lower()
     reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
-    return not reserved and ground.claim(f"{page.address}index.html")
+    return not reserved and ground.claim(f"{page.address}{INDEX}")
 
 
 def _crowded_out(wanted: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:

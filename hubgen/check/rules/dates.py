@@ -32,8 +32,8 @@ def bad_date(context: CheckContext) -> Iterator[Finding]:
             if reported and first and last and _before(last, first):
                 message = f"'{last_key[-1]}' lies before '{first_key[-1]}'"
                 yield finding_at(item, message, HINT, key=last_key)
-        for key, fault in _rests(item) if context.reports_here(item, "breaks") else ():
-            yield finding_at(item, fault, HINT, key=key)
+        if isinstance(item, Series) and context.reports_here(item, "breaks"):
+            yield from _breaks(item)
 
 
 def _spans(item: Item) -> Iterator[Span]:
@@ -45,10 +45,10 @@ def _spans(item: Item) -> Iterator[Span]:
             yield ("roles", number, "from"), role.since, ("roles", number, "to"), role.until
 
 
-def _rests(item: Item) -> Iterator[tuple[KeyPath, str]]:
-    for number, rest in enumerate(item.breaks if isinstance(item, Series) else ()):
+def _breaks(series: Series) -> Iterator[Finding]:
+    for number, rest in enumerate(series.breaks):
         if fault := break_error(rest):
-            yield ("breaks", number, "to"), fault
+            yield finding_at(series, fault, HINT, key=("breaks", number, "to"))
 
 
 def _before(last: Moment, first: Moment) -> bool:

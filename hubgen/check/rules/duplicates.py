@@ -48,7 +48,7 @@ def normalize_link(link: str) -> str:
 
 
 class Mention(NamedTuple):
-    """Where an issue names something as told, or as left out."""
+    """The place where an issue names an item: the number of an entry of `items` or of `left_out`."""
 
     issue: Issue
     key: str
@@ -56,9 +56,9 @@ class Mention(NamedTuple):
 
 
 def told_twice(context: CheckContext) -> Iterator[Finding]:
-    """Find what readers of one edition would be told twice, or be told though it was left out.
+    """Find items that two issues of one edition name, both under `items`, or one of them under `left_out`.
 
-    Drafts count: what stands in one is taken. A translation inherits its issue's items and tells nothing anew.
+    Drafts count too. A translation inherits the items of its issue, and names none of its own.
     """
     first: dict[tuple[str, str], Mention] = {}
     for issue in _in_order(context.hub):

@@ -75,7 +75,7 @@ def _leads(hub: Hub, reference: HeaderReference) -> bool:
 
 
 def _explained(reference: HeaderReference, names: dict[Kind, Names]) -> tuple[str, str]:
-    """Give message and hint."""
+    """Give the message and the hint for a reference to no item."""
     kind, name = reference.kind, reference.name
     if kind is None:
         return f"'{name}' is not an item", "write it as kind/id, such as story/first-steps"
@@ -84,12 +84,9 @@ def _explained(reference: HeaderReference, names: dict[Kind, Names]) -> tuple[st
         return f"several are called '{name}'", f"name one by its id: {', '.join(sorted(owners))}"
     hint = names[kind].known.did_you_mean(name)
     if kind is Kind.PERSON:
-        return f"no person is called '{name}': shown as text", hint or _new_file(name)
+        new_file = f"write people/{slug(name)}.md" if slug(name) else ""
+        return f"no person is called '{name}': shown as text", hint or new_file
     return f"there is no {kind} '{name}'", hint
-
-
-def _new_file(name: str) -> str:
-    return f"write people/{slug(name)}.md" if slug(name) else ""
 
 
 def unknown_topic(context: CheckContext) -> Iterator[Finding]:
