@@ -33,15 +33,15 @@ INDEX = "index.html"
 def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[Site, tuple[Problem, ...]]:
     """Put a site together as readers may see it at `as_of`; `folder` is where the hub's media lie.
 
-    What would stand where something stands already is left out and told.
+    What would stand where something stands already is left out and reported as a Problem.
     """
     out = with_issue_bodies(published(hub, as_of), config)
     outlook = make_outlook(hub, config, as_of) if config.options.rhythm.page else None
     pages, problems = plan_pages(out, config, as_of, outlook)
     files: dict[str, Content] = {**plan_feeds(out, config, as_of), **plan_calendars(out, config, as_of)}
     files |= {**plan_opml(out, config), **plan_podcast(out, config)}
-    given = sorted(_media(out, config))
-    files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in given}
+    wanted = sorted(_media(out, config))
+    files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in wanted}
     ground = PathRegistry()
     for path in (*files, *ENGINES):
         ground.claim(path)
@@ -49,15 +49,20 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
     maps = sitemaps(pages, out, config)
     for path in maps:
         ground.claim(path)
-    media = {path: folder / path for path in given if ground.claim(path)}
+    media = {path: folder / path for path in wanted if ground.claim(path)}
     base = config.base_url if config.site_url else ""
     old = redirects(out, pages, base)
     moved = {path: text for path, text in old.items() if ground.claim(path)}
     files |= maps
     found = with_facets(pages, out) if config.options.search.enabled else pages
     files |= {**plan_search(found, out), **media, **moved}
-    told = (*problems, *lost, *_crowded_out(given, media), *alias_problems(out, pages, old.keys() - moved.keys()))
-    return Site(found, files, not_found(config, out)), told
+    found_problems = (
+        *problems,
+        *lost,
+        *_crowded_out(wanted, media),
+        *alias_problems(out, pages, old.keys() - moved.keys()),
+    )
+    return Site(found, files, not_found(config, out)), found_problems
 
 
 def addresses_of(site: Site) -> frozenset[str]:
@@ -94,7 +99,7 @@ class PlannedAddresses:
 
 
 def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[WebPage, ...], list[Problem]]:
-    """Give each page its ground, those that hubgen makes first; an author's that finds none is told."""
+    """Give each page its ground, those that hubgen makes first; an author's page that finds none is a Problem."""
     kept = {page.address for page in sorted(pages, key=lambda page: page.source is not None) if _stands(page, ground)}
     problems = [
         Problem(
@@ -109,12 +114,12 @@ def _settled(pages: tuple[WebPage, ...], ground: PathRegistry) -> tuple[tuple[We
 def _stands(page: WebPage, ground: PathRegistry) -> bool:
     first = page.address.partition("/")[0].lower()
     reserved = first in RESERVED_FOLDERS or first in OF_THE_SITE
-    return not reserved and ground.claim(f"{page.address}index.html")
+    return not reserved and ground.claim(f"{page.address}{INDEX}")
 
 
-def _crowded_out(given: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:
+def _crowded_out(wanted: Iterable[str], media: Mapping[str, Path]) -> Iterator[Problem]:
     """Name the authors' files that find no ground."""
-    for path in given:
+    for path in wanted:
         if path not in media:
             message = f"'{path}' is left out: what stands there is hubgen's own"
             yield Problem(path, *FILE_START, Code.RESERVED_ADDRESS, message, "give the file another name")

@@ -78,7 +78,7 @@ def _unset_podcast(config: Config, source: Source) -> Iterator[Problem]:
 def check_editions(hub: Hub, config: Config, source: Source) -> Iterator[Problem]:
     """Find topics, series and chapters that an edition is about, and that are not there: it would tell nothing of them.
 
-    `hub` is the full hub, with drafts; what is there but could not be read is told elsewhere.
+    `hub` is the full hub, with drafts; a file that could not be read is reported by other rules.
     """
     newsletter = config.options.newsletter
     yield from _unknown_subjects(newsletter, ("newsletter",), hub, source)

@@ -39,7 +39,7 @@ def hubgen(
 
 
 def main() -> None:
-    """Run a command; what cannot go on, or what the system refuses, is told in one sentence and ends with 1 or 2."""
+    """Run a command; a HubError or OSError is printed as one sentence and ends with 1 or 2."""
     try:
         app()
     except HubError as error:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.check.report import count_sentence as counted_sentence
+from hubgen.check.report import count_sentence
 from hubgen.cli.console import err, out, progress, relative, say_problems
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.hub import AsOfOption, ConfigOption
@@ -54,7 +54,7 @@ def build(
 def _say(result: BuildResult) -> None:
     for warning in result.warnings:
         err.print(f"MkDocs warns: {warning}")
-    counts = f"{result.pages} pages, {result.feeds} feeds, {counted_sentence(result.problems).rstrip('.').lower()}"
+    counts = f"{result.pages} pages, {result.feeds} feeds, {count_sentence(result.problems).rstrip('.').lower()}"
     out.print(f"Built {counts} in {result.seconds:.1f} seconds. The site is in {relative(result.folder)}")
 
 

@@ -55,7 +55,7 @@ def say_error(error: HubError) -> None:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
-    """Give a function that tells the next step: a moving line on a terminal, one plain line a step elsewhere."""
+    """Give a function that prints the next step: on a terminal in one moving line, elsewhere on a line each."""
     if not err.is_terminal:
         yield lambda step: err.print(f"{step} …")
         return

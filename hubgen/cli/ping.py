@@ -17,6 +17,7 @@ from hubgen.model.address import encoded
 from hubgen.model.text import escape_controls
 from hubgen.senders.http import is_web_address
 from hubgen.senders.websub import changed_feeds, live_feeds, publish, publish_form
+from hubgen.words.english import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def ping(
     with exit_with_two(config):
         news = _news(config, was)
     if not news.topics:
-        out.print(f"None of {_counted(news.feeds)} changed, so there is nothing to tell.")
+        out.print(f"None of {counted(news.feeds, 'feed')} changed, so there is nothing to tell.")
     elif not yes:
         _show(news, all_of_them=was is None)
     elif not _send(news):
@@ -74,7 +75,7 @@ def _ready(config: Config, site: Path, was: Path | None) -> None:
 
 def _show(news: News, *, all_of_them: bool) -> None:
     which = "All" if all_of_them else f"{len(news.topics)} of"
-    out.print(f"Nothing was sent. {which} {_counted(news.feeds)} would be told, each in a request of its own:")
+    out.print(f"Nothing was sent. {which} {counted(news.feeds, 'feed')} would be told, each in a request of its own:")
     for topic in news.topics:
         _print(f"POST {news.hub} {publish_form(topic)}")
     if all_of_them:
@@ -85,35 +86,26 @@ def _show(news: News, *, all_of_them: bool) -> None:
 def _send(news: News) -> bool:
     """Report each feed as soon as the hub has answered; gives whether all were told."""
     well = True
-    for line in _lines(news):
-        _print(line.text, failed=not line.told)
-        well = well and line.told
+    for accepted, line in _answers(news):
+        _print(line, failed=not accepted)
+        well = well and accepted
     return well
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What is reported of one feed."""
+def _answers(news: News) -> Iterator[tuple[bool, str]]:
+    """Tell the hub of one feed after the other, and yield whether it accepted, and a line that says so.
 
-    told: bool
-    text: str
-
-
-def _lines(news: News) -> Iterator[Line]:
-    """Tell the hub of one feed after the other; after it asked to wait, no more is sent."""
+    After it asked to wait, no more is sent.
+    """
     wait = False
     for topic in news.topics:
         if wait:
-            yield Line(False, f"not sent: {topic}")
+            yield False, f"not sent: {topic}"
             continue
         result = publish(news.hub, topic)
         wait = result.wait
-        yield Line(result.accepted, f"{'told' if result.accepted else 'not told'}: {topic}: {result.text}")
+        yield result.accepted, f"{'told' if result.accepted else 'not told'}: {topic}: {result.text}"
 
 
 def _print(text: str, *, failed: bool = False) -> None:
     (err if failed else out).print(Text(escape_controls(text)))
-
-
-def _counted(feeds: int) -> str:
-    return "1 feed" if feeds == 1 else f"{feeds} feeds"

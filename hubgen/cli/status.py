@@ -12,7 +12,7 @@ from hubgen.cli.lines import say_bytes, say_lines
 from hubgen.model.hub import Hub
 from hubgen.rhythm.report import to_json
 from hubgen.rhythm.report.records import status_record
-from hubgen.rhythm.report.status import status_lines as told_status
+from hubgen.rhythm.report.status import status_lines
 
 
 class StatusFormat(StrEnum):
@@ -34,7 +34,7 @@ def status(
     if form is StatusFormat.JSON:
         say_bytes(f"{to_json(status_record(outlook))}\n".encode())
     else:
-        say_lines(told_status(outlook, lambda name: _name(loaded.hub, name)))
+        say_lines(status_lines(outlook, lambda name: _name(loaded.hub, name)))
 
 
 def _name(hub: Hub, who: str) -> str:

@@ -47,7 +47,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
     hidden: frozenset[str] = frozenset()
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Keep the options as written; they are typed, and their mistakes told, with everything else."""
+        """Keep the options as written; they are typed later, where all their mistakes are reported at once."""
         self.written_options = options
         return [], []
 

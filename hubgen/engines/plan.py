@@ -26,11 +26,11 @@ from hubgen.render.bodies import Bodies
 from hubgen.site import plan_site, with_planned_addresses
 
 Notify = Callable[[str], None]
-"""Is told the name of each step when that begins."""
+"""Takes the name of each step when the step begins."""
 
 
 def no_progress(step: str) -> None:
-    """Tell nobody."""
+    """Ignore the name of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +133,11 @@ def plan(
     strict: bool = False,
     publish: bool = False,
 ) -> SitePlan:
-    """Plan the site; raises ContentError where the content has errors, unless told to go on with the rest.
+    """Plan the site; raises ContentError where the content has errors, unless `despite_errors`.
 
-    What is known before it is planned is told before. With `strict`, warnings count as errors. With `publish`, the
-    site knows already what this very build adds to the register, so that the next one, which reads it there, makes
-    the same feeds.
+    Errors that are known already stop it before the site is planned. With `strict`, warnings count as errors. With
+    `publish`, the site knows already what this very build adds to the register, so that the next one, which reads it
+    there, makes the same feeds.
     """
     if not despite_errors:
         _stop(checked.problems, strict)

@@ -82,7 +82,7 @@ class Server(LiveReloadServer):
             swap(stage, self._site)
 
     def rebuild(self) -> None:
-        """Build anew; what cannot be built is told, and the site stays as it was."""
+        """Build anew; errors are logged, and the site stays as it was."""
         try:
             self.build(self._read())
         except (HubError, OSError) as error:

@@ -66,7 +66,7 @@ def build(
 ) -> BuildResult:
     """Build beside, verify, then swap; raises HubError or OSError, and then the old site still stands.
 
-    `site_dir` goes before the settings' own; `notify` is told each step.
+    `site_dir` goes before the settings' own; `notify` is called with the name of each step.
     """
     start = time.monotonic()
     settings = load_settings(settings_file)

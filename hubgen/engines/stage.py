@@ -25,7 +25,7 @@ def staged(site: Path) -> Iterator[Path]:
     """
     within = site.is_dir() and (has_mount(site) or not os.access(site.parent, os.W_OK | os.X_OK))
     with _locked(site, within):
-        stage = site / STAGE if within else beside(site, "new")
+        stage = site / STAGE if within else sibling_folder(site, "new")
         _clear(stage)
         if not within:
             _mend(site)
@@ -41,8 +41,8 @@ def staged(site: Path) -> Iterator[Path]:
                 _mend(site)
 
 
-def beside(site: Path, role: str) -> Path:
-    """Name a folder that stands beside a site: `site` and "new" give `.site.new`."""
+def sibling_folder(site: Path, role: str) -> Path:
+    """Give the path of a hidden folder or file next to a site: `site` and "new" give `.site.new`."""
     return site.parent / f".{site.name}.{role}"
 
 
@@ -79,7 +79,9 @@ def _mounts() -> Iterator[Path]:
 def _locked(site: Path, within: bool) -> Iterator[None]:
     """Hold a lock: a file beside the site, which outlives it, or the site itself where that stays what it is."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(site, os.O_RDONLY) if within else os.open(beside(site, "lock"), os.O_RDWR | os.O_CREAT, 0o666)
+    descriptor = (
+        os.open(site, os.O_RDONLY) if within else os.open(sibling_folder(site, "lock"), os.O_RDWR | os.O_CREAT, 0o666)
+    )
     try:
         with suppress(OSError):  # no such locks here: the swap is still safe, the last build wins
             if not lock_file(descriptor):
@@ -91,7 +93,7 @@ def _locked(site: Path, within: bool) -> Iterator[None]:
 
 def _mend(site: Path) -> None:
     """Put the old site back where a build was ended between two renames; else clear what is left of it."""
-    old = beside(site, "old")
+    old = sibling_folder(site, "old")
     if not site.exists() and old.exists():
         old.rename(site)
     _clear(old)

@@ -23,7 +23,7 @@ from hubgen.engines.manifest import (
     list_files,
     own_files,
 )
-from hubgen.engines.stage import beside, make_alike
+from hubgen.engines.stage import make_alike, sibling_folder
 from hubgen.errors import BuildError
 
 _AT_FDCWD = -100
@@ -151,7 +151,7 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 def _renamed(stage: Path, site: Path) -> bool:
     """Exchange them in two renames; where the second fails, the first is taken back."""
-    old = beside(site, "old")
+    old = sibling_folder(site, "old")
     try:
         site.rename(old)
     except OSError:

@@ -74,13 +74,13 @@ def header(model: type[Item], title: str, today: date, known: Prefilled, chosen:
     """
     fields = _written_fields(model)
     wanted = {_field_of(key, fields, model.kind): yaml_text(one_line(value)) for key, value in chosen.items()}
-    given = {"title": double_quoted(title), "date": today.isoformat()} | dict(known.values) | wanted
-    invented = tuple(key for key in INVENTED.get(model.kind, ()) if key not in given)
+    values = {"title": double_quoted(title), "date": today.isoformat()} | dict(known.values) | wanted
+    invented = tuple(key for key in INVENTED.get(model.kind, ()) if key not in values)
     filled = dict.fromkeys((*_always(model, fields, invented), *known.filled, *wanted))
     optional = (*(name for name in fields if name not in Item.model_fields), *COMMON)
 
     def line(name: str) -> str:
-        return _line(name, fields[name], given.get(name) or placeholder(model, name, today))
+        return _line(name, fields[name], values.get(name) or placeholder(model, name, today))
 
     lines = {name: line(name) for name in filled}
     if invented:

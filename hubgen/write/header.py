@@ -151,7 +151,7 @@ def _reads_as(old: ParsedHeader, text: str, wanted: Value) -> bool:
 
 
 def _parse(path: str, text: str) -> ParsedHeader:
-    """Read a file; raises Fault."""
+    """Read a file; raises ParseError."""
     clean = decode(text.encode())
     if is_library(path):
         return ParsedHeader(path, text, read_yaml(clean, FILE), HeaderStyle.YAML, clean.count("\n") + 1)

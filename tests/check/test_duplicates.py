@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.check.rules.duplicate_link import normalize_link
+from hubgen.check.rules.duplicates import normalize_link
 from hubgen.model.problem import Code
 from tests.check.files import ADA, places, problems, story
 

@@ -31,7 +31,7 @@ class Lack(NamedTuple):
 def incomplete_recording(context: CheckContext) -> Iterator[Finding]:
     """Find recordings of which neither the file nor the author says how long they are, or of what type.
 
-    As long as there is no episode, sizes that are missing are told once: there is no podcast.
+    As long as there is no episode, missing sizes are reported once: there is no podcast.
     """
     recordings = list(_recordings(context))
     for one in recordings:
@@ -71,7 +71,7 @@ def _is_meant(key: str, recording: Recording) -> bool:
 
 
 def _lack(context: CheckContext, item: Item, key: str, recording: Recording) -> Lack | None:
-    """Find what a recording that can be played lacks to be an episode; None where its length is told as none."""
+    """Find what a recording that can be played lacks to be an episode; None where its length is given as none."""
     found = playable(recording, key, item, context.hub)
     if not found or not (found.path or _is_meant(key, recording)):
         return None

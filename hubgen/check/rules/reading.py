@@ -38,7 +38,7 @@ def _kind(path: str) -> Kind | None:
 
 
 def _named(context: CheckContext) -> frozenset[str]:
-    """Give the names of all such files that headers or bodies mention: what they say of them is told elsewhere."""
+    """Give the names of all such files that headers or bodies mention: other rules report those."""
     items = context.hub.items
     linked = {path for item in items for links in (header_media, header_links) for _, path in links(item)}
     mentioned = {unquote(name) for item in items for name in _written_names(item.source.body)}
