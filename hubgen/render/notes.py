@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from hubgen.model.address import is_of_the_site
 from hubgen.model.item import Item, Key
 from hubgen.model.problem import Code
 from hubgen.model.source import is_markdown
@@ -60,8 +61,9 @@ class Notes:
         self.faults.append(Fault(use, code, message, hint))
 
     def kept_back(self, use: Use, path: str) -> None:
-        """Note a file that is there, but of a type that is not published."""
+        """Note a file that is there, but is not published: for its type, or since it would speak for the whole site."""
         if is_markdown(path):  # it could not be read, which is a Problem of its own
             return
-        message = f"{path} is of a type that is not published, so it is left out"
+        why = "would speak for the whole site" if is_of_the_site(path) else "is of a type that is not published"
+        message = f"{path} {why}, so it is left out"
         self.fault(use, Code.BROKEN_LINK, message, f"name it in mkdocs.yml: publish: [{path}]")

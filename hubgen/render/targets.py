@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
-from fnmatch import fnmatchcase
 from typing import Protocol
 
-from hubgen.model.address import address_of, name_of, places_of
+from hubgen.model.address import address_of, is_asked_for, is_of_the_site, name_of, places_of
 from hubgen.model.consent import declined_files
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
@@ -85,8 +84,8 @@ class Targets:
         return self._declined.get(path)
 
     def may_publish(self, path: str) -> bool:
-        """Tell whether a file is of a type that is published when something links it, or is named to be."""
-        return is_publishable(path) or any(fnmatchcase(path, pattern) for pattern in self._publish)
+        """Tell whether a file is published when something links it: by its type, or as the settings name it."""
+        return is_asked_for(path, self._publish) or (is_publishable(path) and not is_of_the_site(path))
 
     def is_public(self, item: Item) -> bool:
         """Tell whether readers can see an item."""

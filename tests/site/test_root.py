@@ -44,6 +44,16 @@ def test_a_file_that_a_header_names_does_not_either(tmp_path: Path) -> None:
     assert not isinstance(found["llms.txt"], Path)
 
 
+def test_a_text_shows_no_such_file_and_a_link_to_it_is_told(tmp_path: Path) -> None:
+    text = "---\ntitle: About\n---\n![A cover](/admin/cover.png) and [its original](admin/cover.png)\n"
+    files = {"admin/cover.png": "x", "about.md": text}
+    found, problems, hub = planned(tmp_path, files, "*")
+    assert "admin/cover.png" not in found
+    (about,) = hub.items
+    assert "<img" not in hub.html(about).html
+    assert codes(problems, "about.md") == ["4:12 broken-link", "4:49 broken-link"]
+
+
 @pytest.mark.parametrize(("path", "pattern"), [
     ("robots.txt", "robots.txt"), ("CNAME", "CNAME"), ("admin/index.html", "admin/*"), ("ads.txt", "ads.txt"),
 ])  # fmt: skip
