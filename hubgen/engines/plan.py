@@ -13,12 +13,14 @@ from hubgen.config import Config, missing_settings
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
+from hubgen.model.address import addresses_of_items
 from hubgen.model.hub import Hub, released
 from hubgen.model.item import Item
 from hubgen.model.naming import resolve_issue_references
 from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
+from hubgen.model.renames import publish, settle
 from hubgen.read import load_hub
 from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
@@ -65,7 +67,10 @@ class CheckedHub(LoadedHub):
     def publishing(self) -> Register:
         """Give the register as it is once this is published."""
         out = released(self.hub, self.as_of)
-        return self.hub.register.after(out.items, self.hub.home, self.as_of, out.withheld)
+        addresses = addresses_of_items(out)
+        return publish(
+            self.hub.register, out.items, out.languages, self.as_of, withheld=out.withheld, addresses=addresses
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = 
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    known = resolve_issue_references(replace(hub, register=kept.register.settled(hub.items, hub.home)))
+    known = resolve_issue_references(replace(hub, register=settle(kept.register, hub.items, hub.languages)))
     return LoadedHub(with_planned_addresses(known, config, moment, folder), config, moment, folder, kept)
 
 

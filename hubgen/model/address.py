@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from hubgen.model.consent import has_declined
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
-from hubgen.model.item import Item
+from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
 from hubgen.model.recap import Recap
 from hubgen.model.topic import Topic
@@ -119,6 +119,13 @@ def places_of(hub: Hub) -> Places:
         for name, item in hub.versions().items()
         if not has_declined(item, "page")
     }
+
+
+def addresses_of_items(hub: Hub) -> dict[Key, str]:
+    """Map the key of each item that has a page to its address in its own language, a recap's with its anchor."""
+    places = places_of(hub)
+    found = {item.key: places.get(name_of(item), {}).get(item.locale) for item in hub.items}
+    return {key: address for key, address in found.items() if address is not None}
 
 
 def event_recaps(hub: Hub) -> dict[str, str]:

@@ -12,12 +12,11 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.parts import Quote, current_id, quotes_by_id
 from hubgen.model.reference import ItemRef, has_separator, is_id, parse_old_url, parse_reference
+from hubgen.model.register import DATES
 from hubgen.model.source import KeyPath, is_markdown
 
 KEYS = ("items", "left_out", "again", "drafted")
 """The keys of an issue that name items."""
-DATES = frozenset({Kind.EVENT, Kind.SERIES})
-"""What takes place; it never becomes something to read, nor the other way round."""
 FREE = frozenset({Kind.PERSON, Kind.TOPIC, Kind.PAGE})
 """What is named by other words than ids."""
 

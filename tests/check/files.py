@@ -8,6 +8,7 @@ from hubgen.check import check_hub
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Code, Problem
+from hubgen.model.renames import settle
 from hubgen.read import load_hub
 from hubgen.read.register import read_register
 from tests.builders import NOW, config
@@ -26,7 +27,7 @@ def published_before(hub: Hub, register: str) -> Hub:
     """Give a hub the register of what it published before."""
     kept = read_register("published.txt", register.encode())
     assert not kept.problems
-    return replace(hub, register=kept.register.settled(hub.items, hub.home))
+    return replace(hub, register=settle(kept.register, hub.items, hub.languages))
 
 
 def problems(

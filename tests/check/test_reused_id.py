@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hubgen.model.problem import Code, Problem
+from hubgen.model.renames import publish
 from hubgen.read.register import line_of
 from tests.builders import NOW
 from tests.check.files import problems, published_before, read, story
@@ -16,9 +17,9 @@ TRANSLATION = "---\ntitle: 故事\n---\n字\n"
 def register_of(folder: Path, files: Mapping[str, str], *, gone: bool = False) -> str:
     """Publish files, and perhaps take them away again."""
     hub = published_before(read(folder, files), "")
-    register = hub.register.after(hub.items, hub.home, NOW)
+    register = publish(hub.register, hub.items, hub.languages, NOW)
     if gone:
-        register = register.after((), hub.home, NOW)
+        register = publish(register, (), hub.languages, NOW)
     return "".join(f"{line_of(record)}\n" for record in register.records.values())
 
 

@@ -9,6 +9,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.podcast import episodes
 from hubgen.model.register import Register
+from hubgen.model.renames import publish, settle
 from tests.builders import NOW, config, hub, story
 from tests.feeds.podcasts import talk
 
@@ -17,11 +18,11 @@ LATER = datetime(2026, 5, 20, 12, tzinfo=UTC)
 
 def known(register: Register, *items: Item) -> Hub:
     """Give a hub its register, settled."""
-    return published(replace(hub(*items), register=register.settled(items, "en")), NOW)
+    return published(replace(hub(*items), register=settle(register, items, ("en",))), NOW)
 
 
 def register(*items: Item, at: datetime = LATER - timedelta(days=9), before: Register | None = None) -> Register:
-    return (before or Register()).after(items, "en", at)
+    return publish(before or Register(), items, ("en",), at)
 
 
 def ids(made: Hub, **settings: Any) -> list[str]:

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
+from hubgen.model.fingerprint import digest_of
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.naming import ReferenceResolver, resolve_issue_references, unresolved
 from hubgen.model.parts import id_from_text
-from hubgen.model.register import Record, Register, digest_of
+from hubgen.model.register import Record, Register
+from hubgen.model.renames import settle
 from tests.builders import event, hub, item, recap, story
 
 SAID = id_from_text("Yes.")
@@ -62,7 +64,7 @@ def test_what_the_register_followed_is_followed() -> None:
         Record("story/old", "story/old", digest_of(new), moment),
         Record("story/y.zh", "story/y.zh", digest_of(zh), moment),
     ]
-    register = Register({one.name: one for one in known}).settled((new, zh), "en")
+    register = settle(Register({one.name: one for one in known}), (new, zh), ("en",))
     found = replace(hub(new, zh), register=register)
     assert (now(found, "story/old"), now(found, "story/y")) == ("story/new", "story/nur")
 

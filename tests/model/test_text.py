@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.model.register import digest_of
+from hubgen.model.fingerprint import digest_of
 from hubgen.model.source import Source
 from hubgen.model.story import Story
 from hubgen.model.text import CleanLine, clean_line, single_line

@@ -1,6 +1,6 @@
 """The register's file: readable, merged by git line by line, and never lost."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from hubgen.model.problem import Code
 from hubgen.model.register import REGISTERED, Record, Register
+from hubgen.model.renames import publish
 from hubgen.read.register import HEADER, RegisterFile, line_of, load_register, read_register, register_edit
 from tests.builders import NOW, event, story
 
 LINE = "story/x\t0123456789abcdef\t2026-06-01T12:00:00Z"
 KIND = st.sampled_from(sorted(REGISTERED))
 NAME = st.from_regex(r"[\w-]{1,12}(\.zh)?", fullmatch=True)
+SHORT = st.from_regex(r"[0-9a-f]{8}", fullmatch=True)
+ADDRESS = st.from_regex(r"[\w %-]{1,9}/(#recap)?", fullmatch=True)
 MOMENTS = st.integers(0, 7_000_000_000).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 
 
@@ -30,8 +33,24 @@ def registers(draw: st.DrawFn) -> Register:
         start = draw(st.sampled_from(["", "2026-06-03", "2026-06-03T18:30:00Z"]))
         full, digest = f"{kind}/{name}", draw(st.from_regex(r"[0-9a-f]{16}", fullmatch=True))
         now = full if gone else f"{kind}/{item}"
-        updated, changes = draw(st.none() | MOMENTS), draw(st.integers(0, 99))
-        found[full] = Record(full, now, digest, draw(MOMENTS), updated, start, changes, gone)
+        found[full] = Record(
+            full,
+            now,
+            digest,
+            draw(MOMENTS),
+            updated=draw(st.none() | MOMENTS),
+            address=draw(st.just("") | ADDRESS),
+            former=tuple(draw(st.lists(ADDRESS, max_size=2))),
+            title=draw(st.just("") | SHORT),
+            day=draw(st.none() | st.dates(date(1900, 1, 1))),
+            link=draw(st.sampled_from(["", "https://example.org/a?b=c,d", "https://例え.jp/%20#x"])),
+            start=start,
+            changes=draw(st.integers(0, 99)),
+            facts=tuple(sorted(draw(st.dictionaries(st.sampled_from(["end", "place", "rule"]), SHORT)).items())),
+            sequence=draw(st.integers(0, 99)),
+            revised=draw(st.none() | MOMENTS),
+            gone=gone,
+        )
     return Register(found)
 
 
@@ -69,15 +88,23 @@ def test_whatever_the_file_holds_is_told_and_not_thrown(data: bytes) -> None:
 
 
 def test_the_file_speaks_to_editors_and_says_only_what_there_is_to_say() -> None:
-    before = Register().after((story("x", title="X"), event("may")), "en", NOW)
-    after = before.after((story("y", title="X"),), "en", NOW)
+    before = publish(Register(), (story("x", title="X"), event("may")), ("en",), NOW)
+    after = publish(before, (story("y", title="X"),), ("en",), NOW)
     edit = register_edit(RegisterFile("published.txt"), after)
     assert edit is not None
     assert edit.old is None
     assert edit.new.startswith(HEADER)
     assert [line.split("\t")[3:] for line in edit.new.splitlines() if "/" in line.split("\t")[0][:8]] == [
-        ["start=2026-05-03T18:30:00Z", "gone"],
-        ["now=story/y"],
+        [
+            "title=ee4d988c",
+            "date=2026-04-03",
+            "start=2026-05-03T18:30:00Z",
+            "calendar=status:6aef76c6",
+            "seq=1",
+            "revised=2026-06-01T12:00:00Z",
+            "gone",
+        ],
+        ["now=story/y", "title=2d711642", "date=2026-05-01"],
     ]
 
 
@@ -95,7 +122,7 @@ def test_remarks_stay_and_line_ends_of_other_systems_do_not_matter() -> None:
     kept = read_register("published.txt", f"# Ours.\r\n{LINE}\r\n\r\n# Theirs.\r\n".encode())
     assert kept.problems == ()
     assert register_edit(kept, kept.register) is None
-    more = register_edit(kept, kept.register.after((story("new"),), "en", NOW))
+    more = register_edit(kept, publish(kept.register, (story("new"),), ("en",), NOW))
     assert more is not None
     assert more.old == kept.text
     assert more.new.splitlines()[:2] == ["# Ours.", "# Theirs."]
@@ -104,7 +131,7 @@ def test_remarks_stay_and_line_ends_of_other_systems_do_not_matter() -> None:
 
 def test_a_remark_stays_behind_a_byte_order_mark_too() -> None:
     kept = read_register("published.txt", f"\ufeff# Ours.\n{LINE}\n".encode())
-    more = register_edit(kept, kept.register.after((story("new"),), "en", NOW))
+    more = register_edit(kept, publish(kept.register, (story("new"),), ("en",), NOW))
     assert more is not None
     assert more.old == kept.text
     assert more.new.startswith("# Ours.\n")

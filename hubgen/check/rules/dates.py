@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.breaks import break_error
 from hubgen.model.event import Event
+from hubgen.model.fingerprint import start_of
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
 from hubgen.model.person import Person
 from hubgen.model.problem import Code
-from hubgen.model.register import start_of
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
 

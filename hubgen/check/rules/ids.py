@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
+from hubgen.model.fingerprint import digest_of
 from hubgen.model.item import Item, Key
 from hubgen.model.lint import Finding
 from hubgen.model.problem import Code
-from hubgen.model.register import REGISTERED, Record, current_name, digest_of
+from hubgen.model.register import REGISTERED, Record, current_name
 
 
 def duplicate_id(context: CheckContext) -> Iterator[Finding]:
