@@ -68,7 +68,7 @@ def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[Activity
     known = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
     days = [item.date.day for item in context.hub.items if item.kind in FEED_KINDS and item.date]
     begun = min([*days, *(week.first for week, events in known if week.count or events)], default=date.max)
-    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in known]
+    return [ActivityWeek(week, _tone(week, begun, context.index.today), events) for week, events in known]
 
 
 def _tone(week: Week, begun: date, today: date) -> WeekTone:

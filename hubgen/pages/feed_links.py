@@ -21,13 +21,13 @@ FEEDS = 6
 def main_channels(context: PageContext) -> list[Data]:
     """List the few feeds that suit most readers, the podcast last."""
     rows = [_row(channel, _main_title(context, channel), _about(context, channel)) for channel in _main(context)]
-    return [*rows, _podcast(context)] if context.site.has_podcast else rows
+    return [*rows, _podcast(context)] if context.index.has_podcast else rows
 
 
 def subject_groups(context: PageContext) -> Iterator[Data]:
     """Yield the other feeds in groups: of topics, people, series and chapters, each by name."""
     for kind in SUBJECT_KINDS:
-        found = [channel for channel in context.site.channels if channel.about and channel.about[0] is kind]
+        found = [channel for channel in context.index.items_by_channel if channel.about and channel.about[0] is kind]
         rows = sorted((_subject(context, channel) for channel in found), key=lambda row: row["title"].casefold())
         if rows:
             title, count = context.words[f"kinds.{kind}"], context.words.number(len(rows))
@@ -66,7 +66,7 @@ def _comes_by_mail(context: PageContext, about: Item | None) -> bool:
 def _main(context: PageContext) -> list[Channel]:
     """List the main feeds, and the weekly and monthly digests in these readers' language."""
     lang = None if context.locale == context.hub.home else context.locale
-    batches = [channel for channel in context.site.channels if channel.batch and channel.lang == lang]
+    batches = [channel for channel in context.index.items_by_channel if channel.batch and channel.lang == lang]
     return [*context.site.main_channels, *batches]
 
 
