@@ -23,7 +23,7 @@ FLOOR = TOP + TALL
 EVENT, MONTH, YEAR = FLOOR + 9, FLOOR + 28, FLOOR + 41
 HEIGHT = YEAR + 4
 SIZES = {"width": WIDTH, "height": HEIGHT, "slot": SLOT, "bar": BAR, "top": TOP, "tall": TALL, "floor": FLOOR}
-SIZES |= {"month": MONTH, "year": YEAR}
+SIZES |= {"month": MONTH, "year": YEAR, "line": MONTH - 10}
 MOST, LEAST = 10, 3
 """So many new things fill a week's height, of more only the number tells; where few come, so many do."""
 LOW = 4

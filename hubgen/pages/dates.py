@@ -25,6 +25,11 @@ def day_text(context: PageContext, moment: Moment | None) -> Data | None:
     return {"text": context.words.day(moment.day), "iso": moment.day.isoformat()} if moment else None
 
 
+def revised(context: PageContext, moment: Moment | None) -> str:
+    """Return the sentence that says on which day a text was last changed; "" without a day."""
+    return context.words.say("page.updated", day=context.words.day(moment.day)) if moment else ""
+
+
 def last_change(item: Item) -> str | None:
     """Return the moment of an item's last change, else of its publication, in ISO 8601; None where neither is known."""
     moment = item.updated or item.date

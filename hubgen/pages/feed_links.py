@@ -1,6 +1,6 @@
 """How readers get feeds: the main ones, those of topics, people, series and chapters, and those of each page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hubgen.model.address import encoded, name_of
 from hubgen.model.channel import SUBJECT_KINDS, Channel, FeedFormat, edition_of
@@ -56,6 +56,11 @@ def feed_links(context: PageContext, section: str, about: Item | None) -> list[D
         for channel in (*_own(context, section, about), *in_language, Channel(""))
         for form in FeedFormat
     ][:FEEDS]
+
+
+def by_format(feeds: Sequence[Data]) -> list[Data]:
+    """Return the last of a page's feeds, that with the most in it, in each format, titled by the format."""
+    return [{**feed, "title": name} for feed, name in zip(feeds[-len(FORMATS) :], FORMATS.values(), strict=True)]
 
 
 def _comes_by_mail(context: PageContext, about: Item | None) -> bool:

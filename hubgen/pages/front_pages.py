@@ -93,6 +93,7 @@ def subscribe_page(context: PageContext) -> WebPage:
         groups=list(subject_groups(context)),
         opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},
         calendars=listed_calendars(context),
+        calendar_hint=words["calendar.hint"],
         calendar=calendar_link(context),
     )
 

@@ -14,7 +14,7 @@ from hubgen.pages.card import summary
 from hubgen.pages.collections import detail_chapter, detail_person, detail_series, detail_topic
 from hubgen.pages.context import Data, PageContext, PageSite
 from hubgen.pages.custom_pages import without_title
-from hubgen.pages.dates import day_text, last_change
+from hubgen.pages.dates import day_text, last_change, revised
 from hubgen.pages.detail import Detail, Facts, Sections
 from hubgen.pages.event import detail_event, detail_own_recap, recap_html, recap_of
 from hubgen.pages.issue import detail_issue, frame_locale
@@ -92,7 +92,7 @@ def _byline(context: PageContext, item: Item, html: str) -> Data:
     return {
         "people": people_links(context, item.people()) if item.kind is not Kind.EVENT else [],
         "when": day_text(context, item.date) if dated else None,
-        "revised": day_text(context, item.updated),
+        "revised": revised(context, item.updated),
         "topics": references(context, Kind.TOPIC, item.topics),
         "image": image if image and image["url"] not in html else None,
     }
