@@ -97,7 +97,7 @@ def detail_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
 
 
 def detail_own_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
-    """Fill in the page of a recap whose event is not published."""
+    """Fill in the page of a recap whose event is not published: the event's name, and all that a recap has."""
     detail.facts.links("kind.event", [reference(context, Kind.EVENT, recap.event)])
     detail_recap(context, recap, detail)
 
