@@ -22,6 +22,7 @@ from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from hubgen.model.source import Source
 from hubgen.model.story import Story
 from hubgen.model.topic import Topic
+from hubgen.portable.site_index import SiteIndex
 
 EACH = 20
 """Items of a topic; no item has two."""
@@ -70,7 +71,7 @@ def measured(hub: Hub) -> FeedCost:
     """Plan and write, as a build does: one file after another, none of them kept."""
     config = Config.model_validate({**SETTINGS, "options": {"authority": "example.org,2026"}})
     before, start = _peak(), time.process_time()
-    files = plan_feeds(hub, config, AS_OF)
+    files = plan_feeds(SiteIndex(hub, config, AS_OF))
     of_topics = {path: make for path, make in files.items() if path.startswith("topics/")}
     written = sum(len(make()) for make in of_topics.values())
     topics = time.process_time() - start

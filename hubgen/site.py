@@ -11,7 +11,7 @@ from hubgen.config import Config
 from hubgen.feeds import plan_feeds
 from hubgen.feeds.opml import plan_opml
 from hubgen.feeds.podcast import plan_podcast
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site, name_of, places_of
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, is_asked_for, is_of_the_site, name_of
 from hubgen.model.hub import Hub, published
 from hubgen.model.media import header_links, header_media, is_publishable, resolve
 from hubgen.model.output import Content, PathRegistry, Site, WebPage
@@ -19,9 +19,10 @@ from hubgen.model.podcast import episodes
 from hubgen.model.problem import Code, Problem
 from hubgen.model.source import FILE_START
 from hubgen.newsletter.compose import with_issue_bodies
-from hubgen.pages import alias_problems, not_found, plan_pages, redirects
+from hubgen.pages import PageSite, alias_problems, not_found, plan_pages, redirects
 from hubgen.pages.robots_and_llms import llms, robots
 from hubgen.pages.sitemap import sitemaps
+from hubgen.portable.site_index import SiteIndex
 from hubgen.rhythm import make_outlook
 from hubgen.search import plan_search, with_facets
 
@@ -35,13 +36,14 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
 
     What would stand where something stands already is left out and reported as a Problem.
     """
-    out = with_issue_bodies(published(hub, as_of), config)
+    index = with_issue_bodies(SiteIndex(published(hub, as_of), config, as_of))
     outlook = make_outlook(hub, config, as_of) if config.options.rhythm.page else None
-    pages, problems = plan_pages(out, config, as_of, outlook)
-    files: dict[str, Content] = {**plan_feeds(out, config, as_of), **plan_calendars(out, config, as_of)}
-    files |= {**plan_opml(out, config), **plan_podcast(out, config)}
+    out, site = index.hub, PageSite(index, outlook)
+    pages, problems = plan_pages(site)
+    files: dict[str, Content] = {**plan_feeds(index), **plan_calendars(index)}
+    files |= {**plan_opml(index), **plan_podcast(out, config)}
     wanted = sorted(_media(out, config))
-    files |= {path: text for path, text in {**robots(config), **llms(out, config)}.items() if path not in wanted}
+    files |= {path: text for path, text in {**robots(config), **llms(site)}.items() if path not in wanted}
     ground = PathRegistry()
     for path in (*files, *ENGINES):
         ground.claim(path)
@@ -62,7 +64,7 @@ def plan_site(hub: Hub, config: Config, as_of: datetime, folder: Path) -> tuple[
         *_crowded_out(wanted, media),
         *alias_problems(out, pages, old.keys() - moved.keys()),
     )
-    return Site(found, files, not_found(config, out)), found_problems
+    return Site(found, files, not_found(site)), found_problems
 
 
 def addresses_of(site: Site) -> frozenset[str]:
@@ -127,8 +129,7 @@ def _crowded_out(wanted: Iterable[str], media: Mapping[str, Path]) -> Iterator[P
 
 def _media(hub: Hub, config: Config) -> set[str]:
     """Find the files that published items show or link, and those that the settings name."""
-    places = places_of(hub)
-    shown = {path for item in hub.items if name_of(item) in places for path in hub.html(item).media}
+    shown = {path for item in hub.items if name_of(item) in hub.places for path in hub.html(item).media}
     links = (link for item in hub.items for link in (*header_media(item), *header_links(item)))
     named = {path for _, path in links if is_publishable(path)}
     faces = {config.options.feeds.image, config.options.podcast.image if episodes(hub) else ""}

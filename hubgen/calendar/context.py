@@ -7,31 +7,39 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from hubgen.config import Config
-from hubgen.model.address import Places
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
+from hubgen.portable.site_index import SiteIndex
 from hubgen.words import Words, words_for
 from hubgen.zones import zone
 
 
 @dataclass(frozen=True)
 class CalendarContext:
-    """A published hub for readers of `locale`; rules are looked at up to the end of the year `last`."""
+    """A hub for readers of `locale`; rules are looked at up to the end of the year `last`."""
 
-    hub: Hub
-    config: Config
-    places: Places
+    index: SiteIndex
     locale: str
     last: int
 
-    @cached_property
+    @property
+    def hub(self) -> Hub:
+        """The published hub."""
+        return self.index.hub
+
+    @property
+    def config(self) -> Config:
+        """The hub's settings."""
+        return self.index.config
+
+    @property
     def timeline(self) -> Timeline:
         """The dates of all series and events, for readers of `locale`."""
-        return Timeline(self.hub, self.config.zone, self.locale)
+        return self.index.timeline(self.locale)
 
     @cached_property
     def words(self) -> Words:

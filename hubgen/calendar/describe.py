@@ -65,8 +65,7 @@ def _location(place: Venue | None) -> str:
 
 
 def _url(context: CalendarContext, item: Event | Series) -> str:
-    places = context.places.get(name_of(item), {})
-    address = places.get(context.locale, places.get(item.locale))
+    address = context.hub.address(name_of(item), context.locale)
     return context.config.base_url + encoded(address) if address is not None else ""
 
 

@@ -13,7 +13,6 @@ from hubgen.config import Config, missing_settings
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.settings import read_config, settings_folder, source_of
 from hubgen.errors import ContentError, HubError
-from hubgen.model.address import addresses_of_items
 from hubgen.model.hub import Hub, released
 from hubgen.model.item import Item
 from hubgen.model.naming import resolve_issue_references
@@ -67,9 +66,8 @@ class CheckedHub(LoadedHub):
     def publishing(self) -> Register:
         """Give the register as it is once this is published."""
         out = released(self.hub, self.as_of)
-        addresses = addresses_of_items(out)
         return publish(
-            self.hub.register, out.items, out.languages, self.as_of, withheld=out.withheld, addresses=addresses
+            self.hub.register, out.items, out.languages, self.as_of, withheld=out.withheld, addresses=out.own_addresses
         )
 
 

@@ -89,9 +89,16 @@ def _default_theme(settings: MkDocsConfig) -> None:
         theme["font"] = False  # a font from elsewhere tells a stranger who reads which page
     if not named_by_user(settings, "theme", "palette"):
         theme["palette"] = [dict(scheme) for scheme in PALETTE]
+    if isinstance(theme["palette"], list):
+        theme["palette"] = _numbered(theme["palette"])
     theme["features"] = list(dict.fromkeys([*FEATURES, *(theme.get("features") or [])]))
     if not named_by_user(settings, "theme", "icon", "edit"):
         theme["icon"] = {"edit": "material/pencil-outline"} | dict(theme.get("icon") or {})
+
+
+def _numbered(palette: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give each scheme its number, and that of the one to which its button leads."""
+    return [{**scheme, "number": n, "next": (n + 1) % len(palette)} for n, scheme in enumerate(palette)]
 
 
 def _navigation(site: Site) -> list[dict[str, str]]:

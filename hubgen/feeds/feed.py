@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from hubgen.config import Config
 from hubgen.feeds.entry import FeedEntry
-from hubgen.model.address import Places, encoded, language_prefix
+from hubgen.model.address import encoded, language_prefix
 from hubgen.model.channel import Channel, FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
@@ -87,7 +87,7 @@ class Feed:
         return self.folder + form.archive(self.newer) if self.newer else None
 
 
-def feed_head(channel: Channel, hub: Hub, config: Config, places: Places) -> Feed:
+def feed_head(channel: Channel, hub: Hub, config: Config) -> Feed:
     """Return a channel's feed without its entries; `places` are the addresses of all items."""
     name = single_line(config.community) or config.base_url
     subject = hub.get(*channel.about) if channel.about else None
@@ -100,7 +100,7 @@ def feed_head(channel: Channel, hub: Hub, config: Config, places: Places) -> Fee
         title=title,
         description=(shorten(subject.summary or "") if subject else "") or purpose or title,
         lang=channel.lang or config.home,
-        page=config.base_url + encoded(_page(channel, hub, config, places)),
+        page=config.base_url + encoded(_page(channel, hub, config)),
         folder=config.base_url + encoded(channel.address),
         site=config.base_url,
         author=name,
@@ -152,14 +152,14 @@ def _id(channel: Channel, config: Config) -> str:
     return tag_uri(config.authority, "feed", channel.address.strip("/") or EVERYTHING)
 
 
-def _page(channel: Channel, hub: Hub, config: Config, places: Places) -> str:
+def _page(channel: Channel, hub: Hub, config: Config) -> str:
     """Find the page of the same items: a subject's own, in whichever language it is; for a digest a front door."""
     if channel.batch:
         return language_prefix(channel.lang or config.home, config.home)
     if channel.edition:  # it stands in the list of all issues; before there is any, a page tells how to follow
         front = language_prefix(channel.lang, hub.home) if channel.lang in hub.languages else ""
         return front + (f"{Kind.ISSUE.folder}/" if hub.of(Issue) else "subscribe/")
-    return next(iter(places[channel.about].values())) if channel.about else channel.address
+    return (hub.address(channel.about) or "") if channel.about else channel.address
 
 
 def _edition_title(channel: Channel, config: Config) -> str:

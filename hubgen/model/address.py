@@ -1,18 +1,13 @@
 """Addresses on the site, and where each item has its page, by language of the reader."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from ipaddress import ip_address
 from typing import TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from hubgen.model.consent import has_declined
-from hubgen.model.event import Event
-from hubgen.model.hub import Hub
-from hubgen.model.item import Item, Key
+from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.recap import Recap
-from hubgen.model.topic import Topic
 
 RESERVED_FOLDERS = frozenset({"assets", "pagefind", "admin", ".well-known"})
 """Folders in which no page of an author's can stand: of the theme, of the search index, of whoever keeps the site, and
@@ -104,50 +99,3 @@ def is_loopback(host: str) -> bool:
 def name_of(item: Item) -> Name:
     """Give kind and id of an item; its translations have the same."""
     return (item.kind, item.id)
-
-
-def places_of(hub: Hub) -> Places:
-    """Map each item to its addresses by configured language, the hub's own first.
-
-    Whoever agreed to no page of their own has none.
-    """
-    recaps = event_recaps(hub)
-    return {
-        name: {
-            locale: language_prefix(locale, hub.home) + _tail(item, recaps) for locale in _locales(hub, item, recaps)
-        }
-        for name, item in hub.versions().items()
-        if not has_declined(item, "page")
-    }
-
-
-def addresses_of_items(hub: Hub) -> dict[Key, str]:
-    """Map the key of each item that has a page to its address in its own language, a recap's with its anchor."""
-    places = places_of(hub)
-    found = {item.key: places.get(name_of(item), {}).get(item.locale) for item in hub.items}
-    return {key: address for key, address in found.items() if address is not None}
-
-
-def event_recaps(hub: Hub) -> dict[str, str]:
-    """Map the ids of events to the id of the recap on their page: the first, where an event has several."""
-    found: dict[str, str] = {}
-    for recap in hub.of(Recap):
-        if hub.get(Kind.EVENT, recap.event):
-            found.setdefault(recap.event, recap.id)
-    return found
-
-
-def _tail(item: Item, recaps: Mapping[str, str]) -> str:
-    if isinstance(item, Recap) and recaps.get(item.event) != item.id:
-        return f"{Kind.RECAP.folder}/{item.id}/"
-    return address_of(item, item.locale)
-
-
-def _locales(hub: Hub, item: Item, recaps: Mapping[str, str]) -> Iterator[str]:
-    there = {version.locale for version in hub.translations(item)}
-    if isinstance(item, Topic):
-        there |= item.label.keys()
-    if isinstance(item, Event) and item.id in recaps:
-        recap = hub.get(Kind.RECAP, recaps[item.id])
-        there |= {version.locale for version in hub.translations(recap)} if recap else set()
-    return (locale for locale in hub.languages if locale in there)

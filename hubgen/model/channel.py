@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hubgen.model.address import Name, language_prefix, name_of, places_of
+from hubgen.model.address import Name, language_prefix, name_of
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub, I
 from hubgen.model.identifier import slug
@@ -72,11 +72,6 @@ class Channel:
         return self.about is None and self.batch is None
 
 
-def channels(hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN) -> tuple[Channel, ...]:
-    """List the channels of a published hub, the main ones first."""
-    return tuple(items_by_channel(hub, batches, editions))
-
-
 def items_by_channel(
     hub: Hub, batches: Collection[Batch] = BATCHES, editions: Mapping[str, str] = MAIN
 ) -> dict[Channel, list[Item]]:
@@ -140,14 +135,15 @@ def _letter(hub: Hub, edition: str, editions: Mapping[str, str]) -> Channel:
 
 
 def _subjects(hub: Hub, items: Iterable[Item]) -> dict[Channel, list[Item]]:
-    """Gather the items by what they belong to, all in one pass."""
+    """Gather the items by what they belong to, all in one pass; whoever declined a page has no feed."""
     found: defaultdict[Name, list[Item]] = defaultdict(list)
     for item in items:
         for name in subjects_of(hub, item):
             found[name].append(item)
-    there = places_of(hub)  # whoever declined a page has no place, and so no feed
     names = [(kind, identifier) for kind in SUBJECT_KINDS for _, identifier in sorted(n for n in found if n[0] is kind)]
-    return {Channel(f"{n[0].folder}/{n[1]}/", about=n): found[n] for n in names if n in there}
+    return {
+        Channel(f"{n[0].folder}/{n[1]}/", about=n): found[n] for n in names if n in hub.places
+    }  # who declined a page has no feed
 
 
 def _batch(channel: Channel, batch: Batch) -> Channel:

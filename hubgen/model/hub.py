@@ -1,13 +1,15 @@
 """The Hub: everything that was read, frozen, with the look-ups that features need."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from hubgen.model.consent import declined_files, without_declined
+from hubgen.model.address import Name, Places, address_of, language_prefix
+from hubgen.model.consent import declined_files, has_declined, without_declined
+from hubgen.model.event import Event
 from hubgen.model.header_references import without_references
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
@@ -16,6 +18,7 @@ from hubgen.model.output import NOTHING, Rendered
 from hubgen.model.parts import with_ids
 from hubgen.model.person import Person
 from hubgen.model.problem import Problem
+from hubgen.model.recap import Recap
 from hubgen.model.register import Register
 from hubgen.model.topic import Topic
 
@@ -74,6 +77,52 @@ class Hub:
     def html(self, item: Item) -> Rendered:
         """Give what became of an item's body."""
         return self.rendered.get(item.key, NOTHING)
+
+    @cached_property
+    def places(self) -> Places:
+        """Map each item that has a page to its addresses by configured language, the hub's own first.
+
+        Whoever agreed to no page of their own has none.
+        """
+        return {
+            name: {locale: language_prefix(locale, self.home) + self._tail(item) for locale in self._locales(item)}
+            for name, item in self.versions().items()
+            if not has_declined(item, "page")
+        }
+
+    @cached_property
+    def own_addresses(self) -> Mapping[Key, str]:
+        """Map the key of each item that has a page to its address in the item's own language."""
+        found = {item.key: self.places.get((item.kind, item.id), {}).get(item.locale) for item in self.items}
+        return {key: address for key, address in found.items() if address is not None}
+
+    def address(self, name: Name, locale: str | None = None) -> str | None:
+        """Give the address of an item for readers of `locale`, else the first that it has; None without a page."""
+        places = self.places.get(name, {})
+        return places.get(locale or self.home) or next(iter(places.values()), None)
+
+    @cached_property
+    def event_recaps(self) -> Mapping[str, str]:
+        """Map the ids of events to the id of the recap on their page: the first, where an event has several."""
+        found: dict[str, str] = {}
+        for recap in self.of(Recap):
+            if self.get(Kind.EVENT, recap.event):
+                found.setdefault(recap.event, recap.id)
+        return found
+
+    def _tail(self, item: Item) -> str:
+        if isinstance(item, Recap) and self.event_recaps.get(item.event) != item.id:
+            return f"{Kind.RECAP.folder}/{item.id}/"
+        return address_of(item, item.locale)
+
+    def _locales(self, item: Item) -> Iterator[str]:
+        there = {version.locale for version in self.translations(item)}
+        if isinstance(item, Topic):
+            there |= item.label.keys()
+        if isinstance(item, Event) and item.id in self.event_recaps:
+            recap = self.get(Kind.RECAP, self.event_recaps[item.id])
+            there |= {version.locale for version in self.translations(recap)} if recap else set()
+        return (locale for locale in self.languages if locale in there)
 
     def person(self, name: str, locale: str | None = None) -> Person | None:
         """Find a person by id, name or alias in any script; letter case does not matter."""

@@ -43,9 +43,11 @@ def preview_page(proof: Proof, pictures: Mapping[str, bytes]) -> str:
     sizes = {HTML: len(proof.mail.html.encode()), TEXT: len(proof.mail.text.encode()), MESSAGE: len(proof.message)}
     places = PackageLoader("hubgen", "templates/mail")
     template = Environment(loader=places, autoescape=True, undefined=StrictUndefined).get_template(PAGE)
+    sender = parseaddr(proof.sender)[0] or proof.sender or proof.letter.masthead
     return template.render(
         letter=proof.letter,
-        sender=parseaddr(proof.sender)[0] or proof.sender or proof.letter.masthead,
+        sender=sender,
+        initial=sender.strip('"')[:1].upper(),
         text=_with_addresses(proof.mail.text),
         light=on_screen(html, dark=False),
         dark=on_screen(html, dark=True),

@@ -23,7 +23,7 @@ FLOOR = TOP + TALL
 EVENT, MONTH, YEAR = FLOOR + 9, FLOOR + 28, FLOOR + 41
 HEIGHT = YEAR + 4
 SIZES = {"width": WIDTH, "height": HEIGHT, "slot": SLOT, "bar": BAR, "top": TOP, "tall": TALL, "floor": FLOOR}
-SIZES |= {"month": MONTH, "year": YEAR}
+SIZES |= {"month": MONTH, "year": YEAR, "line": MONTH - 10}
 MOST, LEAST = 10, 3
 """So many new things fill a week's height, of more only the number tells; where few come, so many do."""
 LOW = 4
@@ -68,7 +68,7 @@ def activity_weeks(context: PageContext, weeks: Sequence[Week]) -> list[Activity
     known = [(week, tuple(_public(context, week.events))) for week in weeks[-WEEKS:]]
     days = [item.date.day for item in context.hub.items if item.kind in FEED_KINDS and item.date]
     begun = min([*days, *(week.first for week, events in known if week.count or events)], default=date.max)
-    return [ActivityWeek(week, _tone(week, begun, context.site.today), events) for week, events in known]
+    return [ActivityWeek(week, _tone(week, begun, context.index.today), events) for week, events in known]
 
 
 def _tone(week: Week, begun: date, today: date) -> WeekTone:

@@ -23,7 +23,7 @@ AHEAD = timedelta(days=365)
 
 def calendar_pages(context: PageContext) -> Iterator[WebPage]:
     """Yield the calendar page, where there are dates of any kind."""
-    if not context.site.calendars:
+    if not context.index.calendars:
         return
     months, later = _months(context), _later(context)
     yield web_page(
@@ -54,7 +54,7 @@ def _week(context: PageContext, days: list[str]) -> list[str]:
 
 def _firsts(context: PageContext) -> list[date]:
     """Return the first day of each month that has a table, and of the month after them."""
-    today = context.site.today
+    today = context.index.today
     months = [today.year * 12 + today.month - 1 + number for number in range(MONTHS + 1)]
     return [date(month // 12, month % 12 + 1, 1) for month in months]
 
@@ -77,15 +77,15 @@ def _day(context: PageContext, day: date, found: Mapping[date, list[Data]]) -> D
         "number": context.words.number(day.day),
         "iso": day.isoformat(),
         "text": context.words.day_of_month(day),
-        "today": day == context.site.today,
-        "past": day < context.site.today,
+        "today": day == context.index.today,
+        "past": day < context.index.today,
         "entries": found.get(day, []),
     }
 
 
 def _later(context: PageContext) -> list[Data]:
     """Return the dates after the last table, month by month."""
-    after, until = _firsts(context)[-1], context.site.today + AHEAD
+    after, until = _firsts(context)[-1], context.index.today + AHEAD
     found = sorted(context.timeline.between(after, until), key=lambda one: (one.day, one.order))
     return [
         {

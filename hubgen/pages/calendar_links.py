@@ -33,7 +33,7 @@ def calendar_ways(context: PageContext, path: str) -> Data:
 
 def item_calendar_ways(context: PageContext, item: Item) -> Data | None:
     """Return the ways to get the calendar of a series or chapter; None where the hub has no dates."""
-    return calendar_ways(context, _path(item)) if context.site.calendars else None
+    return calendar_ways(context, _path(item)) if context.index.calendars else None
 
 
 def event_file_link(context: PageContext, event: Event) -> Data | None:
@@ -45,14 +45,14 @@ def event_file_link(context: PageContext, event: Event) -> Data | None:
 
 def calendar_link(context: PageContext) -> Data | None:
     """Link the calendar page; None where there is none."""
-    return context.own_link("calendar.open", CALENDAR_PATH) if context.site.calendars else None
+    return context.own_link("calendar.open", CALENDAR_PATH) if context.index.calendars else None
 
 
 def listed_calendars(context: PageContext) -> list[Data]:
     """List the calendars for these readers, each with the ways to get it."""
     return [
         {**calendar_ways(context, channel.path), **_description(context, channel)}
-        for channel in context.site.calendars
+        for channel in context.index.calendars
         if channel.kind or channel.locale == context.locale
     ]
 
@@ -66,7 +66,7 @@ def _description(context: PageContext, channel: CalendarChannel) -> Data:
 
 def calendar_alternates(context: PageContext, section: str, about: Item | None) -> list[Data]:
     """List the calendars that a page names for programs to find, the most special first."""
-    if section not in SECTIONS or not context.site.calendars:
+    if section not in SECTIONS or not context.index.calendars:
         return []
     own = [(about.title, _path(about))] if about and about.kind in OWN else []
     return [

@@ -10,7 +10,7 @@ from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.parts import CanvasTheme
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.custom_pages import without_title
-from hubgen.pages.dates import day_text
+from hubgen.pages.dates import day_text, revised
 from hubgen.pages.layout import web_page
 from hubgen.pages.links import header_link, is_safe, item_link, person_link
 from hubgen.pages.relations import find_reference
@@ -30,6 +30,8 @@ def _page(context: PageContext, canvas: Canvas) -> WebPage:
     html, headings = without_title(
         rendered.html_at(path_to_root(places[context.locale])), rendered.headings, canvas.title
     )
+    attributes = context.lang_attributes(canvas.lang)
+    only_in = context.words.say("page.only_in", language=attributes["badge"]) if "badge" in attributes else ""
     return web_page(
         context,
         "canvas",
@@ -43,9 +45,10 @@ def _page(context: PageContext, canvas: Canvas) -> WebPage:
         label=context.words["kind.canvas"],
         lead=canvas.summary,
         description=canvas.summary or rendered.lead,
-        heading=context.lang_attributes(canvas.lang),
-        body_lang=context.lang_attributes(canvas.lang),
-        revised=day_text(context, canvas.updated or canvas.date),
+        heading=attributes,
+        body_lang=attributes,
+        only_in=only_in,
+        revised=revised(context, canvas.updated or canvas.date),
         board=_board(context, headings),
         themes=[_theme(context, canvas, name, theme) for name, theme in canvas.themes.items()],
     )

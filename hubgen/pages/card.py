@@ -111,7 +111,7 @@ def quote_of_the_day(context: PageContext) -> Data | None:
     own = [
         (item, quote) for item, quote in found if not context.lang_attributes(language_of(item, "quotes", context.hub))
     ] or found
-    return quote_data(context, *own[context.site.today.toordinal() % len(own)]) if own else None
+    return quote_data(context, *own[context.index.today.toordinal() % len(own)]) if own else None
 
 
 def neighbours(context: PageContext, name: Name) -> Data:

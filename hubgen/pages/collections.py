@@ -67,7 +67,7 @@ def detail_series(context: PageContext, series: Series, detail: Detail) -> None:
 
 def _rest(context: PageContext, rest: Break) -> str:
     """Write a declared break; "" where it is over."""
-    if isinstance(rest.until, date) and rest.until < context.site.today:
+    if isinstance(rest.until, date) and rest.until < context.index.today:
         return ""
     days = " – ".join(context.words.rest_day(day) for day in (rest.since, rest.until))
     return f"{days} ({rest.why})" if rest.why else days
@@ -75,7 +75,7 @@ def _rest(context: PageContext, rest: Break) -> str:
 
 def _days(context: PageContext, moments: tuple[Moment, ...]) -> str:
     """Write those days that are not past."""
-    return " · ".join(context.words.day(moment.day) for moment in moments if moment.day >= context.site.today)
+    return " · ".join(context.words.day(moment.day) for moment in moments if moment.day >= context.index.today)
 
 
 def detail_chapter(context: PageContext, chapter: Chapter, detail: Detail) -> None:

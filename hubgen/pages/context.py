@@ -1,26 +1,22 @@
 """What pages are made of: a site, indexed once, and the context of its pages in one language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeAlias
 
 from hubgen.config import Config
-from hubgen.model.address import Name, Places, encoded, language_prefix, places_of
-from hubgen.model.calendars import CalendarChannel, calendar_channels
-from hubgen.model.channel import Channel, channels
+from hubgen.model.address import Name, encoded, language_prefix
+from hubgen.model.channel import Channel
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import base
 from hubgen.model.plan import Outlook
-from hubgen.model.podcast import episodes
-from hubgen.model.recording import materials
 from hubgen.model.timeline import Timeline
 from hubgen.model.topic import Topic
 from hubgen.pages.relations import Relations, relate
-from hubgen.render.targets import Targets
+from hubgen.portable.site_index import SiteIndex
 from hubgen.words import Words, direction, languages, supported_language, words_for
 
 Data: TypeAlias = dict[str, Any]
@@ -28,15 +24,13 @@ Data: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class SiteIndex:
-    """A published hub with its settings and its moment, and all that is worked out of them once for all pages.
+class PageSite:
+    """A site for all of its pages: what they share, and their contexts, each made once.
 
     `outlook` is there only where the hub shows its rhythm; it knows what is not published, and no page may tell that.
     """
 
-    hub: Hub
-    config: Config
-    as_of: datetime
+    index: SiteIndex
     outlook: Outlook | None = None
     _contexts: dict[tuple[str, str, str], "PageContext"] = field(default_factory=dict, compare=False, repr=False)
 
@@ -59,58 +53,23 @@ class SiteIndex:
 
     def addresses(self, path: str) -> dict[str, str]:
         """Map each configured language to the address of a page that stands at `path` in all of them."""
-        return {locale: language_prefix(locale, self.hub.home) + path for locale in self.hub.languages}
-
-    @property
-    def today(self) -> date:
-        """The day of `as_of` in the hub's zone."""
-        return self.as_of.astimezone(self.config.zone).date()
-
-    @cached_property
-    def places(self) -> Places:
-        """The addresses of each item that has a page, by language."""
-        return places_of(self.hub)
+        hub = self.index.hub
+        return {locale: language_prefix(locale, hub.home) + path for locale in hub.languages}
 
     @cached_property
     def relations(self) -> Relations:
         """The items that name, quote or link each item."""
-        return relate(self.hub)
-
-    @cached_property
-    def materials(self) -> Mapping[Name, tuple[Name, ...]]:
-        """The stories of which a resource is the recording or the slides, by the resource's name."""
-        return materials(self.hub)
-
-    @cached_property
-    def calendars(self) -> tuple[CalendarChannel, ...]:
-        """The calendars that readers can subscribe to; none where there are no dates."""
-        return tuple(calendar_channels(self.hub))
-
-    @cached_property
-    def channels(self) -> tuple[Channel, ...]:
-        """The feeds that readers can subscribe to, the main ones first."""
-        options = self.config.options
-        return channels(self.hub, options.feeds.batches, options.newsletter.languages())
+        return relate(self.index.hub)
 
     @cached_property
     def main_channels(self) -> tuple[Channel, ...]:
-        """The few feeds among them that every page may name."""
-        return tuple(channel for channel in self.channels if channel.is_main)
+        """The few feeds that every page may name."""
+        return tuple(channel for channel in self.index.items_by_channel if channel.is_main)
 
     @cached_property
     def subjects(self) -> dict[Name, Channel]:
         """The feeds about a topic, person, series or chapter, by its name."""
-        return {channel.about: channel for channel in self.channels if channel.about}
-
-    @cached_property
-    def targets(self) -> Targets:
-        """The addresses and files that a link in the settings may lead to."""
-        return Targets(self.hub, self.as_of, self.config.options.publish)
-
-    @cached_property
-    def has_podcast(self) -> bool:
-        """True where a story has a recording for podcast programs."""
-        return bool(episodes(self.hub))
+        return {channel.about: channel for channel in self.index.items_by_channel if channel.about}
 
 
 @dataclass(frozen=True)
@@ -121,7 +80,7 @@ class PageContext:
     stand on it. `cards` and `navigations` keep what many pages share.
     """
 
-    site: SiteIndex
+    site: PageSite
     locale: str
     words_lang: str
     page_lang: str
@@ -129,14 +88,19 @@ class PageContext:
     navigations: dict[str, list[Data]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
+    def index(self) -> SiteIndex:
+        """What pages share with feeds and letters."""
+        return self.site.index
+
+    @property
     def hub(self) -> Hub:
         """The published hub."""
-        return self.site.hub
+        return self.index.hub
 
     @property
     def config(self) -> Config:
         """The hub's settings."""
-        return self.site.config
+        return self.index.config
 
     @property
     def relations(self) -> Relations:
@@ -160,10 +124,10 @@ class PageContext:
             return {}
         return {"lang": self.words_lang, "dir": direction(self.words_lang)}
 
-    @cached_property
+    @property
     def timeline(self) -> Timeline:
         """All dates of the hub, in the versions for these readers."""
-        return Timeline(self.hub, self.config.zone, self.locale)
+        return self.index.timeline(self.locale)
 
     @cached_property
     def language_prefix(self) -> str:
@@ -189,12 +153,11 @@ class PageContext:
     def existing(self, names: Iterable[Name]) -> list[Item]:
         """List those of the named items that have a page, in the versions for these readers."""
         versions = self.hub.versions(self.locale)
-        return [versions[name] for name in names if name in self.site.places]
+        return [versions[name] for name in names if name in self.hub.places]
 
     def address(self, name: Name) -> str | None:
         """Return the address of an item for these readers, from the site's root; None where it has no page."""
-        places = self.site.places.get(name, {})
-        return places.get(self.locale) or next(iter(places.values()), None)
+        return self.hub.address(name, self.locale)
 
     def title(self, item: Item) -> str:
         """Return the title of an item; of a topic its label in these readers' language, where it has one."""

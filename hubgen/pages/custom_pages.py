@@ -8,7 +8,7 @@ from hubgen.model.address import Name, path_to_root
 from hubgen.model.kind import Kind
 from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.page import Page
-from hubgen.pages.context import Data, PageContext, SiteIndex
+from hubgen.pages.context import Data, PageContext, PageSite
 from hubgen.pages.dates import last_change
 from hubgen.pages.layout import web_page
 from hubgen.pages.links import picture, references
@@ -18,24 +18,24 @@ _FIRST = re.compile(r"\s*<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*(?:>|\Z)")
 
 
-def authored_pages(site: SiteIndex) -> Iterator[WebPage]:
+def authored_pages(site: PageSite) -> Iterator[WebPage]:
     """Yield the pages that stand as their author wrote them, with prefaces that want nothing generated below them."""
-    for name, places in site.places.items():
+    for name, places in site.index.hub.places.items():
         if name[0] is Kind.PAGE:
             for locale in places:
-                page = site.hub.versions(locale)[name]
+                page = site.index.hub.versions(locale)[name]
                 if isinstance(page, Page) and (not is_preface(page) or not page.generated):
                     yield _page(site, page, name)
 
 
-def _page(site: SiteIndex, page: Page, name: Name) -> WebPage:
+def _page(site: PageSite, page: Page, name: Name) -> WebPage:
     context = site.context_in(page.locale, page.lang)
-    rendered = site.hub.html(page)
-    html = rendered.html_at(path_to_root(site.places[name][page.locale]))
+    rendered = site.index.hub.html(page)
+    html = rendered.html_at(path_to_root(site.index.hub.places[name][page.locale]))
     return web_page(
         context,
         "page",
-        site.places[name],
+        site.index.hub.places[name],
         page.title,
         lang=page.lang,
         section=section_of(page),

@@ -25,6 +25,11 @@ def day_text(context: PageContext, moment: Moment | None) -> Data | None:
     return {"text": context.words.day(moment.day), "iso": moment.day.isoformat()} if moment else None
 
 
+def revised(context: PageContext, moment: Moment | None) -> str:
+    """Return the sentence that says on which day a text was last changed; "" without a day."""
+    return context.words.say("page.updated", day=context.words.day(moment.day)) if moment else ""
+
+
 def last_change(item: Item) -> str | None:
     """Return the moment of an item's last change, else of its publication, in ISO 8601; None where neither is known."""
     moment = item.updated or item.date
@@ -56,7 +61,7 @@ def date_badge(context: PageContext, moment: Moment) -> Data:
 
 def is_coming(context: PageContext, event: Event) -> bool:
     """Tell whether an event is not over yet."""
-    return context.timeline.of_event(event).end > context.site.as_of
+    return context.timeline.of_event(event).end > context.index.as_of
 
 
 def status_text(context: PageContext, event: Event) -> str | None:
@@ -125,18 +130,18 @@ def next_occurrence(context: PageContext) -> Occurrence | None:
 
     A series is looked at for a year ahead, events of their own however far away they are.
     """
-    today = context.site.today
+    today = context.index.today
     events = (context.timeline.of_event(event) for event in context.hub.of(Event, context.locale))
     known = (*context.timeline.between(today - LONGEST, today + AHEAD), *events)
-    coming = (one for one in known if one.takes_place and one.end > context.site.as_of)
+    coming = (one for one in known if one.takes_place and one.end > context.index.as_of)
     return min(coming, key=lambda one: one.order, default=None)
 
 
 def series_dates(context: PageContext, series: Series) -> list[Data]:
     """Return a series' next dates; those without an event's page are plain days."""
-    today = context.site.today
+    today = context.index.today
     dates = context.timeline.of(series, today - LONGEST, today + AHEAD)
-    return [_next(context, one) for one in dates if one.end > context.site.as_of][:NEXT]
+    return [_next(context, one) for one in dates if one.end > context.index.as_of][:NEXT]
 
 
 def _next(context: PageContext, occurrence: Occurrence) -> Data:

@@ -1,7 +1,8 @@
 """What an item's page shows beside its text, whatever its kind: facts, sections, buttons and further data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from hubgen.model.address import Name, name_of
 from hubgen.model.item import Item
@@ -61,7 +62,9 @@ class Sections:
         """Add entries as a style of section shows them; without entries there is no section."""
         if cards:
             head = {"id": title.replace(".", "-"), "title": self.context.words[title], **self.context.words_attributes}
-            self.found.append({**head, "style": style, "cards": cards})
+            shown = list(_by_year(cards)) if style == "years" else cards
+            only_names = style == "people" and "kind" not in cards[0]
+            self.found.append({**head, "style": style, "cards": shown, "only_names": only_names})
 
 
 @dataclass
@@ -77,6 +80,14 @@ class Detail:
 def cards_of(context: PageContext, items: Iterable[Item]) -> list[Data]:
     """Return the cards of items."""
     return [card(context, item) for item in items]
+
+
+def _by_year(cards: Iterable[Data]) -> Iterator[Data]:
+    """Yield cards, which are in order of time, with `year` at the first of each year."""
+    for year, group in groupby(cards, key=lambda one: one["leaf"]["year"]):
+        first, *rest = group
+        yield {**first, "year": year}
+        yield from rest
 
 
 def names_of(items: Iterable[Item | None]) -> list[Name]:

@@ -48,7 +48,7 @@ def signup_link(context: PageContext, edition: Edition) -> Data:
     if away := external_url(edition.signup):
         return {"href": away}
     address = internal_url(
-        edition.signup, "", context.site.targets, context, lambda item: context.address(name_of(item))
+        edition.signup, "", context.index.targets, context, lambda item: context.address(name_of(item))
     )
     return {} if address is None else {"url": address}
 

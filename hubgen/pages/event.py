@@ -65,8 +65,13 @@ def _facts(context: PageContext, event: Event, detail: Detail) -> None:
 
 
 def _changes(context: PageContext, event: Event) -> list[Data]:
+    words = context.words
     return [
-        {"on": day_text(context, change.on), "start": day_text(context, change.start), "why": change.why}
+        {
+            "on": day_text(context, change.on),
+            "moved": words.say("event.moved_to", day=words.day(change.start.day)) if change.start else "",
+            "why": change.why,
+        }
         for change in event.changes
     ]
 
@@ -92,7 +97,7 @@ def detail_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
 
 
 def detail_own_recap(context: PageContext, recap: Recap, detail: Detail) -> None:
-    """Fill in the page of a recap whose event is not published."""
+    """Fill in the page of a recap whose event is not published: the event's name, and all that a recap has."""
     detail.facts.links("kind.event", [reference(context, Kind.EVENT, recap.event)])
     detail_recap(context, recap, detail)
 

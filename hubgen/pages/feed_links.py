@@ -1,6 +1,6 @@
 """How readers get feeds: the main ones, those of topics, people, series and chapters, and those of each page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hubgen.model.address import encoded, name_of
 from hubgen.model.channel import SUBJECT_KINDS, Channel, FeedFormat, edition_of
@@ -21,13 +21,13 @@ FEEDS = 6
 def main_channels(context: PageContext) -> list[Data]:
     """List the few feeds that suit most readers, the podcast last."""
     rows = [_row(channel, _main_title(context, channel), _about(context, channel)) for channel in _main(context)]
-    return [*rows, _podcast(context)] if context.site.has_podcast else rows
+    return [*rows, _podcast(context)] if context.index.has_podcast else rows
 
 
 def subject_groups(context: PageContext) -> Iterator[Data]:
     """Yield the other feeds in groups: of topics, people, series and chapters, each by name."""
     for kind in SUBJECT_KINDS:
-        found = [channel for channel in context.site.channels if channel.about and channel.about[0] is kind]
+        found = [channel for channel in context.index.items_by_channel if channel.about and channel.about[0] is kind]
         rows = sorted((_subject(context, channel) for channel in found), key=lambda row: row["title"].casefold())
         if rows:
             title, count = context.words[f"kinds.{kind}"], context.words.number(len(rows))
@@ -58,6 +58,11 @@ def feed_links(context: PageContext, section: str, about: Item | None) -> list[D
     ][:FEEDS]
 
 
+def by_format(feeds: Sequence[Data]) -> list[Data]:
+    """Return the last of a page's feeds, that with the most in it, in each format, titled by the format."""
+    return [{**feed, "title": name} for feed, name in zip(feeds[-len(FORMATS) :], FORMATS.values(), strict=True)]
+
+
 def _comes_by_mail(context: PageContext, about: Item | None) -> bool:
     edition = edition_of_issue(context, about) if isinstance(about, Issue) else None
     return edition is not None and bool(signup_link(context, edition))
@@ -66,7 +71,7 @@ def _comes_by_mail(context: PageContext, about: Item | None) -> bool:
 def _main(context: PageContext) -> list[Channel]:
     """List the main feeds, and the weekly and monthly digests in these readers' language."""
     lang = None if context.locale == context.hub.home else context.locale
-    batches = [channel for channel in context.site.channels if channel.batch and channel.lang == lang]
+    batches = [channel for channel in context.index.items_by_channel if channel.batch and channel.lang == lang]
     return [*context.site.main_channels, *batches]
 
 

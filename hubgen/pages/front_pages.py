@@ -1,20 +1,17 @@
 """The pages that each language has once: home, how to subscribe, how to find; and the one for missing addresses."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
-from hubgen.config import Config
 from hubgen.model.address import name_of
 from hubgen.model.channel import FEED_KINDS, OPML
-from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import EARLIEST
 from hubgen.model.output import WebPage
 from hubgen.pages.calendar_links import calendar_link, listed_calendars
 from hubgen.pages.card import occurrence_card, quote_of_the_day
-from hubgen.pages.context import Data, PageContext, SiteIndex
+from hubgen.pages.context import Data, PageContext, PageSite
 from hubgen.pages.custom_pages import find_preface, preface_data
 from hubgen.pages.dates import next_occurrence
 from hubgen.pages.detail import cards_of
@@ -29,8 +26,6 @@ from hubgen.words import direction
 
 NEW = 8
 """The first is twice as wide, so that these fill three rows of three."""
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""The page says nothing of dates."""
 
 
 def home_page(context: PageContext) -> WebPage:
@@ -58,7 +53,7 @@ def home_page(context: PageContext) -> WebPage:
 
 def _news(context: PageContext, items: list[Item]) -> list[Item]:
     """Leave out recordings and slides whose story is new too; where the story is old, its recording is the news."""
-    materials = context.site.materials
+    materials = context.index.materials
     dates = [item.date.at for item in items if item.date and name_of(item) not in materials]
     since = min(dates[:NEW], default=EARLIEST)
     new = {name_of(item) for item in items if item.date and item.date.at >= since}
@@ -98,6 +93,7 @@ def subscribe_page(context: PageContext) -> WebPage:
         groups=list(subject_groups(context)),
         opml={"title": words["feed.opml"], "url": OPML, "type": "text/x-opml"},
         calendars=listed_calendars(context),
+        calendar_hint=words["calendar.hint"],
         calendar=calendar_link(context),
     )
 
@@ -129,9 +125,9 @@ def _other_pages(context: PageContext) -> list[Data]:
     return [item_link(context, page) for page in pages if page.id not in named and not is_preface(page)]
 
 
-def not_found(config: Config, hub: Hub) -> Mapping[str, Any]:
+def not_found(site: PageSite) -> Mapping[str, Any]:
     """Return `not_found`, which the 404 page shows: `meta` as on any page, and `tongues`, a text for each language."""
-    site = SiteIndex(hub, config, NEVER)
+    hub = site.index.hub
     first = site.context(hub.home)
     meta = {
         **frame_data(first, hub.home),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from hubgen.model.address import Name, event_recaps, name_of, path_to_root
+from hubgen.model.address import Name, name_of, path_to_root
 from hubgen.model.event import Event
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
@@ -12,9 +12,9 @@ from hubgen.model.output import TocEntry, WebPage
 from hubgen.model.recap import Recap
 from hubgen.pages.card import summary
 from hubgen.pages.collections import detail_chapter, detail_person, detail_series, detail_topic
-from hubgen.pages.context import Data, PageContext, SiteIndex
+from hubgen.pages.context import Data, PageContext, PageSite
 from hubgen.pages.custom_pages import without_title
-from hubgen.pages.dates import day_text, last_change
+from hubgen.pages.dates import day_text, last_change, revised
 from hubgen.pages.detail import Detail, Facts, Sections
 from hubgen.pages.event import detail_event, detail_own_recap, recap_html, recap_of
 from hubgen.pages.issue import detail_issue, frame_locale
@@ -38,20 +38,20 @@ FILLERS: Mapping[Kind, Callable[[PageContext, Any, Detail], None]] = {
 """The function that fills in what a kind has beside the others; an event's also takes its recap."""
 
 
-def item_pages(site: SiteIndex) -> Iterator[WebPage]:
+def item_pages(site: PageSite) -> Iterator[WebPage]:
     """Yield the pages of all items but the canvas, authors' own pages, and recaps that stand on their event's page."""
-    recaps = event_recaps(site.hub)
-    for name, places in site.places.items():
+    recaps = site.index.hub.event_recaps
+    for name, places in site.index.hub.places.items():
         if name[0] in ELSEWHERE or (name[0] is Kind.RECAP and any("#" in place for place in places.values())):
             continue
         for locale in places:
             yield _page(site, name, locale, recaps)
 
 
-def _page(site: SiteIndex, name: Name, locale: str, recaps: dict[str, str]) -> WebPage:
-    item = site.hub.versions(locale)[name]
-    places = site.places[name]
-    frame = frame_locale(item, places, site.hub) if isinstance(item, Issue) else locale
+def _page(site: PageSite, name: Name, locale: str, recaps: Mapping[str, str]) -> WebPage:
+    item = site.index.hub.versions(locale)[name]
+    places = site.index.hub.places[name]
+    frame = frame_locale(item, places, site.index.hub) if isinstance(item, Issue) else locale
     context = site.context_in(frame, _lang(item, locale))
     recap = recap_of(context, item, recaps) if isinstance(item, Event) else None
     detail = _detail(context, item, recap)
@@ -92,7 +92,7 @@ def _byline(context: PageContext, item: Item, html: str) -> Data:
     return {
         "people": people_links(context, item.people()) if item.kind is not Kind.EVENT else [],
         "when": day_text(context, item.date) if dated else None,
-        "revised": day_text(context, item.updated),
+        "revised": revised(context, item.updated),
         "topics": references(context, Kind.TOPIC, item.topics),
         "image": image if image and image["url"] not in html else None,
     }

@@ -36,7 +36,7 @@ def written_in(context: PageContext) -> dict[str, int]:
 
 
 def _read(context: PageContext) -> Iterator[Item]:
-    return (item for item in context.hub.items if item.kind in READ and name_of(item) in context.site.places)
+    return (item for item in context.hub.items if item.kind in READ and name_of(item) in context.hub.places)
 
 
 def _index(context: PageContext, counts: dict[str, int]) -> WebPage:

@@ -8,7 +8,7 @@ from hubgen.model.item import Item
 from hubgen.model.output import TocEntry, WebPage
 from hubgen.pages.calendar_links import calendar_alternates
 from hubgen.pages.context import Data, PageContext
-from hubgen.pages.feed_links import feed_links, own_feed
+from hubgen.pages.feed_links import by_format, feed_links, own_feed
 from hubgen.pages.nav import navigation
 from hubgen.words import direction, words_for
 
@@ -36,12 +36,16 @@ def web_page(
     """
     lang = lang or context.locale
     address = places[context.locale]
+    feed, contents = own_feed(context, section, about), len(headings) > 1 and not own.get("board")
+    beside = [feed, contents, *map(own.get, ("facts", "buttons", "topics"))]
     meta = {
         **frame_data(context, lang, section, about),
         "title": title,
         "kind": template,
         "languages": language_menu(context, places),
-        "feed": own_feed(context, section, about),
+        "feed": feed,
+        "contents": contents,
+        "columns": "one" if not any(beside) else "" if html or own.get("image") else "bare",
         "breadcrumbs": [context.own_link("nav.home", ""), *crumbs],
         **{key: value for key, value in own.items() if value not in (None, "", [], {})},
     }
@@ -51,6 +55,7 @@ def web_page(
 
 def frame_data(context: PageContext, lang: str, section: str = "", about: Item | None = None) -> Data:
     """Return the front matter that every page has, also the one for missing addresses (404)."""
+    feeds = feed_links(context, section, about)
     return {
         "lang": lang,
         "dir": direction(lang),
@@ -60,7 +65,8 @@ def frame_data(context: PageContext, lang: str, section: str = "", about: Item |
         "home": context.url(""),
         "explore": context.url("explore/"),
         "nav": navigation(context, section),
-        "feeds": [*calendar_alternates(context, section, about), *feed_links(context, section, about)],
+        "feeds": [*calendar_alternates(context, section, about), *feeds],
+        "formats": by_format(feeds),
         "community": context.config.community,
     }
 

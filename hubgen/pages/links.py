@@ -87,7 +87,7 @@ def header_link(context: PageContext, item: Item, link: str | None, title: str =
         return None
     if is_safe(link):
         return {"title": title or host_of(link), "href": link}
-    targets, path = context.site.targets, item.source.path
+    targets, path = context.index.targets, item.source.path
     place = link_target(link, path, targets, context)
     url = internal_url(link, path, targets, context, lambda found: context.address(name_of(found)))
     if place is None or url is None:

@@ -99,6 +99,7 @@ def _page(listing: Listing, part: ListPage[ListEntry], path: str, year: int | No
     prefaced = preface_data(context, listing.preface if first else None, places[context.locale])
     above = {"title": context.words[f"kinds.{listing.kind}"], "url": context.url(listing.path)}
     title = _title(listing, part, year)
+    mail = signup_links(context) if listing.kind is Kind.ISSUE and first else []
     return web_page(
         context,
         "list",
@@ -110,7 +111,8 @@ def _page(listing: Listing, part: ListPage[ListEntry], path: str, year: int | No
         count=context.words.number(len(listing.years[year] if year else listing.entries)),
         sections=under_headings(context, listing.kind, part.entries),
         years=_years(listing, year),
-        mail=signup_links(context) if listing.kind is Kind.ISSUE and first else [],
+        mail=mail,
+        editions=len(mail) > 1,
         calendar=calendar_link(context) if listing.kind in GATHERINGS else None,
         pages=page_links(context, path, part),
         **{"description": title, **prefaced},

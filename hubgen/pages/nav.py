@@ -76,6 +76,6 @@ def is_preface(page: Item) -> bool:
 
 def listed_kinds(context: PageContext) -> list[Kind]:
     """List the kinds that have a list: those with items, or with a preface in these readers' language."""
-    there = {kind for kind, _ in context.site.places}
+    there = {kind for kind, _ in context.hub.places}
     prefaced = {page.id.partition("/")[0] for page in context.items(Kind.PAGE) if is_preface(page)}
     return [kind for kind in LISTED if kind in there or FOLDERS[kind] in prefaced]

@@ -5,7 +5,7 @@ from html import escape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, encoded, name_of, path_to_root, places_of
+from hubgen.model.address import OF_THE_SITE, RESERVED_FOLDERS, encoded, name_of, path_to_root
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.output import WebPage
@@ -21,11 +21,10 @@ def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Ma
     An alias that is the address of one of `pages` or leads out of the site is left out. `base_url` is the site's
     address, "" where nobody knows it.
     """
-    places, taken = places_of(hub), {page.address for page in pages}
+    taken = {page.address for page in pages}
     found: dict[str, str] = {}
     for item in sorted(hub.items, key=lambda item: item.locale != hub.home):  # a translation inherits its original's
-        addresses = places.get(name_of(item), {})
-        new = addresses.get(item.locale) or next(iter(addresses.values()), None)
+        new = hub.address(name_of(item), item.locale)
         for old in filter(None, map(old_address, item.aliases)):
             if new is not None and old != new.partition("#")[0] and old not in taken:
                 found.setdefault(_file(old), _html(old, new, item, base_url))

@@ -100,9 +100,9 @@ def _months(words: Words, bars: Sequence[ActivityWeek]) -> list[Data]:
 
 def _next(context: PageContext) -> Data | None:
     """Return the next published date; None where none is known."""
-    today = context.site.today
+    today = context.index.today
     dates = context.timeline.between(today - A_MONTH, today + A_YEAR)
-    coming = next((one for one in dates if one.takes_place and one.end > context.site.as_of), None)
+    coming = next((one for one in dates if one.takes_place and one.end > context.index.as_of), None)
     item = coming and (coming.event or coming.series)
     if not coming or not item:
         return None
@@ -112,7 +112,7 @@ def _next(context: PageContext) -> Data | None:
 
 def _weeks(context: PageContext, rows: Sequence[PlanRow]) -> list[Data]:
     """Return for each coming week whether something is planned; neither its title nor its day."""
-    this = _monday(context.site.today)
+    this = _monday(context.index.today)
     states: dict[date, SlotState] = {}
     for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
         if row.day >= this:

@@ -9,14 +9,12 @@ from hubgen.config import Config
 from hubgen.model.address import encoded, language_prefix
 from hubgen.model.calendars import FILE as CALENDAR
 from hubgen.model.channel import FeedFormat
-from hubgen.model.hub import Hub
 from hubgen.model.kind import Kind
 from hubgen.model.text import BREAKING, TURNING
 from hubgen.pages.card import summary
-from hubgen.pages.context import PageContext, SiteIndex
+from hubgen.pages.context import PageContext, PageSite
 from hubgen.pages.editions import subscribe_intro
 from hubgen.pages.feed_links import FORMATS
-from hubgen.pages.front_pages import NEVER
 from hubgen.pages.lists import DATED
 from hubgen.pages.nav import listed_kinds, top_pages
 from hubgen.pages.relations import newest_first
@@ -42,15 +40,15 @@ def robots(config: Config) -> dict[str, str]:
     return {"robots.txt": f"User-agent: *\nAllow: /\n{shown}"}
 
 
-def llms(hub: Hub, config: Config) -> dict[str, str]:
-    """Return `llms.txt`, by its path: in Markdown the lists of a published hub, and the newest of its dated items.
+def llms(site: PageSite) -> dict[str, str]:
+    """Return `llms.txt`, by its path: in Markdown the lists of a site, and the newest of its dated items.
 
     Links lead to the pages themselves: these are plain HTML, and Markdown twins would be a second truth. Of people
     only their list is named.
     """
-    context = SiteIndex(hub, config, NEVER).context(hub.home)
+    context = site.context(site.index.hub.home)
     sections = [*(_kind(context, kind) for kind in listed_kinds(context)), _pages(context), _optional(context)]
-    return {"llms.txt": "\n\n".join([*_head(config), *filter(None, sections)]) + "\n"}
+    return {"llms.txt": "\n\n".join([*_head(context.config), *filter(None, sections)]) + "\n"}
 
 
 def _head(config: Config) -> Iterator[str]:
@@ -89,7 +87,7 @@ def _further(context: PageContext) -> Iterator[str]:
     yield _link(context, words["nav.subscribe"], f"{context.language_prefix}subscribe/", subscribe_intro(context))
     for form in FeedFormat:
         yield _link(context, f"{everything} ({FORMATS[form]})", form.value)
-    if context.site.calendars:
+    if context.index.calendars:
         yield _link(context, words["calendar.title"], CALENDAR)
     for locale in context.hub.languages[1:]:
         yield _link(context, words_for(locale).own_name(), language_prefix(locale, context.hub.home))

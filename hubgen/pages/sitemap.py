@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from hubgen.config import Config
-from hubgen.model.address import encoded, event_recaps
+from hubgen.model.address import encoded
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
@@ -120,7 +120,7 @@ def _own(pages: Iterable[WebPage], hub: Hub) -> dict[str, list[Moment]]:
     """Map addresses to the dates of the texts on their pages: of the item or preface, and of an event's recap."""
     items = {item.key: item for item in hub.items}
     prefaces = {item.source.path: item for item in hub.items if item.kind is Kind.PAGE}
-    recaps = event_recaps(hub)
+    recaps = hub.event_recaps
     found: dict[str, list[Moment]] = {}
     for page in pages:
         item = items[page.item] if page.item else prefaces.get(page.source or "")

@@ -49,7 +49,7 @@ def _resources(context: PageContext, story: Story) -> list[Name]:
     """
     links = context.hub.html(story).links
     linked = [(kind, identifier) for kind, identifier, _ in links if kind is Kind.RESOURCE]
-    others = [name for name in linked if name_of(story) not in context.site.materials.get(name, ())]
+    others = [name for name in linked if name_of(story) not in context.index.materials.get(name, ())]
     event = context.hub.get(Kind.EVENT, story.event) if story.event else None
     shown = event_resources(context, name_of(event)) if event else []
     return list(dict.fromkeys([*others, *shown]))
@@ -64,7 +64,7 @@ def event_resources(context: PageContext, event: Name) -> list[Name]:
     recaps = context.existing(context.relations.by(event, Kind.RECAP, "event"))
     named = (context.hub.get(Kind.RESOURCE, word) for recap in recaps for word in getattr(recap, "resources", ()))
     shown = dict.fromkeys([*names_of(named), *context.relations.by(event, Kind.RESOURCE, "event")])
-    return [name for name in shown if stories.isdisjoint(context.site.materials.get(name, ()))]
+    return [name for name in shown if stories.isdisjoint(context.index.materials.get(name, ()))]
 
 
 def _player(context: PageContext, story: Story, recording: Playable) -> Data:
@@ -135,5 +135,5 @@ def detail_resource(context: PageContext, resource: Resource, detail: Detail) ->
     facts.links("resource.event", [reference(context, Kind.EVENT, resource.event)])
     linked = context.relations.linked.get(name, ())
     recaps = context.relations.by(name, Kind.RECAP, "resources")
-    stories = context.site.materials.get(name, ())
+    stories = context.index.materials.get(name, ())
     detail.sections.add("related.used_in", [*stories, *recaps, *(other for other in linked if other[0] is Kind.STORY)])

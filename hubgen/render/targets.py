@@ -9,7 +9,7 @@ from datetime import datetime
 from difflib import get_close_matches
 from typing import Protocol
 
-from hubgen.model.address import address_of, is_asked_for, is_of_the_site, name_of, places_of
+from hubgen.model.address import address_of, is_asked_for, is_of_the_site, name_of
 from hubgen.model.consent import declined_files
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item, Key
@@ -46,7 +46,7 @@ class Targets:
         self.hub = hub
         out = published(hub, as_of)
         self.public: frozenset[Key] = frozenset(item.key for item in out.items)
-        self._places = places_of(out)
+        self._places = out.places
         self._publish = tuple(publish)
         self._declined = declined_files(hub)
         self._by_path = {item.source.path: item for item in reversed(hub.items) if is_markdown(item.source.path)}

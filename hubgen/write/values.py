@@ -18,7 +18,10 @@ _APART = re.compile(r": |:$| #")
 
 
 def yaml_text(text: str) -> str:
-    """Write a text as it is where YAML takes it for just that, else in double quotes."""
+    """Write a text as it is where hubgen reads it as just that, else in double quotes ("a: b", "null", "").
+
+    What YAML has for other values, such as `yes` or 12, stays bare: hubgen's reader takes every value for text.
+    """
     if text not in NULLS and _BARE.fullmatch(text) and not _APART.search(text):
         return text
     return double_quoted(text)

@@ -12,6 +12,7 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment, parse_moment
 from hubgen.model.series import Series
+from hubgen.portable.site_index import SiteIndex
 from hubgen.zones import zone
 from tests.builders import config, hub, item
 
@@ -54,7 +55,7 @@ def files(*items: Item, as_of: datetime = AS_OF, tz: str = LONDON, **options: An
 def files_of(made: Hub, as_of: datetime = AS_OF, tz: str = LONDON, **options: Any) -> dict[str, bytes]:
     """Make all calendars of a hub as readers see it."""
     settings = config(options={"timezone": tz, **options})
-    return plan_calendars(published(made, as_of), settings, as_of)
+    return plan_calendars(SiteIndex(published(made, as_of), settings, as_of))
 
 
 def entries(data: bytes) -> list[Any]:

@@ -6,6 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 from hubgen.calendar import plan_calendars
 from hubgen.model.calendars import calendar_channels
 from hubgen.model.kind import Kind
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import config, hub, item, story
 from tests.calendar.making import AS_OF, entries, event, files, lines, series
 
@@ -149,7 +150,7 @@ def test_an_exception_far_ahead_is_a_day_of_its_series_whatever_zone_it_is_writt
 
 def test_addresses_are_uris_however_the_settings_write_where_the_site_stands() -> None:
     settings = config(site_url="https://bücher.example/ein pfad/%C3%A9/")
-    told = lines(plan_calendars(hub(series()), settings, AS_OF)["calendar.ics"])
+    told = lines(plan_calendars(SiteIndex(hub(series()), settings, AS_OF))["calendar.ics"])
 
     assert "SOURCE;VALUE=URI:https://xn--bcher-kva.example/ein%20pfad/%C3%A9/calendar.ics" in told
     assert "URL:https://xn--bcher-kva.example/ein%20pfad/%C3%A9/series/fridays/" in told

@@ -8,6 +8,7 @@ import pytest
 from hubgen.calendar import plan_calendars
 from hubgen.config import Config
 from hubgen.model.hub import published
+from hubgen.portable.site_index import SiteIndex
 from hubgen.read import load_hub
 from tests.builders import config
 from tests.cli.running import hub_at
@@ -33,7 +34,7 @@ SETTINGS: Config = config(options={"timezone": "Europe/London", "languages": ["e
 def calendars(folder: Path, as_of: datetime) -> dict[str, bytes]:
     hub = load_hub(folder / "content", SETTINGS)
     assert not hub.problems
-    return plan_calendars(published(hub, as_of), SETTINGS, as_of)
+    return plan_calendars(SiteIndex(published(hub, as_of), SETTINGS, as_of))
 
 
 def test_an_event_dated_in_the_future_is_nowhere(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.output import SITE_PLACEHOLDER, Rendered
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,7 +43,7 @@ def feeds(
 
 def written(items: Hub, settings: Config, as_of: datetime = NOW) -> dict[str, bytes]:
     """Plan the feeds of a hub, and write them all."""
-    return {path: make() for path, make in plan_feeds(items, settings, as_of).items()}
+    return {path: make() for path, make in plan_feeds(SiteIndex(items, settings, as_of)).items()}
 
 
 def sample() -> tuple[Item, ...]:

@@ -10,6 +10,7 @@ from hubgen.model.channel import OPML
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.portable.site_index import SiteIndex
 from hubgen.portable.template_escape import PLACEHOLDER
 from tests.builders import NOW, config, hub, item, story
 from tests.feeds.reading import ATOM, contents, feeds, items_of, parsed, rss, tree
@@ -81,7 +82,7 @@ def test_its_feeds_have_ids_of_their_own() -> None:
 
 
 def test_all_editions_stand_in_the_list_of_feeds() -> None:
-    listed = plan_opml(published(hub(*WHOLE), NOW), SETTINGS)[OPML].decode()
+    listed = plan_opml(SiteIndex(published(hub(*WHOLE), NOW), SETTINGS, NOW))[OPML].decode()
     for path in ("newsletter/", "newsletter/zh/", "newsletter/hosts/", "newsletter/young/"):
         assert f'xmlUrl="https://example.org/hub/{path}feed.xml"' in listed
 

@@ -6,10 +6,11 @@ import listparser
 from hypothesis import given
 
 from hubgen.feeds.opml import plan_opml
-from hubgen.model.channel import OPML, channels
+from hubgen.model.channel import OPML, items_by_channel
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, hub, item, person, story
 from tests.feeds.test_any_text import WRITTEN
 
@@ -19,7 +20,7 @@ def of(*items: Item) -> Hub:
 
 
 def read(found: Hub, **settings: Any) -> Any:
-    return listparser.parse(plan_opml(found, config(**settings))[OPML])
+    return listparser.parse(plan_opml(SiteIndex(found, config(**settings), NOW))[OPML])
 
 
 def test_every_feed_stands_in_it_once_with_its_page() -> None:
@@ -27,7 +28,7 @@ def test_every_feed_stands_in_it_once_with_its_page() -> None:
     told = read(found)
     assert told.bozo == 0
     assert sorted(feed.url for feed in told.feeds) == sorted(
-        f"https://example.org/hub/{channel.address}feed.xml" for channel in channels(found)
+        f"https://example.org/hub/{channel.address}feed.xml" for channel in items_by_channel(found)
     )
 
 

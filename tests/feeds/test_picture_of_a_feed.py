@@ -6,13 +6,14 @@ import feedparser
 
 from hubgen.feeds import plan_feeds
 from hubgen.model.hub import published
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, hub, story
 
 SETTINGS = config(options={"feeds": {"image": "logo.png"}})
 
 
 def written(*files: str) -> dict[str, bytes]:
-    planned = plan_feeds(published(hub(story(), files=files), NOW), SETTINGS, NOW)
+    planned = plan_feeds(SiteIndex(published(hub(story(), files=files), NOW), SETTINGS, NOW))
     return {name: planned[name]() for name in ("feed.xml", "atom.xml", "feed.json")}
 
 

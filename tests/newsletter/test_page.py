@@ -15,6 +15,7 @@ from hubgen.model.output import SITE_PLACEHOLDER, Rendered
 from hubgen.model.parts import CallToAction
 from hubgen.newsletter.compose import with_issue_bodies
 from hubgen.newsletter.page import letter_page
+from hubgen.portable.site_index import SiteIndex
 from hubgen.portable.template_escape import PLACEHOLDER
 from hubgen.render import render_hub
 from tests.builders import NOW, config, event, hub, item, person, recap, resource, story
@@ -196,7 +197,11 @@ def test_nothing_that_anybody_wrote_is_a_placeholder(locale: str, text: str) -> 
         item(Kind.PAGE, "p", **told),
     )  # fmt: skip
     settings = config(site_name=text, options={"newsletter": {"title": text}})
-    html = with_issue_bodies(render_hub(letters, NOW, settings.markdown), settings).html(issue).html_at(HOME)
+    html = (
+        with_issue_bodies(SiteIndex(render_hub(letters, NOW, settings.markdown), settings, NOW))
+        .hub.html(issue)
+        .html_at(HOME)
+    )
 
     assert PLACEHOLDER.search(html) is None
     assert "b" not in Reader(html).tags

@@ -26,7 +26,8 @@ from hubgen.model.plan import (
     Week,
 )
 from hubgen.model.publishable import Publishable, PublishableType
-from hubgen.pages import plan_pages
+from hubgen.pages import PageSite, plan_pages
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, hub, story
 
 TODAY = NOW.date()
@@ -91,7 +92,7 @@ def rhythm(seen: Outlook, *items: Item, door: str = "") -> WebPage:
 
 def planned(seen: Outlook | None, of: Hub) -> tuple[WebPage, ...]:
     """Plan all pages of a hub."""
-    return plan_pages(of, config(), NOW, seen)[0]
+    return plan_pages(PageSite(SiteIndex(of, config(), NOW), seen))[0]
 
 
 def drawn(page: WebPage) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.output import Rendered, WebPage
 from hubgen.model.problem import Problem
-from hubgen.pages import plan_pages
+from hubgen.pages import PageSite, plan_pages
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, hub
 
 __all__ = ["plan", "problems", "shown", "titles", "with_bodies"]
@@ -16,13 +17,13 @@ __all__ = ["plan", "problems", "shown", "titles", "with_bodies"]
 
 def plan(*items: Item, at: datetime = NOW, of: Hub | None = None, **settings: Any) -> dict[str, WebPage]:
     """Plan a hub's pages by address."""
-    pages, _ = plan_pages(published(of or hub(*items), at), config(**settings), at)
+    pages, _ = plan_pages(PageSite(SiteIndex(published(of or hub(*items), at), config(**settings), at)))
     return {page.address: page for page in pages}
 
 
 def problems(*items: Item) -> list[Problem]:
     """Name the addresses that two pages wanted."""
-    return list(plan_pages(hub(*items), config(), NOW)[1])
+    return list(plan_pages(PageSite(SiteIndex(hub(*items), config(), NOW)))[1])
 
 
 def with_bodies(of: Hub, **html: str) -> Hub:

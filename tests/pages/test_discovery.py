@@ -3,10 +3,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from hubgen.config import Config
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.pages import PageSite
 from hubgen.pages.robots_and_llms import as_markdown, llms, on_line, robots
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, event, hub, item, person, resource, story
 
 BASE = "https://example.org/hub/"
@@ -19,7 +22,11 @@ def of(*items: Item) -> Hub:
 
 def text(*items: Item, site_url: str = BASE, **options: object) -> str:
     """Write the llms.txt of a hub."""
-    return llms(of(*items), config(site_url=site_url, options=options))["llms.txt"]
+    return written_for(config(site_url=site_url, options=options), *items)
+
+
+def written_for(settings: Config, *items: Item) -> str:
+    return llms(PageSite(SiteIndex(of(*items), settings, NOW)))["llms.txt"]
 
 
 def read(written: str) -> list[Token]:
@@ -69,7 +76,7 @@ def test_llms_txt_says_whose_it_is_and_what_for() -> None:
 def test_what_the_settings_say_beside_the_purpose_stands_below_it() -> None:
     settings = config(site_description="What we learned.", options={"community": {"purpose": "To share."}})
 
-    assert llms(of(story("a")), settings)["llms.txt"].startswith("# A hub\n\n> To share.\n\nWhat we learned.\n\n## ")
+    assert written_for(settings, story("a")).startswith("# A hub\n\n> To share.\n\nWhat we learned.\n\n## ")
 
 
 def test_llms_txt_lists_kind_by_kind_the_newest_first_and_at_most_ten() -> None:
@@ -106,12 +113,12 @@ def test_without_an_address_of_the_site_links_are_relative() -> None:
 
 @given(st.text(), st.text())
 def test_no_text_ever_leaves_its_line_or_is_read_as_a_sign(title: str, about: str) -> None:
-    written = llms(of(story("a", title=title or "A", summary=about)), config())["llms.txt"]
+    written = written_for(config(), story("a", title=title or "A", summary=about))
     written.encode()
 
     assert list(sections(written)) == ["", "Stories", "Optional"]
     assert sections(written)["Stories"] == [f"{BASE}stories/", f"{BASE}stories/a/"]
-    assert len(written.splitlines()) == len(llms(of(story("a")), config())["llms.txt"].splitlines())
+    assert len(written.splitlines()) == len(written_for(config(), story("a")).splitlines())
 
 
 @given(st.text())

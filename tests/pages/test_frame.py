@@ -1,5 +1,6 @@
-from hubgen.pages import not_found
-from tests.builders import config, hub, story
+from hubgen.pages import PageSite, not_found
+from hubgen.portable.site_index import SiteIndex
+from tests.builders import NOW, config, hub, story
 from tests.pages.planning import plan
 
 
@@ -19,6 +20,6 @@ def test_the_subscribe_page_names_every_channel_with_all_formats() -> None:
 
 
 def test_the_lost_are_led_home_in_every_language() -> None:
-    tongues = not_found(config(), hub(story("a")))["not_found"]["tongues"]
+    tongues = not_found(PageSite(SiteIndex(hub(story("a")), config(), NOW)))["not_found"]["tongues"]
 
     assert [(tongue["lang"], tongue["home"]["url"]) for tongue in tongues] == [("en", ""), ("zh", "zh/"), ("ar", "ar/")]

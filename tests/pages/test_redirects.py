@@ -1,7 +1,8 @@
 import pytest
 
-from hubgen.pages import plan_pages, redirects
+from hubgen.pages import PageSite, plan_pages, redirects
 from hubgen.pages.redirect import old_address
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, hub, story
 
 
@@ -20,7 +21,7 @@ def test_an_old_address_shows_a_title_as_the_text_that_it_is() -> None:
 
 def test_an_old_address_never_takes_the_place_of_a_page() -> None:
     of = hub(story("a", aliases=["/stories/"]), story("b"))
-    pages, _ = plan_pages(of, config(), NOW)
+    pages, _ = plan_pages(PageSite(SiteIndex(of, config(), NOW)))
 
     assert not redirects(of, pages)
 

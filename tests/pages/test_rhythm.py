@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hubgen.model.kind import Kind
 from hubgen.model.plan import Regularity, SlotState, Week
 from hubgen.model.problem import Code
-from hubgen.pages import plan_pages
+from hubgen.pages import PageSite, plan_pages
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, event, hub, item, story
 from tests.pages.outlooks import HUSHED, THIS, drawn, health, outlook, planned, pulse, rhythm, row, week
 
@@ -34,7 +35,7 @@ def test_each_language_has_the_page_which_stands_in_the_footer_and_not_among_the
 
 def test_the_page_of_an_author_comes_first_and_is_named_once() -> None:
     mine = item(Kind.PAGE, "rhythm", path="rhythm.md", title="Mine")
-    pages, problems = plan_pages(hub(mine), config(), NOW, outlook())
+    pages, problems = plan_pages(PageSite(SiteIndex(hub(mine), config(), NOW), outlook()))
     found = {page.address: page for page in pages}
 
     assert found["rhythm/"].title == "Mine"

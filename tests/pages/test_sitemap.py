@@ -6,8 +6,9 @@ from lxml import etree
 from hubgen.model.hub import published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.pages import plan_pages
+from hubgen.pages import PageSite, plan_pages
 from hubgen.pages.sitemap import sitemaps
+from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, event, hub, item, person, recap, story
 
 BASE = "https://example.org/hub/"
@@ -24,7 +25,7 @@ class Url(NamedTuple):
 def files(*items: Item, at: datetime = NOW, **limits: int) -> dict[str, str]:
     """Write the sitemap of a hub."""
     out = published(hub(*items), at)
-    return sitemaps(plan_pages(out, config(), at)[0], out, config(), **limits)
+    return sitemaps(plan_pages(PageSite(SiteIndex(out, config(), at)))[0], out, config(), **limits)
 
 
 def read(text: str) -> dict[str, Url]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hubgen.engines.plan import CheckedHub, SitePlan, plan
-from hubgen.model.address import language_prefix, places_of
+from hubgen.model.address import language_prefix
 from hubgen.model.calendars import calendar_channels, event_file
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub, published
@@ -67,7 +67,7 @@ class SitePaths:
     def known(self) -> frozenset[str]:
         """What surely stands there: the pages of items, home, the archive of letters, and the calendars."""
         hub = published(self.checked.hub, self.checked.as_of)
-        pages = (address for addresses in places_of(hub).values() for address in addresses.values())
+        pages = (address for addresses in hub.places.values() for address in addresses.values())
         doors = [language_prefix(locale, hub.home) for locale in hub.languages]
         archives = [f"{front}{Kind.ISSUE.folder}/" for front in doors if hub.of(Issue)]
         calendars = (*(channel.path for channel in calendar_channels(hub)), *map(event_file, hub.of(Event)))

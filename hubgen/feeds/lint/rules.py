@@ -52,7 +52,7 @@ def changed_id(context: FeedContext) -> Iterator[Finding]:
             yield context.finding(item.line, message, "subscribers get it a second time; ids are for ever")
 
 
-def self_link(context: FeedContext) -> Iterator[Finding]:
+def self(context: FeedContext) -> Iterator[Finding]:
     """Find a missing or a wrong address of the feed itself, as in a site that was built for another address."""
     if context.feed.type is DocumentType.OPML:
         return
@@ -162,7 +162,7 @@ RULES: tuple[LintRule[FeedContext], ...] = (
     LintRule(FeedCode.UNREADABLE, "A feed is well-formed XML without a document type, or JSON, in UTF-8."),
     LintRule(FeedCode.LARGE, "A feed is smaller than a megabyte.", large),
     LintRule(FeedCode.CHANGED_ID, "An item keeps its id from build to build.", changed_id),
-    LintRule(FeedCode.SELF, "A feed names the address at which it is.", self_link),
+    LintRule(FeedCode.SELF, "A feed names the address at which it is.", self),
     LintRule(FeedCode.DEAD_LINK, "A link into the site itself leads to a file that is there.", dead_link),
     LintRule(FeedCode.IMPLAUSIBLE_DATE, "No date lies ahead, or at the start of computers' time.", implausible_date),
     LintRule(FeedCode.HTML_IN_TITLE, "A title is plain text.", html_in_title),

@@ -10,11 +10,13 @@ from hubgen.model.hub import Hub
 from hubgen.model.issue import TELLABLE, Issue
 from hubgen.model.item import Key
 from hubgen.model.kind import Kind
+from hubgen.model.moment import LATEST
 from hubgen.model.output import Rendered
-from hubgen.newsletter.compose.context import LetterContext, ResolvedName, SiteIndex
+from hubgen.newsletter.compose.context import LetterContext, ResolvedName
 from hubgen.newsletter.compose.sections import sections_of
 from hubgen.newsletter.letter import Letter, LetterLink
 from hubgen.newsletter.page import letter_page
+from hubgen.portable.site_index import SiteIndex
 from hubgen.portable.standalone_html import standalone_html
 from hubgen.portable.text import single_line
 from hubgen.words import direction
@@ -28,18 +30,18 @@ def letter_of(issue: Issue, hub: Hub, config: Config) -> Letter:
 
     The hub is published and rendered, and not one of `with_issue_bodies`: there an issue's text holds all of it.
     """
-    return _letter(LetterContext(SiteIndex(hub, config), issue))
+    return _letter(LetterContext(SiteIndex(hub, config, LATEST), issue))
 
 
-def with_issue_bodies(hub: Hub, config: Config) -> Hub:
-    """Return a published and rendered hub in which the body of each issue holds its whole letter.
+def with_issue_bodies(index: SiteIndex) -> SiteIndex:
+    """Return the index of a rendered hub in which the body of each issue holds its whole letter.
 
     Pages, search and feeds show these bodies.
     """
-    site = SiteIndex(hub, config)
+    hub = index.hub
     issues = [item for item in hub.items if isinstance(item, Issue)]
-    bodies = dict(_body(LetterContext(site, issue)) for issue in issues)
-    return replace(hub, rendered={**hub.rendered, **bodies}) if bodies else hub
+    bodies = dict(_body(LetterContext(index, issue)) for issue in issues)
+    return replace(index, hub=replace(hub, rendered={**hub.rendered, **bodies})) if bodies else index
 
 
 def _letter(context: LetterContext) -> Letter:

@@ -1,26 +1,24 @@
 """A published hub for the readers of one issue: their language, whole addresses, and what the issue's names mean."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
-from hubgen.model.address import Places, address_of, encoded, language_prefix, name_of, places_of
+from hubgen.model.address import address_of, encoded, language_prefix, name_of
 from hubgen.model.channel import edition_of
 from hubgen.model.hub import Hub
 from hubgen.model.issue import Issue
 from hubgen.model.item import Item
 from hubgen.model.language import match_language
-from hubgen.model.moment import LATEST
 from hubgen.model.naming import find_quote
 from hubgen.model.parts import Quote
 from hubgen.model.reference import ItemRef
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.letter import LetterLink
 from hubgen.portable.links import external_url, internal_url
+from hubgen.portable.site_index import SiteIndex
 from hubgen.portable.text import single_line
-from hubgen.render.targets import Targets
 from hubgen.words import Words, words_for
 
 
@@ -34,44 +32,21 @@ class ResolvedName:
 
 
 @dataclass(frozen=True)
-class SiteIndex:
-    """A published hub with the look-ups that all of its letters share."""
-
-    hub: Hub
-    config: Config
-
-    @cached_property
-    def places(self) -> Places:
-        """The addresses of all items."""
-        return places_of(self.hub)
-
-    @cached_property
-    def targets(self) -> Targets:
-        """The targets of links: all items of a published hub are out."""
-        return Targets(self.hub, LATEST, self.config.options.publish)
-
-    @cached_property
-    def timelines(self) -> Mapping[str, Timeline]:
-        """All dates, by the language of their readers."""
-        return {locale: Timeline(self.hub, self.config.zone, locale) for locale in self.hub.languages}
-
-
-@dataclass(frozen=True)
 class LetterContext:
     """A published hub for the readers of one issue."""
 
-    site: SiteIndex
+    index: SiteIndex
     issue: Issue
 
     @property
     def hub(self) -> Hub:
         """The hub."""
-        return self.site.hub
+        return self.index.hub
 
     @property
     def config(self) -> Config:
         """The hub's settings."""
-        return self.site.config
+        return self.index.config
 
     @cached_property
     def edition(self) -> Edition:
@@ -91,7 +66,7 @@ class LetterContext:
     @property
     def timeline(self) -> Timeline:
         """All dates, in the version for these readers."""
-        return self.site.timelines[self.locale]
+        return self.index.timeline(self.locale)
 
     @property
     def front(self) -> str:
@@ -145,9 +120,8 @@ class LetterContext:
         """
         if url := external_url(link):
             return url
-        into = (internal_url(link, path, self.site.targets, self.issue, self._place) for path in paths or ("",))
+        into = (internal_url(link, path, self.index.targets, self.issue, self._place) for path in paths or ("",))
         return next((self.config.base_url + found for found in into if found is not None), "")
 
     def _place(self, item: Item) -> str | None:
-        places = self.site.places.get(name_of(item), {})
-        return places.get(self.locale) or next(iter(places.values()), None)
+        return self.hub.address(name_of(item), self.locale)

@@ -7,7 +7,8 @@ import pytest
 
 from hubgen.engines.clock import moment_of_build
 from hubgen.newsletter.compose import letter_of, with_issue_bodies
-from tests.builders import config
+from hubgen.portable.site_index import SiteIndex
+from tests.builders import NOW, config
 from tests.newsletter.compose.letters import hub_of, issue_in
 
 HOME = "https://example.org/hub/"
@@ -81,7 +82,7 @@ def test_a_file_that_is_asked_for_gets_published(tmp_path: Path) -> None:
     settings = config()
     issue = {"date": "2026-05-28", "items": [], "call": {"text": "Look", "link": "../stories/a.png"}}
     hub = hub_of({**ITEMS, "issue/may": issue}, tmp_path, settings, moment_of_build("2026-06-01", settings.zone))
-    told = with_issue_bodies(hub, settings)
+    told = with_issue_bodies(SiteIndex(hub, settings, NOW)).hub
 
     assert told.html(issue_in(hub, "may")).media == ("stories/a.png",)
 
