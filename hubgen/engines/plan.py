@@ -19,7 +19,7 @@ from hubgen.model.naming import resolve_issue_references
 from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem, Severity
 from hubgen.model.register import Register
-from hubgen.model.renames import publish, settle
+from hubgen.model.renames import publish, settle, with_registered_issues
 from hubgen.read import load_hub
 from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
@@ -92,7 +92,8 @@ def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = 
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)
-    known = resolve_issue_references(replace(hub, register=settle(kept.register, hub.items, hub.languages)))
+    settled = replace(hub, register=settle(kept.register, hub.items, hub.languages))
+    known = resolve_issue_references(with_registered_issues(settled))
     return LoadedHub(with_planned_addresses(known, config, moment, folder), config, moment, folder, kept)
 
 

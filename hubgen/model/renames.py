@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TypeAlias, TypeVar
 
 from hubgen.model.fingerprint import Fingerprint, fingerprint, link_of
+from hubgen.model.hub import Hub
+from hubgen.model.issue import Issue
 from hubgen.model.item import Item, Key
 from hubgen.model.reference import parse_old_url
 from hubgen.model.register import (
@@ -63,6 +65,22 @@ def publish(
     waiting = {settled.name(item, home) for item in withheld}
     rest = {name: record if name in waiting else record.taken_away(at) for name, record in settled.records.items()}
     return Register(dict(sorted((rest | shown).items())))
+
+
+def with_registered_issues(hub: Hub) -> Hub:
+    """Give a hub whose issues bear the ids under which they went out first, whatever their files are called now.
+
+    So the page of an issue stays where it is: services that mail a feed send an address once, and a new address again.
+    An id that another file has by now stays with that file.
+    """
+    issues = (item for item in hub.items if isinstance(item, Issue))
+    known = {issue.key: record for issue in issues if (record := hub.register.known(issue, hub.home))}
+    moved = {key: record for key, record in known.items() if not record.gone and record.item != record.name}
+    ids = {key: key._replace(id=record.name.partition("/")[2].partition(".")[0]) for key, record in moved.items()}
+    free = set(ids.values()) - {item.key for item in hub.items}
+    items = tuple(item.with_values(id=ids[item.key].id) if ids.get(item.key) in free else item for item in hub.items)
+    records = {record.name: replace(record, item=record.name) for key, record in moved.items() if ids[key] in free}
+    return replace(hub, items=items, register=Register({**hub.register.records, **records})) if free else hub
 
 
 def _followed(records: Mapping[str, Record], items: Mapping[str, Item], languages: Sequence[str]) -> dict[str, Record]:

@@ -1,11 +1,13 @@
 """A thing is known again when its file, its title, its link or its kind changes, and is new to nobody."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.register import Register
-from hubgen.model.renames import publish, settle
-from tests.builders import NOW, event, recap, resource, story
+from hubgen.model.renames import publish, settle, with_registered_issues
+from tests.builders import NOW, event, hub, item, recap, resource, story
 
 LANGUAGES = ("en", "zh")
 LATER = NOW + timedelta(days=7)
@@ -101,3 +103,20 @@ def test_an_address_that_two_claim_is_nobodys() -> None:
 def test_an_old_register_without_addresses_knows_names_by_aliases_too() -> None:
     before = publish(Register(), (recap("x"),), LANGUAGES, NOW)
     assert names(before, recap("y", body="New.", aliases=["/recaps/x/"])) == ["recap/x"]
+
+
+def test_an_issue_keeps_its_page_when_its_file_is_renamed() -> None:
+    before = published(item(Kind.ISSUE, "2026-07", title="July"))
+    renamed = item(Kind.ISSUE, "july", title="July")
+    made = replace(hub(renamed, languages=LANGUAGES), register=settle(before, (renamed,), LANGUAGES))
+    (issue,) = with_registered_issues(made).items
+    assert (issue.id, issue.source.path) == ("2026-07", "newsletter/july.md")
+    assert with_registered_issues(made).places[(Kind.ISSUE, "2026-07")] == {"en": "newsletter/2026-07/"}
+    assert published(issue, before=before) == before
+
+
+def test_an_issue_gives_way_to_another_file_of_its_old_name() -> None:
+    before = published(item(Kind.ISSUE, "2026-07", title="July"))
+    both = item(Kind.ISSUE, "july", title="July"), item(Kind.ISSUE, "2026-07", title="Another", body="Other words.")
+    made = replace(hub(*both, languages=LANGUAGES), register=settle(before, both, LANGUAGES))
+    assert with_registered_issues(made) is made

@@ -149,3 +149,20 @@ def test_an_event_that_moves_silently_is_told_with_the_line_to_add(tmp_path: Pat
     assert f"add the line {line}" in said
     hub_at(hub, QUICK, events__july=event.format(hour="19:00", changes=f"{line}\n"))
     built(hub, "--publish", day=2)
+
+
+LETTER = (
+    "---\ntitle: What we learned in {month}\ndate: 2026-05-{day} 09:00\nitems: [story/a]\n---\nWe met on the grass.\n"
+)
+
+
+def test_a_letter_that_went_out_stays_at_its_address_when_its_file_is_renamed(hub: Path) -> None:
+    letters = hub / "content" / "newsletter"
+    letters.mkdir()
+    (letters / "2026-05.md").write_text(LETTER.format(month="May", day=28), "utf-8")
+    built(hub, "--publish")
+    shutil.copytree(hub / "site", hub.parent / "sent")
+    (letters / "2026-05.md").rename(letters / "may.md")
+    built(hub, "--publish")
+    assert "nothing new" in told(hub, hub.parent / "sent")
+    assert tree(hub / "site" / "newsletter") == tree(hub.parent / "sent" / "newsletter")
