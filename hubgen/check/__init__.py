@@ -10,6 +10,7 @@ from hubgen.check.rules import (
     duplicates,
     ids,
     incomplete_recording,
+    kept,
     pictures,
     publication,
     reading,
@@ -24,6 +25,7 @@ from hubgen.model.problem import Problem
 RULES: tuple[ContentRule, ...] = (
     *reading.RULES,
     *ids.RULES,
+    *kept.RULES,
     *dates.RULES,
     *series.RULES,
     *addresses.RULES,

@@ -13,7 +13,9 @@ Place: TypeAlias = Callable[[Problem], str]
 """A function from a Problem to the path of its file, seen from the folder in which somebody works."""
 
 SETTINGS = frozenset({Code.BAD_SETTING, Code.UNSET_SETTING, Code.UNREADABLE_REGISTER})
-"""Codes of Problems whose file is not in the content folder: mkdocs.yml, or a file beside it."""
+"""Codes of Problems that are found before the content is looked at."""
+OUTSIDE = SETTINGS | {Code.DEAD_ADDRESS}
+"""Codes of Problems whose file is not in the content folder: mkdocs.yml, or the register beside it."""
 
 MANY, NAMED = 20, 3
 """So many Problems of one code are written one by one; of more, so many are written with their place."""
@@ -28,7 +30,7 @@ def in_folder(folder: str) -> Place:
     That is `folder`/path for a content file, and the path alone for mkdocs.yml and the register beside it.
     """
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
-    return lambda problem: problem.path if problem.code in SETTINGS else prefix + problem.path
+    return lambda problem: problem.path if problem.code in OUTSIDE else prefix + problem.path
 
 
 def as_text(problems: Sequence[Problem], place: Place, whole: str = "") -> str:

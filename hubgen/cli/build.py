@@ -26,7 +26,10 @@ def build(
         bool, typer.Option("--publish", help="This one goes out: enter what it shows in the register of ids.")
     ] = False,
     announce: Annotated[
-        bool, typer.Option("--announce", help="Let old items be announced as new, however many they are.")
+        bool,
+        typer.Option(
+            "--announce", help="Let old items be announced as new, however many, and what looks renamed be new."
+        ),
     ] = False,
     into_existing: Annotated[
         bool,

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from hubgen.check.report import SETTINGS, Place, as_text
+from hubgen.check.report import OUTSIDE, Place, as_text
 from hubgen.engines.settings import content_folder
 from hubgen.errors import ConfigError, HubError, system_error
 from hubgen.model.problem import Problem
@@ -29,7 +29,7 @@ def relative(path: Path) -> str:
 
 def place_in(config: Path, folder: Path) -> Place:
     """Say where a Problem's file lies, seen from the working folder: with the settings, or in the content folder."""
-    return lambda problem: relative((config.parent if problem.code in SETTINGS else folder) / problem.path)
+    return lambda problem: relative((config.parent if problem.code in OUTSIDE else folder) / problem.path)
 
 
 def coloured(line: str) -> Text:

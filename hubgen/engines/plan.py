@@ -17,7 +17,7 @@ from hubgen.model.hub import Hub, released
 from hubgen.model.item import Item
 from hubgen.model.naming import resolve_issue_references
 from hubgen.model.output import FileEdit, Site
-from hubgen.model.problem import Problem, Severity
+from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.register import Register
 from hubgen.model.renames import publish, settle, with_registered_issues
 from hubgen.read import load_hub
@@ -136,20 +136,22 @@ def plan(
     despite_errors: bool = False,
     strict: bool = False,
     publish: bool = False,
+    announce: bool = False,
 ) -> SitePlan:
     """Plan the site; raises ContentError where the content has errors, unless `despite_errors`.
 
     Errors that are known already stop it before the site is planned. With `strict`, warnings count as errors. With
     `publish`, the site knows already what this very build adds to the register, so that the next one, which reads it
-    there, makes the same feeds.
+    there, makes the same feeds. With `announce`, what looks like something under a new name is taken for new.
     """
+    known = [problem for problem in checked.problems if not (announce and problem.code is Code.MAYBE_RENAMED)]
     if not despite_errors:
-        _stop(checked.problems, strict)
+        _stop(known, strict)
     notify("Planning")
     register = checked.publishing() if publish else checked.hub.register
     hub = replace(checked.hub, register=register)
     site, found = plan_site(hub, checked.config, checked.as_of, checked.folder)
-    problems = tuple(sorted({*checked.problems, *found}))
+    problems = tuple(sorted({*known, *found}))
     if not despite_errors:
         _stop(problems, strict)
     edit = register_edit(checked.register_file, register) if publish else None

@@ -76,7 +76,7 @@ def build(
     checked = check_content(settings, as_of, notify)
     if options.publish:
         require_register(checked.config)
-    planned = plan(checked, notify, strict=options.strict, publish=options.publish)
+    planned = plan(checked, notify, strict=options.strict, publish=options.publish, announce=options.announce)
     with staged(site) as stage:
         warnings = _write(settings, planned, stage, site, options, notify)
     pages, feeds = len(planned.site.pages), sum(PurePath(path).name in FEEDS for path in planned.site.files)

@@ -208,9 +208,14 @@ def released(hub: Hub, as_of: datetime) -> Hub:
 
 def is_published(item: Item, as_of: datetime) -> bool:
     """Tell whether an item by itself is out at `as_of`."""
-    if item.draft or (item.date and item.date.at > as_of):
+    if is_withdrawn(item, as_of) or item.draft or (item.date and item.date.at > as_of):
         return False
     return item.date is not None or item.kind not in NEEDS_DATE
+
+
+def is_withdrawn(item: Item, as_of: datetime) -> bool:
+    """Tell whether an item was withdrawn by `as_of`: only its address is left."""
+    return item.withdrawn is not None and item.withdrawn.on.at <= as_of
 
 
 def _as_known(item: I, as_of: datetime) -> I:

@@ -1,14 +1,15 @@
 """The keys that every kind of item has in common."""
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field, InstanceOf
 from pydantic.json_schema import SkipJsonSchema
 
-from hubgen.model.fields import Line, Many, StrictModel, When
+from hubgen.model.fields import Line, Many, StrictModel, When, shorthand_for
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
+from hubgen.model.parts import Withdrawal
 from hubgen.model.source import KeyPath, Source
 
 
@@ -56,6 +57,9 @@ class Item(StrictModel):
     authors: Many[Line] = Field((), description="Who wrote it: ids or names of people.")
     aliases: Many[str] = Field((), description="Old addresses of this item.")
     uid: str | None = Field(None, description="Id for ever, where it is not to be the file's name.")
+    withdrawn: Annotated[Withdrawal | None, shorthand_for("on")] = Field(
+        None, description="Day from which it is shown no more; its address keeps a page that says so."
+    )
     evergreen: bool = Field(False, description="Worth showing again after a while.")
     priority: int = Field(0, description="Higher comes sooner when weeks are planned.")
     not_before: When | None = Field(None, description="First day on which it may be planned.")

@@ -123,6 +123,13 @@ class CanvasTheme(StrictModel):
     evidence: Many[str] = Field((), description="Items (kind/id) or links that show it.")
 
 
+class Withdrawal(StrictModel):
+    """Why something that was published is shown no more; its address keeps a page that says so."""
+
+    on: When = Field(description="Day from which it is shown no more.")
+    why: Line | None = Field(None, description="The reason, for readers.")
+
+
 class CallToAction(StrictModel):
     """What readers of a newsletter are asked to do: one thing."""
 

@@ -54,6 +54,8 @@ class Code(StrEnum):
     NOT_PUBLISHED = "not-published"
     IN_STOCK = "in-stock"
     REUSED_ID = "reused-id"
+    MAYBE_RENAMED = "maybe-renamed"
+    DEAD_ADDRESS = "dead-address"
     SILENT_MOVE = "silent-move"
     UNREADABLE_REGISTER = "unreadable-register"
     BAD_SETTING = "bad-setting"
@@ -75,6 +77,8 @@ SEVERITIES: Mapping[Code | FeedCode | MailCode | PageCode, Severity] = {
     Code.DUPLICATE_ID: Severity.ERROR,
     Code.DUPLICATE_ADDRESS: Severity.ERROR,
     Code.REUSED_ID: Severity.ERROR,
+    Code.MAYBE_RENAMED: Severity.ERROR,
+    Code.DEAD_ADDRESS: Severity.ERROR,
     Code.SILENT_MOVE: Severity.ERROR,
     Code.UNEDITED: Severity.ERROR,
     Code.UNREADABLE_REGISTER: Severity.ERROR,

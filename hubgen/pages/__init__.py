@@ -15,6 +15,7 @@ from hubgen.pages.languages import language_pages
 from hubgen.pages.lists import list_pages
 from hubgen.pages.redirect import alias_problems, redirects
 from hubgen.pages.rhythm import rhythm_pages
+from hubgen.pages.withdrawn import withdrawn_pages
 
 __all__ = ["PageSite", "alias_problems", "not_found", "plan_pages", "redirects"]
 
@@ -29,6 +30,7 @@ def _pages(site: PageSite) -> Iterator[WebPage]:
     """Yield all pages; of two at one address the first one stays."""
     yield from authored_pages(site)
     yield from item_pages(site)
+    yield from withdrawn_pages(site)
     for context in map(site.context, site.index.hub.languages):
         yield home_page(context)
         yield from list_pages(context)

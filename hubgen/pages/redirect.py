@@ -16,19 +16,34 @@ NEVER = frozenset('<>"|*\\')
 
 
 def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Mapping[str, str]:
-    """Return the files that stand at old addresses (`aliases`) and lead to the new ones, by path.
+    """Return the files that stand at old addresses and lead to the new ones, by path.
 
-    An alias that is the address of one of `pages` or leads out of the site is left out. `base_url` is the site's
-    address, "" where nobody knows it.
+    Old addresses are those that items name (`aliases`) and those at which the register knows them. One that is the
+    address of one of `pages`, or leads out of the site, is left out. `base_url` is the site's address, "" where
+    nobody knows it.
     """
     taken = {page.address for page in pages}
     found: dict[str, str] = {}
-    for item in sorted(hub.items, key=lambda item: item.locale != hub.home):  # a translation inherits its original's
+    for item, old in (*_aliases(hub), *_left_behind(hub)):
         new = hub.address(name_of(item), item.locale)
-        for old in filter(None, map(old_address, item.aliases)):
-            if new is not None and old != new.partition("#")[0] and old not in taken:
-                found.setdefault(_file(old), _html(old, new, item, base_url))
+        if new is not None and old != new.partition("#")[0] and old not in taken:
+            found.setdefault(_file(old), _html(old, new, item, base_url))
     return found
+
+
+def _aliases(hub: Hub) -> Iterator[tuple[Item, str]]:
+    """Yield the old addresses that items name; a translation inherits its original's, which has them first."""
+    for item in sorted(hub.items, key=lambda item: item.locale != hub.home):
+        yield from ((item, old) for old in map(old_address, item.aliases) if old)
+
+
+def _left_behind(hub: Hub) -> Iterator[tuple[Item, str]]:
+    """Yield the addresses at which the register knows items that stand elsewhere now; an event before its recap."""
+    known = ((item, hub.register.known(item, hub.home)) for item in hub.items)
+    addresses = [(item, address) for item, record in known if record for address in record.addresses]
+    for item, address in sorted(addresses, key=lambda one: ("#" in one[1], one[0].key)):
+        if address != hub.own_addresses.get(item.key):
+            yield item, address.partition("#")[0]
 
 
 def alias_problems(hub: Hub, pages: Iterable[WebPage], lost: Container[str] = ()) -> Iterator[Problem]:

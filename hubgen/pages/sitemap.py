@@ -15,6 +15,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.output import WebPage
 from hubgen.pages.alternates import split_language
+from hubgen.pages.withdrawn import TEMPLATE as WITHDRAWN
 
 FILE = "sitemap.xml"
 PAGES = 50_000
@@ -41,7 +42,7 @@ def sitemaps(
 
     `lastmod` is what authors say, never the day of the build.
     """
-    planned = sorted(pages, key=lambda page: page.address)
+    planned = sorted((page for page in pages if page.meta["kind"] != WITHDRAWN), key=lambda page: page.address)
     changes = last_modified(planned, hub)
     entries = [_entry(page, changes.get(page.address), config.base_url) for page in planned]
     parts = list(_parts(entries, most, largest - len(_urlset(()))))

@@ -38,6 +38,13 @@ def renamed(hub: Path, *, edited: bool) -> None:
         path.unlink()
 
 
+def backfilled(hub: Path) -> None:
+    """Bring in eight stories of years ago."""
+    for name in NAMES:
+        text = STORY.format(title=f"Old story {name}").replace("2026-05-01", "2019-03-01")
+        (hub / "content" / "stories" / f"old-{name}.md").write_text(text, "utf-8")
+
+
 def told(hub: Path, old: Path) -> str:
     done = hubgen(hub, "feeds", "diff", str(old), "site")
     return done.stdout
@@ -95,14 +102,14 @@ def test_another_domain_and_another_theme_are_no_news(hub: Path) -> None:
 
 
 def test_a_flood_is_stopped_and_the_old_site_and_the_register_stay(hub: Path) -> None:
-    renamed(hub, edited=True)
+    backfilled(hub)
     assert "8 old items would be announced as new in feed.json" in refused(hub, "--publish", day=2)
 
 
 def test_who_means_it_announces_them(hub: Path) -> None:
-    renamed(hub, edited=True)
+    backfilled(hub)
     built(hub, "--publish", "--announce", day=2)
-    assert "story/a-a" in (hub / "published.txt").read_text("utf-8")
+    assert "story/old-a" in (hub / "published.txt").read_text("utf-8")
 
 
 def test_another_authority_is_stopped_and_the_old_one_is_named(hub: Path) -> None:
@@ -120,16 +127,65 @@ def test_a_preview_without_an_address_has_no_subscribers(tmp_path: Path) -> None
 
 
 def test_the_limit_is_a_setting(hub: Path) -> None:
-    renamed(hub, edited=True)
+    backfilled(hub)
     hub_at(hub, QUICK + "      feeds: {flood: 8}\n")
     built(hub, day=2)
 
 
 def test_an_id_that_is_used_again_is_an_error(hub: Path) -> None:
     (hub / "content" / "stories" / "a.md").unlink()
+    hub_at(hub, QUICK, stories__b=STORY.format(title="Story b").replace("authors", "aliases: /stories/a/\nauthors"))
     built(hub, "--publish", day=2)
     hub_at(hub, QUICK, stories__a=STORY.format(title="Quite another"))
     assert "content/stories/a.md:1:1: error: the id story/a was that of something else" in refused(hub, day=3)
+
+
+def test_files_that_are_renamed_and_mended_in_one_go_are_told_with_the_line_to_add(hub: Path) -> None:
+    renamed(hub, edited=True)
+    said = refused(hub, "--publish", day=2)
+    assert said.count("[maybe-renamed]") == len(NAMES)
+    for name in NAMES:
+        assert f"this may be story/{name}, whose file is gone: both have the same title" in said
+        line = f"aliases: [/stories/{name}/]"
+        assert f"add {line}" in said
+        file = hub / "content" / "stories" / f"{name}-{name}.md"
+        file.write_text(file.read_text("utf-8").replace("authors", f"{line}\nauthors"), "utf-8")
+    built(hub, "--publish", day=2)
+    found = told(hub, hub.parent / "old")
+    assert "New to subscribers" not in found
+    assert "Gone" not in found
+
+
+def test_what_is_taken_away_leaves_no_dead_address(hub: Path) -> None:
+    (hub / "content" / "stories" / "a.md").unlink()
+    said = refused(hub, "--publish", day=2)
+    assert "published.txt:9:1: error: story/a was published at /stories/a/, and nothing stands there any more" in said
+    assert "aliases: [/stories/a/]" in said
+    assert "withdrawn: {on: 2026-06-02, why: …}" in said
+
+
+def test_what_is_withdrawn_leaves_a_page_that_says_so_and_nothing_else(hub: Path) -> None:
+    withdrawn = STORY.format(title="Story a").replace("authors", "withdrawn: {on: 2026-06-02, why: A <wish>}\nauthors")
+    hub_at(hub, QUICK, stories__a=withdrawn)
+    built(hub, "--publish", day=2)
+    page = (hub / "site" / "stories" / "a" / "index.html").read_text("utf-8")
+    assert "What stood here was withdrawn on 2 June 2026." in page
+    assert "A &lt;wish&gt;" in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "Story a" not in page
+    others = {
+        path: data for path, data in tree(hub / "site").items() if path not in ("stories/a/index.html", ".hubgen.json")
+    }
+    assert not [path for path, data in others.items() if b"Story a" in data or b"stories/a/" in data]
+    built(hub, "--publish", day=3)
+
+
+def test_a_renamed_story_is_reached_at_its_old_address(hub: Path) -> None:
+    renamed(hub, edited=False)
+    built(hub, "--publish", day=2)
+    for day in (2, 3):
+        built(hub, "--publish", day=day)
+        assert "url=../../stories/a-a/" in (hub / "site" / "stories" / "a" / "index.html").read_text("utf-8")
 
 
 def test_a_build_that_fails_enters_nothing(tmp_path: Path) -> None:

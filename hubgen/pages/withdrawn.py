@@ -1,0 +1,40 @@
+"""The pages of what was withdrawn: the address stays, and says so; nothing else names it."""
+
+from collections.abc import Iterator
+
+from hubgen.model.address import address_of
+from hubgen.model.hub import is_withdrawn
+from hubgen.model.item import Item
+from hubgen.model.kind import Kind
+from hubgen.model.output import WebPage
+from hubgen.pages.context import PageSite
+from hubgen.pages.layout import web_page
+
+TEMPLATE = "withdrawn"
+
+
+def withdrawn_pages(site: PageSite) -> Iterator[WebPage]:
+    """Yield a page for each withdrawn item, in each of its languages, at the address that it had.
+
+    A recap on its event's page has no page of its own to say so.
+    """
+    for item in site.index.hub.withheld:
+        address = address_of(item, site.index.hub.home)
+        if is_withdrawn(item, site.index.as_of) and not item.draft and "#" not in address:
+            yield _page(site, item, address)
+
+
+def _page(site: PageSite, item: Item, address: str) -> WebPage:
+    context, withdrawal = site.context(item.locale), item.withdrawn
+    day = context.words.day(withdrawal.on.day) if withdrawal else ""
+    return web_page(
+        context,
+        TEMPLATE,
+        {item.locale: address},
+        context.words["withdrawn.title"],
+        section=item.kind.folder if item.kind is not Kind.PAGE else "",
+        source=item.source.path,
+        text=context.words.say("withdrawn.text", day=day),
+        why=withdrawal.why if withdrawal else None,
+        why_lang=context.lang_attributes(item.lang),
+    )
