@@ -1,16 +1,18 @@
 """What calendar entries are made from: a hub's dates in the words of one language, and the ids of its items."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
+from hubgen.calendar.entry import latest, utc_second
 from hubgen.config import Config
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.item import Item
+from hubgen.model.moment import Moment
 from hubgen.model.series import Series
 from hubgen.model.timeline import Timeline
 from hubgen.portable.site_index import SiteIndex
@@ -50,6 +52,25 @@ class CalendarContext:
     def horizon(self) -> date:
         """The last day for which dates of a rule are looked at one by one."""
         return date(self.last, 12, 31)
+
+    def sequence(self, *items: Event | Series) -> int:
+        """Count how often what calendars hold of some items was changed (RFC 5545, 3.8.7.4): it never falls.
+
+        The register counts in all languages, since an entry may be in any of them.
+        """
+        counted = (record.sequence for item in items for record in self.hub.register.versions(item, self.hub.home))
+        return max(sum(counted), sum(len(item.changes) for item in items))
+
+    def stamp(self, *items: Event | Series) -> datetime:
+        """Give the moment of the last change of what an entry is made of, in UTC (RFC 5545, 3.8.7.2 and 3.8.7.3).
+
+        Authors say when (`updated`, `changes`, `date`), and the register knows when a build first showed it. Where
+        neither does, it is the beginning of the first item.
+        """
+        first, records = items[0], [one for i in items for one in self.hub.register.versions(i, self.hub.home)]
+        said = [moment for item in items for moment in (item.updated, *(change.on for change in item.changes))]
+        written = [*said, first.date, *(Moment(at) for one in records for at in (one.updated, one.revised) if at)]
+        return latest(*written) or latest(*(Moment(one.first) for one in records)) or utc_second(first.start)
 
     def zone(self, event: Event, series: Series | None) -> ZoneInfo:
         """Give the zone in which an event is written: its own, else its series', else the hub's."""

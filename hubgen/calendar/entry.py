@@ -13,9 +13,6 @@ from hubgen.model.moment import Moment
 Time: TypeAlias = date | datetime
 """A day, or an hour in an IANA zone or in UTC."""
 
-UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
-"""Stands where the content does not say when something was written."""
-
 
 class Status(StrEnum):
     """How an entry stands (RFC 5545, 3.8.1.11)."""
@@ -44,7 +41,7 @@ class CalendarEntry:
     text: EntryText
     start: Time
     end: Time
-    stamp: datetime = UNKNOWN
+    stamp: datetime
     created: datetime | None = None
     sequence: int = 0
     status: Status = Status.CONFIRMED
@@ -94,9 +91,9 @@ def utc_second(moment: Moment) -> datetime:
     return moment.utc.replace(microsecond=0)
 
 
-def latest(*moments: Moment | None) -> datetime:
-    """Give the latest of some moments, in UTC; None among them is skipped, and without any it is 1970-01-01."""
-    return max((utc_second(moment) for moment in moments if moment), default=UNKNOWN)
+def latest(*moments: Moment | None) -> datetime | None:
+    """Give the latest of some moments, in UTC; None among them is skipped, and without any it is None."""
+    return max((utc_second(moment) for moment in moments if moment), default=None)
 
 
 def _next_day(end: datetime) -> date:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from hubgen.calendar.context import CalendarContext, first_id, uid
 from hubgen.calendar.describe import event_text, series_text
-from hubgen.calendar.entry import CalendarEntry, Status, Time, end_time, latest, start_time, utc_second, wall_time
+from hubgen.calendar.entry import CalendarEntry, Status, Time, end_time, start_time, utc_second, wall_time
 from hubgen.calendar.recurrence import Recurrence, recurrence_of
 from hubgen.model.event import Event
 from hubgen.model.kind import Kind
@@ -31,14 +31,15 @@ def event_entry(context: CalendarContext, event: Event) -> CalendarEntry:
     date = context.timeline.of_event(event)
     place = context.zone(event, date.series)
     start = start_time(date.start, place)
+    described = (event, date.series) if date.series else (event,)
     return CalendarEntry(
         uid=uid(context.config, Kind.EVENT, first_id(context.hub, event)),
         text=event_text(context, event, date.series),
         start=start,
         end=end_time(start, date.end, place),
-        stamp=latest(event.updated, event.changes[-1].on if event.changes else None, event.date),
+        stamp=context.stamp(*described),
         created=utc_second(event.date) if event.date else None,
-        sequence=len(event.changes),
+        sequence=context.sequence(*described),
         status=Status.CANCELLED if event.status in NOT_HAPPENING else Status.CONFIRMED,
     )
 
@@ -72,8 +73,14 @@ def _plain(context: CalendarContext, series: Series, wall: datetime, name: str) 
     """Tell of a date at a wall time in the words of its series."""
     date, place = context.timeline.from_rule(series, wall), context.timeline.zone(series)
     start = start_time(date.start, place)
-    text, stamp = series_text(context, series), latest(series.updated, series.date)
-    return CalendarEntry(uid(context.config, Kind.SERIES, name), text, start, end_time(start, date.end, place), stamp)
+    return CalendarEntry(
+        uid=uid(context.config, Kind.SERIES, name),
+        text=series_text(context, series),
+        start=start,
+        end=end_time(start, date.end, place),
+        stamp=context.stamp(series),
+        sequence=context.sequence(series),
+    )
 
 
 def _time(context: CalendarContext, series: Series, wall: datetime) -> Time:

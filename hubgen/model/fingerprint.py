@@ -81,15 +81,15 @@ def _calendar_facts(item: Item) -> Iterator[tuple[str, str]]:
         yield "series", item.series or ""
         yield "day", _start(item.occurrence) if item.occurrence else ""
         yield "register", item.registration or ""
-        yield "why", _joined(*(change.why for change in item.changes))
     elif isinstance(item, Series):
         yield "start", f"{item.start.at.replace(tzinfo=None).isoformat()}"
         yield "rule", item.repeats.text
         yield "zone", item.timezone or (place.key if isinstance(place := item.start.at.tzinfo, ZoneInfo) else "")
         yield "duration", str(item.duration.delta) if item.duration else ""
-        yield "rests", _rests(item)
+        yield "rest", _rests(item)
     if isinstance(item, Event | Series):
         yield "place", _place(item.place)
+        yield "why", _joined(*(change.why for change in item.changes))
 
 
 def _rests(series: Series) -> str:

@@ -67,7 +67,7 @@ class Venue(StrictModel):
 
 
 class EventChange(StrictModel):
-    """One recorded change of an event's date or status; subscribers' calendars count these."""
+    """One recorded change of an event or series; subscribers' calendars count these."""
 
     on: When = Field(description="When the change was made known.")
     start: When | None = Field(None, description="The start that the event had from then on.")

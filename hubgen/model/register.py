@@ -3,6 +3,7 @@
 A record is what is known of one id. How an item is known again under another name stands in `renames`.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -22,6 +23,7 @@ from hubgen.model.fingerprint import (
 )
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.series import Series
 from hubgen.model.source import Position
 
 REGISTERED = frozenset({Kind.STORY, Kind.RESOURCE, Kind.RECAP, Kind.ISSUE, Kind.EVENT, Kind.SERIES})
@@ -119,6 +121,17 @@ class Register:
         known = self.known(item, home)
         return known.updated if known else None
 
+    def versions(self, item: Item, home: str) -> tuple[Record, ...]:
+        """Give the records of an item and of all its translations, also of those that were taken away."""
+        return self._by_id.get(self.name(item, home).partition(".")[0], ())
+
+    @cached_property
+    def _by_id(self) -> dict[str, tuple[Record, ...]]:
+        found: defaultdict[str, list[Record]] = defaultdict(list)
+        for record in self.records.values():
+            found[record.name.partition(".")[0]].append(record)
+        return {name: tuple(records) for name, records in found.items()}
+
     @cached_property
     def _holders(self) -> dict[str, Record]:
         return by_current_name(self.records.values())
@@ -150,10 +163,13 @@ def place_in_content(item: Item) -> tuple[str, Position]:
     return item.source.path, item.source.start
 
 
-def new_record(item: Item, now: str, at: datetime) -> Record:
-    """Give the record of an item that a build at `at` publishes for the first time under the name `now`."""
-    changes = len(item.changes) if isinstance(item, Event) else 0
-    return Record(now, now, digest_of(item), at, start=start_of(item), changes=changes, facts=_facts(item))
+def new_record(item: Item, now: str, at: datetime, *, later: bool = False) -> Record:
+    """Give the record of an item that a build at `at` publishes for the first time under the name `now`.
+
+    `later` says that it is a translation of what was published before: calendars show a change.
+    """
+    sequence = 1 if later and calendar_facts(item) else 0
+    return Record(now, now, digest_of(item), at, start=start_of(item), facts=_facts(item), sequence=sequence)
 
 
 def updated_record(
@@ -165,7 +181,7 @@ def updated_record(
     """
     same = has_digest(item, record.digest, languages)
     sequence = _sequence(record, item, same_words=same)
-    changes = len(item.changes) if isinstance(item, Event) else 0
+    changes = len(item.changes) if isinstance(item, Event | Series) else 0
     former = tuple(one for one in record.addresses if one != address)
     return replace(
         record,
@@ -200,12 +216,17 @@ def utc_second(at: datetime) -> datetime:
 
 
 def _sequence(record: Record, item: Item, *, same_words: bool) -> int:
-    """Count a change that calendars show; a line in `changes` that was written for it counts no second time."""
-    announced = len(item.changes) if isinstance(item, Event) else 0
+    """Count a change that calendars show; a line in `changes` that was written for it counts no second time.
+
+    A translation has the lines of its original, which counts them.
+    """
     if not calendar_facts(item):
         return 0
     raised = bool(changed_facts(record, item)) or record.gone or (bool(record.facts) and not same_words)
-    return max(record.sequence + raised, record.changes + raised if not record.facts else 0, announced)
+    if "." in record.name:
+        return record.sequence + raised
+    before = record.sequence if record.facts else max(record.sequence, record.changes)
+    return max(before + raised, len(item.changes) if isinstance(item, Event | Series) else 0)
 
 
 def _facts(item: Item) -> Facts:

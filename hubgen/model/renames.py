@@ -59,7 +59,8 @@ def publish(
         if place_in_content(item) not in published:
             continue
         name = settled.name(item, home)
-        record = settled.records.get(name) or replace(new_record(item, now, at), name=name)
+        later = "." in now and bool(settled.versions(item, home))
+        record = settled.records.get(name) or replace(new_record(item, now, at, later=later), name=name)
         address = (addresses or {}).get(item.key, "")
         shown[name] = updated_record(record, item, now, at, address=address, languages=languages)
     waiting = {settled.name(item, home) for item in withheld}

@@ -8,7 +8,7 @@ from hubgen.model.breaks import Break
 from hubgen.model.fields import Lasting, Line, Many, Repeats, StrictModel, When, ZoneName, shorthand_for
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.parts import Venue
+from hubgen.model.parts import EventChange, Venue
 
 
 class Beats(StrictModel):
@@ -35,4 +35,5 @@ class Series(Item):
     place: Annotated[Venue | None, shorthand_for("name")] = Field(None, description="Where it takes place.")
     chapter: str | None = Field(None, description="Id of the chapter that holds it.")
     hosts: Many[Line] = Field((), description="Who hosts: ids or names of people or organisations.")
+    changes: Many[EventChange] = Field((), description="What was changed after it was announced, oldest first.")
     rhythm: Beats = Field(Beats(), description="When its recap, announcement and reminder are due.")

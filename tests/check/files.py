@@ -8,6 +8,7 @@ from hubgen.check import check_hub
 from hubgen.config import Config
 from hubgen.model.hub import Hub
 from hubgen.model.problem import Code, Problem
+from hubgen.model.register import Register
 from hubgen.model.renames import settle
 from hubgen.read import load_hub
 from hubgen.read.register import read_register
@@ -36,6 +37,12 @@ def problems(
     """List the Problems of one code in a hub of these files; bodies are not rendered."""
     hub = published_before(read(folder, files, settings), register)
     return [problem for problem in check_hub(hub, NOW, settings or config()) if problem.code is code]
+
+
+def problems_of(hub: Hub, register: Register, settings: Config, code: Code) -> list[Problem]:
+    """List the Problems of one code in a hub that published this register before."""
+    settled = replace(hub, register=settle(register, hub.items, hub.languages))
+    return [problem for problem in check_hub(settled, NOW, settings) if problem.code is code]
 
 
 def places(folder: Path, files: Mapping[str, str], code: Code) -> list[str]:

@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.breaks import break_error
 from hubgen.model.event import Event
-from hubgen.model.fingerprint import start_of
+from hubgen.model.hub import is_withdrawn
 from hubgen.model.item import Item
 from hubgen.model.lint import Finding
 from hubgen.model.moment import Moment
 from hubgen.model.person import Person
 from hubgen.model.problem import Code
+from hubgen.model.register import Record, changed_facts
 from hubgen.model.series import Series
 from hubgen.model.source import KeyPath
 
@@ -21,6 +22,17 @@ Span: TypeAlias = tuple[KeyPath, Moment | None, KeyPath, Moment | None]
 """A first and a last moment, each with its key."""
 
 HINT = "change one of the two"
+KEYS = {
+    "start": "start",
+    "status": "status",
+    "end": "end",
+    "rule": "repeats",
+    "zone": "timezone",
+    "duration": "duration",
+    "rest": "breaks",
+    "place": "place",
+}
+"""What people plan by, as `changed_facts` names it, and the key in which it stands."""
 A_DAY = timedelta(days=1)
 
 
@@ -59,27 +71,55 @@ def _before(last: Moment, first: Moment) -> bool:
 
 
 def silent_move(context: CheckContext) -> Iterator[Finding]:
-    """Find published events with another start than before, and no new line in `changes` that tells of it.
+    """Find published events and series of which calendars hold something else now, and no new line in `changes`.
 
-    Calendars count these lines: without one, a program that has the event keeps the old hour. What is past both
-    ways moves nobody.
+    Calendars count these lines: without one, a program that has the event may keep the old hour, and nobody who
+    planned for it is told why. What is past both ways moves nobody.
     """
     for item in context.hub.items if context.hub.register.records else ():
-        if not isinstance(item, Event) or not context.reports_here(item, "start", "changes"):
-            continue
         known = context.hub.register.known(item, context.hub.home)
-        if known and not known.gone and known.start and known.start != start_of(item):
-            before = _moment(known.start, item.start.at.tzinfo or context.config.zone)
-            announced = sum(change.on.at <= context.as_of for change in item.changes) > known.changes
-            if not announced and max(item.over, before.at + A_DAY) > context.as_of:
-                yield _silent(context, item, before)
+        if not isinstance(item, Event | Series) or known is None or known.gone:
+            continue
+        if isinstance(item, Event) and is_withdrawn(item, context.as_of) and item.over > context.as_of:
+            yield _withdrawn(item)
+        elif context.reports_here(item, "changes", *KEYS.values()) and not _announced(item, known, context.as_of):
+            yield from _silent(context, item, known)
 
 
-def _silent(context: CheckContext, item: Event, before: Moment) -> Finding:
-    line = f"{{on: {context.as_of.astimezone(context.config.zone).date()}, start: {_written(item.start)}}}"
-    message = f"this event was published with the start {_written(before)}: calendars that have it keep that"
+def _announced(item: Event | Series, known: Record, as_of: datetime) -> bool:
+    return sum(change.on.at <= as_of for change in item.changes) > known.changes
+
+
+def _silent(context: CheckContext, item: Event | Series, known: Record) -> Iterator[Finding]:
+    changed = [name for name in changed_facts(known, item) if name in KEYS]
+    if isinstance(item, Event):
+        before = _moment(known.start, item.start.at.tzinfo or context.config.zone) if known.start else item.start
+        if changed and max(item.over, before.at + A_DAY if "start" in changed else item.over) > context.as_of:
+            yield _moved(context, item, changed, _written(before))
+    elif changed:
+        yield _moved(context, item, changed, "")
+
+
+def _moved(context: CheckContext, item: Event | Series, changed: list[str], before: str) -> Finding:
+    """Tell what calendars hold, and the line to add; `before` is an event's start as it was published."""
+    known = {"start": f"the start {before}"} if before else {}
+    what = " and ".join(known.get(name, f"another {name}") for name in changed)
+    message = f"this {item.kind} was published with {what}: calendars that have it keep that"
+    line = f"{{on: {context.as_of.astimezone(context.config.zone).date()}, {_change(item, changed)}}}"
     hint = f"add below changes: - {line}" if item.changes else f"add the line changes: [{line}]"
-    return finding_at(item, message, hint, key=("start",))
+    return finding_at(item, message, hint, key=(KEYS[changed[0]],))
+
+
+def _change(item: Event | Series, changed: list[str]) -> str:
+    if isinstance(item, Event) and "start" in changed:
+        return f"start: {_written(item.start)}"
+    return f"status: {item.status}" if isinstance(item, Event) and "status" in changed else "why: …"
+
+
+def _withdrawn(event: Event) -> Finding:
+    message = "this event is still to come: calendars that have it would keep it, for nothing tells them"
+    hint = "say status: cancelled, and withdraw it when its day is over"
+    return finding_at(event, message, hint, key=("withdrawn",))
 
 
 def _moment(start: str, zone: tzinfo) -> Moment:
@@ -107,7 +147,7 @@ RULES = (
     ),
     ContentRule(
         Code.SILENT_MOVE,
-        "An event that was published moves only with a line in its changes, which calendars count.",
+        "An event or series that was published changes only with a line in its changes, which calendars count.",
         bad={"events/june.md": "---\ntitle: June\nstart: 2026-06-20 19:00\n---\nCome.\n"},
         good={
             "events/june.md": "---\ntitle: June\nstart: 2026-06-20 19:00\n"
