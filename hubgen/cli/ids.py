@@ -24,7 +24,7 @@ def ids(
     as_of: AsOfOption = None,
     write: Annotated[bool, typer.Option("--write", help="Write the register, without building the site.")] = False,
 ) -> None:
-    """Show which ids are new, changed, renamed or gone since the register was written last."""
+    """Show which ids are new, changed, moved, renamed, gone or back since the register was written last."""
     try:
         checked = _checked(config, as_of)
     except (ContentError, ConfigError) as error:

@@ -90,7 +90,7 @@ def _problem(fault: Any, source: Source) -> Problem:
 
 
 def missing_settings(config: Config, source: Source) -> list[Problem]:
-    """Name the settings that should be set before a hub is published."""
+    """Name the settings that should be set before a hub is published: `site_url`, and once that is, `authority`."""
     missing = []
     if not config.site_url:
         missing.append(("site_url is not set: links in feeds lead to " + DEFAULT_URL, "site_url: https://example.org/"))

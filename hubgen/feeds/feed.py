@@ -58,7 +58,7 @@ class Feed:
 
     @property
     def updated(self) -> datetime:
-        """When anything in it last changed."""
+        """When anything in it last changed; EPOCH for a feed without entries."""
         return max((entry.item.updated for entry in self.entries), default=EPOCH)
 
     @property

@@ -15,7 +15,7 @@ ALIKE = 0.6
 
 
 def edition_of_issue(context: PageContext, issue: Issue) -> Edition | None:
-    """Return the settings of an issue's edition; None where it has none."""
+    """Return the settings of an issue's edition, the main one's without any; None for one that no setting names."""
     return context.config.options.newsletter.edition(edition_of(issue))
 
 

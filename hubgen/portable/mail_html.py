@@ -22,9 +22,9 @@ _SIZED: Any = etree.XPath(".//*[@width or @height][not(self::img)]")
 def mail_html(html: str, own: str) -> str:
     """Return clean HTML as mail programs can show it: their pictures, sizes and headings; nothing in it plays anyway.
 
-    `own` is the site's address, whose pictures are shown in any case; those of elsewhere need https. A picture that
-    cannot be shown becomes its words, linked to it. Addresses are percent-encoded so that no mail service changes
-    them. "" for empty HTML.
+    `own` is the site's address: its pictures are shown where their type is one that mail programs know, those of
+    elsewhere need https too. A picture that cannot be shown becomes its words, linked to it. Addresses are
+    percent-encoded so that no mail service changes them. "" for empty HTML.
     """
     body = parse_fragment(html)
     if body is None:

@@ -53,7 +53,7 @@ class SiteIndex:
 
     @cached_property
     def materials(self) -> Mapping[Name, tuple[Name, ...]]:
-        """The stories of which a resource is the recording or the slides, by the resource's name."""
+        """The stories of which a resource is the recording or the slides, by its name; no other resource is in it."""
         return materials(self.hub)
 
     @cached_property

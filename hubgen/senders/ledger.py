@@ -58,7 +58,7 @@ class LedgerEntry:
 
     @property
     def moment(self) -> datetime | None:
-        """`at` in UTC; None if it is no moment."""
+        """`at` in UTC, in the machine's own zone where it names none; None if it is no moment."""
         try:
             return datetime.fromisoformat(self.at).astimezone(UTC)
         except (ValueError, OverflowError):
@@ -104,7 +104,7 @@ class LedgerLine:
         return self.ledger.find(self.issue, self.via) or LedgerEntry()
 
     def write(self, state: DeliveryState, digest: str, name: str = "", to: str = "") -> LedgerEntry:
-        """Write and return an entry of this moment; raises as `keep` does."""
+        """Write and return an entry of this moment; raises HubError where `keep` does: nothing is done without it."""
         at = f"{self.clock().astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         return self.keep(LedgerEntry(state, digest, name, at, to))
 

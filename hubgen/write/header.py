@@ -50,7 +50,7 @@ Edits: TypeAlias = tuple[TextEdit, ...]
 
 @dataclass(frozen=True)
 class ParsedHeader:
-    """A file with its header's keys, or the entries of a library; lines and columns count from 1, as in a Mark.
+    """A file with its header's keys, or the entries of a library; lines and columns count from 1, as in a Position.
 
     `text` has the byte order mark and the line ends that the reader drops. `last` is the last line of the header.
     """

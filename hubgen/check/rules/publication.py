@@ -33,7 +33,7 @@ def _shown(item: Item) -> Iterator[HeaderReference]:
 
 
 def in_stock(context: CheckContext) -> Iterator[Finding]:
-    """Find stories, recaps and quotes that wait for a date; a draft waits for its author.
+    """Find stories and recaps that wait for a date, and quotes of what is out; a draft waits for its author.
 
     A quote of a person who declined to be quoted waits for nothing.
     """

@@ -27,7 +27,10 @@ def as_text(diff: FeedDiff, limit: int) -> str:
 
 
 def as_markdown(diff: FeedDiff, limit: int) -> str:
-    """Return a comment in Markdown: headings, lists, and nothing in it that a stranger's title could turn into more."""
+    """Return a comment in Markdown: warnings, headings, lists, counts; no stranger's title can turn into more.
+
+    More than `limit` old items that would look new are warned of.
+    """
     parts = [f"### {HEADINGS[kind]}\n\n{_listed(diff, kind, _item, '- ')}" for kind in ChangeKind if diff.of(kind)]
     warnings = [f"**{escape_markdown(sentence)}**" for sentence in _warnings(diff, limit)]
     return "\n\n".join(

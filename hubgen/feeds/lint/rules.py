@@ -53,7 +53,7 @@ def changed_id(context: FeedContext) -> Iterator[Finding]:
 
 
 def self(context: FeedContext) -> Iterator[Finding]:
-    """Find a missing or a wrong address of the feed itself, as in a site that was built for another address."""
+    """Find a missing or a wrong address of the feed itself, as in a site built for another address; OPML has none."""
     if context.feed.type is DocumentType.OPML:
         return
     name = "feed_url" if context.feed.type is DocumentType.JSON else "link with rel=self"
@@ -86,7 +86,7 @@ def implausible_date(context: FeedContext) -> Iterator[Finding]:
 
 
 def html_in_title(context: FeedContext) -> Iterator[Finding]:
-    """Find tags and entities in titles; in Atom, which says what a title is, those that call themselves HTML."""
+    """Find tags and entities in the titles of feed and items; in Atom, items' titles that call themselves HTML."""
     is_atom = context.feed.type is DocumentType.ATOM
     titles = [item.title for item in context.feed.items]
     for title in filter(None, titles if is_atom else [context.feed.title, *titles]):

@@ -68,6 +68,8 @@ def quote_entry(item: Item, quote: Quote, name: str, context: LetterContext) -> 
 def teaser(text: str, length: tuple[int, int]) -> str:
     """Cut a text at the end of a sentence, else at a word; `length` is the least and the largest number of words.
 
+    Long words, and scripts without spaces, count for as many words as they take room.
+
     A text that is short enough stays whole.
     """
     whole = single_line(text)

@@ -44,7 +44,7 @@ class Proposal:
 
     @property
     def again(self) -> tuple[str, ...]:
-        """The names that go into `again`."""
+        """The names that go into `again`: what is shown a second time, then dates that were named before."""
         return (*(one.name for one in self.reruns), *(one.name for one in self.once_more))
 
     @property
@@ -70,7 +70,7 @@ class Proposal:
 
 
 def propose(context: DraftContext) -> Proposal:
-    """Return the names for a new issue, or the names to add to the issue that is there."""
+    """Return what to tell in a new issue, or what to add to the one that is there: that gets no reruns."""
     issue = context.issue
     fresh = [one for one in context.candidates if context.is_new(one) and not context.predates_edition(one)]
     new = _without_quotes(fresh)

@@ -53,7 +53,7 @@ class IssueHeader:
 
     @cached_property
     def present(self) -> tuple[str, ...]:
-        """The names that stand in the issue."""
+        """The names that stand in the issue or are added to it, in the order in which they stand."""
         return tuple(dict.fromkeys((*self.issue.items, *self.issue.again, *self.added)))
 
     @cached_property
