@@ -35,8 +35,13 @@ class Issue(Item):
 
 
 def stem_of(issue: Issue) -> str:
-    """Give the file name of an issue without language and ending: `2026-11` for `newsletter/2026-11.zh.md`."""
-    return bare(issue.source.path).removesuffix(f".{issue.locale}")
+    """Give the file name of an issue without language and ending: `2026-11` for `newsletter/2026-11.zh.md`.
+
+    Of an issue in a folder of its own that is the folder's: `2026-11` for `newsletter/2026-11/index.md`.
+    """
+    path = issue.source.path
+    stem = bare(path).removesuffix(f".{issue.locale}")
+    return path.split("/")[-2] if stem in ("index", "README") else stem
 
 
 def bare(path: str) -> str:

@@ -16,7 +16,7 @@ from hubgen.read.aliases import rename_foreign_keys
 from hubgen.read.front_matter import read_document
 from hubgen.read.library import is_library, read_library
 from hubgen.read.media_info import measure
-from hubgen.read.raw_item import RawItem, identifier, kind_of, stem_and_locale
+from hubgen.read.raw_item import RawItem, identifier, kind_of, sections_of, stem_and_locale
 from hubgen.read.text import ParseError, decode
 from hubgen.read.typed import parse_item
 from hubgen.read.walk import unusual_character, walk
@@ -33,13 +33,15 @@ def load_hub(folder: Path, config: Config) -> Hub:
     problems = [_passed(path) for path in found.passed if is_markdown(path) or is_library(path)]
     problems += [_problem(path, ParseError(f"the folder cannot be opened: {why}")) for path, why in found.closed]
     unread: set[tuple[Kind, str]] = set()
+    sections = sections_of(found.files)
     for path in found.files:
-        for read in _read(folder, path, config.languages):
+        kind = kind_of(path, sections)
+        for read in _read(folder, path, kind, config.languages):
             if isinstance(read, RawItem):
                 raw_items.append(read)
             else:
                 problems.append(read)
-                unread.add(_name(path, config.languages))
+                unread.add((kind, identifier(kind, path, stem_and_locale(path, config.languages, kind)[0])))
     items, wrong, missing = _typed(raw_items, config)
     named = {config.options.podcast.image, *(path for item in items for _, path in header_media(item))}
     hub = Hub(
@@ -53,7 +55,7 @@ def load_hub(folder: Path, config: Config) -> Hub:
     return resolve_issue_references(hub)
 
 
-def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawItem | Problem]:
+def _read(folder: Path, path: str, kind: Kind, languages: tuple[str, ...]) -> Iterator[RawItem | Problem]:
     if not is_markdown(path) and not is_library(path):
         return
     try:
@@ -62,17 +64,16 @@ def _read(folder: Path, path: str, languages: tuple[str, ...]) -> Iterator[RawIt
             for entry in read_library(path, text, languages[0]):
                 yield entry if isinstance(entry, RawItem) else _problem(path, entry)
         else:
-            yield _raw_item(path, text, languages)
+            yield _raw_item(path, kind, text, languages)
     except ParseError as fault:
         yield _problem(path, fault)
     except OSError as error:
         yield _problem(path, ParseError(f"the file cannot be opened: {error.strerror}"))
 
 
-def _raw_item(path: str, text: str, languages: tuple[str, ...]) -> RawItem:
+def _raw_item(path: str, kind: Kind, text: str, languages: tuple[str, ...]) -> RawItem:
     document = read_document(text)
-    kind = kind_of(path)
-    stem, locale = stem_and_locale(path, languages)
+    stem, locale = stem_and_locale(path, languages, kind)
     tree = rename_foreign_keys(document.tree, kind)
     return RawItem(path, kind, stem, locale, tree, document.body, document.body_line)
 
@@ -86,11 +87,6 @@ def _passed(path: str) -> Problem:
     odd = unusual_character(PurePosixPath(path).name)
     message = f"{f'the name of this file {odd}' if odd else 'this is a link or a pipe'}: it is passed by"
     return Problem(shown, 1, 1, Code.PASSED_BY, message, "put a file with a plain name there")
-
-
-def _name(path: str, languages: tuple[str, ...]) -> tuple[Kind, str]:
-    kind = kind_of(path)
-    return kind, identifier(kind, path, stem_and_locale(path, languages)[0])
 
 
 def _typed(raw_items: list[RawItem], config: Config) -> tuple[list[Item], list[Problem], set[tuple[Kind, str]]]:

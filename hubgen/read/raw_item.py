@@ -1,12 +1,16 @@
 """What one file, or one entry of a library, says, before it is typed."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from hubgen.model.identifier import slug
 from hubgen.model.kind import KIND_OF_FOLDER, Kind
-from hubgen.model.source import FILE_START, Position
+from hubgen.model.source import FILE_START, Position, is_markdown
 from hubgen.read.tree import Value, YamlDocument
+
+INDEX = ("index", "README")
+"""Names of files that stand for their folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +56,37 @@ def identifier(kind: Kind, path: str, stem: str) -> str:
     return stem if folder == "." else f"{folder}/{stem}"
 
 
-def kind_of(path: str) -> Kind:
-    """Give the kind of a file by its folder: a story in `stories/`, a page anywhere else."""
+def kind_of(path: str, sections: Collection[str] = ()) -> Kind:
+    """Give the kind of a file by its folder: a story in `stories/`, also with a folder of its own; else a page.
+
+    `stories/x/index.md` is the story x, with its pictures beside it, unless `stories/x` is one of the `sections`.
+    """
     parts = PurePosixPath(path).parts
     name = parts[-1].split(".")[0]
     if len(parts) == 1:
         return Kind.CANVAS if name == "canvas" else Kind.PAGE
-    if name in ("index", "README"):
+    if name in INDEX and (len(parts) != 3 or "/".join(parts[:2]) in sections):
         return Kind.PAGE
     return KIND_OF_FOLDER.get(parts[0], Kind.PAGE)
 
 
-def stem_and_locale(path: str, languages: tuple[str, ...]) -> tuple[str, str]:
-    """Part `first-steps.zh.md` into `first-steps` and `zh`; only configured languages are suffixes."""
+def sections_of(paths: Iterable[str]) -> frozenset[str]:
+    """Find the folders that hold more Markdown than an `index.md` and its translations: each file is an item there."""
+    return frozenset(
+        PurePosixPath(path).parent.as_posix()
+        for path in paths
+        if is_markdown(path) and PurePosixPath(path).name.split(".")[0] not in INDEX
+    )
+
+
+def stem_and_locale(path: str, languages: tuple[str, ...], kind: Kind = Kind.PAGE) -> tuple[str, str]:
+    """Part `first-steps.zh.md` into `first-steps` and `zh`; only configured languages are suffixes.
+
+    An `index.md` that is no page is called as its folder.
+    """
     stem = PurePosixPath(path).stem
     name, dot, suffix = stem.rpartition(".")
-    if dot and suffix in languages:
-        return _index(name), suffix
-    return _index(stem), languages[0]
-
-
-def _index(stem: str) -> str:
-    return "index" if stem == "README" else stem
+    name, locale = (name, suffix) if dot and suffix in languages else (stem, languages[0])
+    if name not in INDEX:
+        return name, locale
+    return ("index" if kind is Kind.PAGE else PurePosixPath(path).parent.name), locale
