@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 NAME = ".hubgen.json"
@@ -12,25 +12,44 @@ STAGE, PART = ".hubgen.new", ".hubgen.part"
 """What a build that was killed may leave in a site: the folder in which it built, and half of one file."""
 
 
-def write_manifest(site: Path, besides: Iterable[str] = ()) -> None:
-    """List every file of a site that was just built, `besides` those that others put there."""
-    list_files(site, set(files_below(site)).difference(besides))
+def write_manifest(site: Path, ids: Iterable[str] = (), besides: Iterable[str] = ()) -> None:
+    """List every file of a site that was just built, `besides` those that others put there.
+
+    `ids` are those of the register that it was built with.
+    """
+    list_files(site, set(files_below(site)).difference(besides), ids)
 
 
-def list_files(site: Path, files: Iterable[str]) -> None:
-    """Write the list of a site's files in one step; the index is left out, which is known by its folder."""
+def list_files(site: Path, files: Iterable[str], ids: Iterable[str] | None = None) -> None:
+    """Write the list of a site's files in one step; the index is left out, which is known by its folder.
+
+    Without `ids` those stay that the list has.
+    """
     paths = sorted(path for path in files if not path.startswith(SEARCH) and path != NAME)
+    known = sorted(registered_in(site) if ids is None else ids)
     part = site / PART
-    part.write_text(json.dumps({"files": paths}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    part.write_text(json.dumps({"files": paths, "ids": known}, ensure_ascii=False, indent=0) + "\n", "utf-8")
     part.replace(site / NAME)
 
 
 def listed_in(site: Path) -> frozenset[str] | None:
     """Read which files of a site hubgen wrote; None where it has no such list, or none that can be read."""
+    found = _read(site).get("files")
+    return None if found is None else frozenset(found)
+
+
+def registered_in(site: Path) -> frozenset[str]:
+    """Read which ids the register had when a site was built; none where the site does not say."""
+    return frozenset(_read(site).get("ids", ()))
+
+
+def _read(site: Path) -> Mapping[str, list[str]]:
+    """Read the lists of a site; {} where it has none, or none that can be read."""
     try:
-        return frozenset(json.loads((site / NAME).read_text("utf-8"))["files"])
+        found = json.loads((site / NAME).read_text("utf-8"))
+        return {name: list(map(str, found[name])) for name in ("files", "ids") if name in found}
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
+        return {}
 
 
 def own_files(site: Path) -> frozenset[str]:

@@ -111,7 +111,7 @@ class HubPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
             with _plugin_errors(self.content):
                 if self._plan().config.options.search.enabled:
                     index_site(Path(config.site_dir))
-                write_manifest(Path(config.site_dir), besides=self.hidden)
+                write_manifest(Path(config.site_dir), self._plan().ids, besides=self.hidden)
         config.docs_dir = str(self.content)
         self._forget()
 

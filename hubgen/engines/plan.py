@@ -73,13 +73,17 @@ class CheckedHub(LoadedHub):
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """What is going to be written, and what is to be mended; `register` is what publishing it adds to that file."""
+    """What is going to be written, and what is to be mended; `register` is what publishing it adds to that file.
+
+    `ids` are those of the register with which the site is built.
+    """
 
     site: Site
     config: Config
     folder: Path
     problems: tuple[Problem, ...]
     register: FileEdit | None = None
+    ids: tuple[str, ...] = ()
 
 
 def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = no_progress) -> LoadedHub:
@@ -155,7 +159,8 @@ def plan(
     if not despite_errors:
         _stop(problems, strict)
     edit = register_edit(checked.register_file, register) if publish else None
-    return SitePlan(site, checked.config, checked.folder, problems, edit)
+    ids = tuple(register.records if publish else checked.register_file.register.records)
+    return SitePlan(site, checked.config, checked.folder, problems, edit, ids)
 
 
 def require_register(config: Config) -> None:

@@ -10,7 +10,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.config import Config
-from hubgen.engines.manifest import NAME, write_manifest
+from hubgen.engines.manifest import NAME, registered_in, write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.place import place_of_site, refuse_filled
 from hubgen.engines.plan import Notify, SitePlan, check_content, no_progress, plan, require_register
@@ -22,6 +22,7 @@ from hubgen.feeds.difference import ChangeKind, difference
 from hubgen.model.channel import FeedFormat
 from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem
+from hubgen.read.register import RegisterFile
 
 FEEDS = frozenset(feed_format.value for feed_format in FeedFormat)
 """What files of feeds are called."""
@@ -76,6 +77,7 @@ def build(
     checked = check_content(settings, as_of, notify)
     if options.publish:
         require_register(checked.config)
+        refuse_forgotten(site, checked.register_file)
     planned = plan(checked, notify, strict=options.strict, publish=options.publish, announce=options.announce)
     with staged(site) as stage:
         warnings = _write(settings, planned, stage, site, options, notify)
@@ -99,7 +101,7 @@ def _write(
     notify("Indexing")
     if planned.config.options.search.enabled:
         index_site(stage, site)
-    write_manifest(stage)
+    write_manifest(stage, planned.ids)
     swap(stage, site)
     return warnings
 
@@ -121,6 +123,21 @@ def _verify(site: Site, folder: Path) -> None:
     missing = [path for path in planned if not (folder / path).is_file()]
     if missing:
         raise BuildError(f"of what was planned, {len(missing)} are not written, the first is {missing[0]}")
+
+
+def refuse_forgotten(site: Path, kept: RegisterFile) -> None:
+    """Raise BuildError where the site that stands was built with ids that the register does not have any more.
+
+    A register only grows: one that was lost, cut, or merged by taking one side would announce old items as new.
+    """
+    forgotten = sorted(registered_in(site) - kept.register.records.keys())
+    if forgotten:
+        some = ", ".join(forgotten[:3]) + (f" and {len(forgotten) - 3} more" if len(forgotten) > 3 else "")
+        raise BuildError(
+            f"{kept.path} has forgotten what the site in {site.name} was built with ({some}), so nothing was written",
+            f"take {kept.path} back from git, with the lines of both sides after a merge; if it is lost for good, "
+            "hubgen ids --write makes it anew",
+        )
 
 
 def refuse_backdated(site: Path, stage: Path, config: Config) -> None:

@@ -222,3 +222,34 @@ def test_a_letter_that_went_out_stays_at_its_address_when_its_file_is_renamed(hu
     built(hub, "--publish")
     assert "nothing new" in told(hub, hub.parent / "sent")
     assert tree(hub / "site" / "newsletter") == tree(hub.parent / "sent" / "newsletter")
+
+
+@pytest.mark.parametrize("lost", [slice(0), slice(0, 9), slice(0, None, 2)], ids=["lost", "cut", "merged"])
+def test_a_register_that_has_forgotten_what_the_site_was_built_with_is_not_believed(hub: Path, lost: slice) -> None:
+    file = hub / "published.txt"
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if line.startswith("#") or line in lines[lost]), "utf-8")
+    said = refused(hub, "--publish", day=2)
+    assert "hubgen: published.txt has forgotten what the site in site was built with (story/" in said
+    assert "take published.txt back from git" in said
+
+
+def test_a_register_that_is_lost_for_good_is_made_anew_on_purpose(hub: Path) -> None:
+    (hub / "published.txt").unlink()
+    assert "has forgotten" in refused(hub, "--publish", day=2)
+    assert hubgen(hub, "ids", "--write", "--as-of", "2026-06-02").returncode == 0
+    built(hub, "--publish", day=2)
+    assert "nothing new" in told(hub, hub.parent / "old")
+
+
+def test_a_hub_that_begins_to_publish_is_not_asked_for_what_it_never_had(tmp_path: Path) -> None:
+    made = hub_at(tmp_path / "hub", QUICK, **HUB)
+    built(made)
+    built(made, "--publish")
+
+
+def test_a_story_that_gets_a_folder_of_its_own_is_no_news(hub: Path) -> None:
+    (hub / "content" / "stories" / "a").mkdir()
+    (hub / "content" / "stories" / "a.md").rename(hub / "content" / "stories" / "a" / "index.md")
+    built(hub, "--publish", day=2)
+    assert "nothing new" in told(hub, hub.parent / "old")
