@@ -2,12 +2,13 @@
 
 from hubgen.calendar.calendars import CalendarBuilder
 from hubgen.calendar.context import CalendarContext
+from hubgen.calendar.difference import calendar_changes
 from hubgen.calendar.editorial import editorial_calendar
 from hubgen.calendar.write import write
 from hubgen.model.event import Event
 from hubgen.portable.site_index import SiteIndex
 
-__all__ = ["editorial_calendar", "plan_calendars"]
+__all__ = ["calendar_changes", "editorial_calendar", "plan_calendars"]
 
 AHEAD = 2
 """How many years beyond this one are told in full."""

@@ -1,11 +1,13 @@
 """`hubgen feeds diff`: what subscribers will see when one built site takes the place of another."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from hubgen.calendar import calendar_changes
 from hubgen.cli.console import err, exit_with_two
 from hubgen.cli.hub import ConfigOption
 from hubgen.cli.lines import say_bytes
@@ -45,7 +47,7 @@ def diff(
     ] = None,
     config: ConfigOption = Path("mkdocs.yml"),
 ) -> None:
-    """Say what is new, changed and gone in each feed; exits with 1 where too many old items would look new."""
+    """Say what is new, changed and gone in feeds and calendars; exits with 1 where too many old items look new."""
     with exit_with_two(config):
         most = _limit(config) if limit is None else limit
         found = _difference(old, new)
@@ -59,7 +61,7 @@ def _difference(old: Path, new: Path) -> FeedDiff:
             raise HubError(f"there is no folder {site}", "name two built sites")
         if not feeds_in(site):
             raise HubError(f"there are no feeds in {site}", "name two built sites")
-    found = difference(old, new)
+    found = replace(difference(old, new), dates=calendar_changes(old, new))
     if found.unread:
         err.print(f"{len(found.unread)} feeds could not be read.")
     return found

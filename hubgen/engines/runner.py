@@ -18,8 +18,9 @@ from hubgen.engines.settings import PLUGIN, load_settings, mkdocs_stops, mkdocs_
 from hubgen.engines.stage import staged
 from hubgen.engines.swap import refuse_blocked, swap
 from hubgen.errors import BuildError
-from hubgen.feeds.difference import ChangeKind, difference
+from hubgen.feeds.difference import difference
 from hubgen.model.channel import FeedFormat
+from hubgen.model.difference import ChangeKind
 from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Problem
 from hubgen.read.register import RegisterFile

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from hubgen.feeds.difference import ChangeKind, FeedDiff, difference
+from hubgen.feeds.difference import FeedDiff, difference
+from hubgen.model.difference import ChangeKind
 
 BASE = "https://example.org/"
 PODCAST = """\

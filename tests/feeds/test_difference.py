@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from markdown import markdown
 
-from hubgen.feeds.difference import ChangeKind, difference
+from hubgen.feeds.difference import difference
 from hubgen.feeds.difference.report import MOST, NOTHING, as_json, as_markdown, as_text
+from hubgen.model.difference import ChangeKind
 from tests.feeds.sites import compared, feed_record, many, names, podcast, seen, site
 
 FEEDS = ("feed.json",)

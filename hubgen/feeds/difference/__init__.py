@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 
 from hubgen.feeds.difference.snapshot import FeedSnapshot, SnapshotItem, feeds_in, read_snapshot
+from hubgen.model.difference import ChangeKind, ItemChange
 from hubgen.words.english import counted
 
 FIELDS = {
@@ -20,39 +20,12 @@ FIELDS = {
 """The parts of an item that can change, and the attribute by which each is compared."""
 
 
-class ChangeKind(StrEnum):
-    """How an item of a feed differs between two sites."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class ItemChange:
-    """An item that differs, and the `parts` of it that do where it is changed.
-
-    A `backdated` one looks new and is dated before the newest that the feed had.
-    """
-
-    kind: ChangeKind
-    id: str
-    title: str
-    address: str
-    day: str
-    parts: tuple[str, ...] = ()
-    backdated: bool = False
-
-    def rank(self) -> tuple[int, bool, str, str, tuple[str, ...], str]:
-        """Return a key for sorting: new items first, backdated ones among them first of all, then by day and id."""
-        return (list(ChangeKind).index(self.kind), not self.backdated, self.day, self.id, self.parts, self.title)
-
-
 @dataclass(frozen=True, slots=True)
 class FeedDiff:
     """All changes of items, each with its feeds, and how many feeds were `compared`.
 
-    Feeds stand by the paths of their live documents; `moved` pairs the old and the new address of a site that moves.
+    `dates` are the changes of dates, each with its calendars. Feeds stand by the paths of their live documents; `moved`
+    pairs the old and the new address of a site that moves.
     """
 
     changes: tuple[tuple[ItemChange, tuple[str, ...]], ...]
@@ -61,6 +34,7 @@ class FeedDiff:
     removed: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     unread: tuple[str, ...] = ()
+    dates: tuple[tuple[ItemChange, tuple[str, ...]], ...] = ()
 
     def of(self, kind: ChangeKind) -> list[tuple[ItemChange, tuple[str, ...]]]:
         """Return the changes of one kind, each with its feeds."""
