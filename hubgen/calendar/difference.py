@@ -33,7 +33,8 @@ Entries: TypeAlias = Mapping[tuple[str, str], ics.Event]
 def calendar_changes(old: Path, new: Path) -> tuple[tuple[ItemChange, tuple[str, ...]], ...]:
     """Compare all calendars that stand in two built sites, given by their folders: each change, with its calendars.
 
-    A date is called as in the first calendar, that at the front door. One that cannot be read is passed over, and the files of single events with it: nobody follows those.
+    A date is called as in the first calendar, that at the front door. A calendar that cannot be read is passed over,
+    and the files of single events are: nobody follows those.
     """
     before, after = _calendars_in(old), _calendars_in(new)
     found: defaultdict[ItemChange, list[str]] = defaultdict(list)

@@ -29,7 +29,10 @@ def test_it_is_written_without_a_build_and_twice_is_once(tmp_path: Path) -> None
     again = hubgen(tmp_path, "ids", "--write", "--as-of", "2026-07-01")
     assert "Nothing is new: published.txt knows all 2 ids." in again.stdout
     assert tree(tmp_path) == before
-    assert entered(tmp_path) == ["story/a", "story/b"]
+    assert entered(tmp_path) == [
+        "story/a at=/stories/a/ title=ca978112 date=2026-05-01",
+        "story/b at=/stories/b/ title=df7e70e5 date=2026-05-01",
+    ]
 
 
 def test_renamed_changed_gone_and_back_are_told(tmp_path: Path) -> None:
@@ -40,6 +43,9 @@ def test_renamed_changed_gone_and_back_are_told(tmp_path: Path) -> None:
     done = hubgen(tmp_path, "ids", "--write", *AS_OF)
     assert done.stdout.splitlines()[:2] == ["renamed  story/a is called story/c now", "changed  story/b"]
     (stories / "b.md").rename(tmp_path / "b.md")
+    assert "published.txt:10:1: error: story/b was published at /stories/b/" in hubgen(tmp_path, "ids", *AS_OF).stderr
+    renamed = (stories / "c.md").read_text("utf-8")
+    (stories / "c.md").write_text(renamed.replace("authors", "aliases: /stories/b/\nauthors"), "utf-8")
     assert "gone     story/b" in hubgen(tmp_path, "ids", "--write", *AS_OF).stdout
     assert entered(tmp_path)[1].endswith("gone")
     (tmp_path / "b.md").rename(stories / "b.md")
@@ -63,9 +69,9 @@ def test_a_line_that_cannot_be_read_is_told_with_its_place_and_nothing_is_lost(t
     before = tree(hub)
     done = hubgen(tmp_path, "ids", "--write", "--config", "hub/mkdocs.yml", *AS_OF)
     assert done.returncode == 1
-    assert "hub/published.txt:8:1: error: a line has an id" in done.stderr
+    assert "hub/published.txt:11:1: error: a line has an id" in done.stderr
     assert "Traceback" not in done.stderr
-    assert "hub/published.txt:8:1: error:" in hubgen(tmp_path, "check", "--config", "hub/mkdocs.yml").stdout
+    assert "hub/published.txt:11:1: error:" in hubgen(tmp_path, "check", "--config", "hub/mkdocs.yml").stdout
     assert tree(hub) == before
 
 
