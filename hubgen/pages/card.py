@@ -81,8 +81,12 @@ def _own(context: PageContext, item: Item) -> Data:
     if isinstance(item, Person):
         return {"face": portrait(context, item)}
     if isinstance(item, Issue):
-        number, edition = number_text(context, item), edition_name(context, item)
-        return {"number": number, "edition": edition, "subject": distinct_subject(item)}
+        edition, badge = edition_name(context, item), context.lang_attributes(context.lang(item)).get("badge")
+        return {
+            "number": number_text(context, item),
+            "edition": edition if edition != badge else None,
+            "subject": distinct_subject(item),
+        }
     if isinstance(item, Topic):
         return {"count": sum(map(len, context.relations.named.get(name_of(item), {}).values()))}
     return {}

@@ -7,8 +7,8 @@ from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 PAGES = ("index.html", "stories/a/index.html", "404.html")
 
 
-def test_the_sample_hub_says_at_the_foot_of_each_page_in_its_language_who_told_its_stories(sample_site: Path) -> None:
-    for folder, invitation in (("", "Tell yours"), ("zh/", "讲讲你的故事"), ("ar/", "احكِ قصّتك")):
+def test_the_sample_hub_invites_stories_at_the_foot_of_each_page_in_its_language(sample_site: Path) -> None:
+    for folder, invitation in (("", "Tell us your story"), ("zh/", "讲讲你的故事"), ("ar/", "احكوا لنا قصتكم")):
         for path in ("", "explore/", "people/"):
             html = (sample_site / f"{folder}{path}index.html").read_text("utf-8")
             assert f'{folder}contribute/">{invitation}</a>' in html

@@ -31,12 +31,13 @@ _STYLE_ENDS = "</style><title>"
 
 @dataclass(frozen=True, slots=True)
 class EntryLayout:
-    """An entry with the direction and script of its words, and its picture's size.
+    """An entry with the line about it, the direction and script of its words, and its picture's size.
 
     `foreign` says that these words are in another language than the letter.
     """
 
     entry: LetterEntry
+    about: str
     foreign: bool
     dir: str
     script: str
@@ -56,7 +57,8 @@ def html_of(letter: Letter, settings: NewsletterSettings, leave: str, outlet: Ou
 def _filled(letter: Letter, settings: NewsletterSettings, leaves: bool) -> str:
     words, script = words_for(letter.lang), script_of(letter.lang)
     day, night = palettes(settings)
-    layouts = [[_layout(entry, letter.lang) for entry in section.entries] for section in letter.sections]
+    layouts = [[_layout(entry, letter) for entry in section.entries] for section in letter.sections]
+    number = "" if letter.number is None else words.say("mail.number", number=letter.number)
     more = [more_text(section.more, words) for section in letter.sections]
     scripts = {script, *(layout.script for section in layouts for layout in section)}
     return (
@@ -69,9 +71,8 @@ def _filled(letter: Letter, settings: NewsletterSettings, leaves: bool) -> str:
             words=words,
             opening=Markup(letter.opening),  # noqa: S704 - made by portable.mail_html
             footer=footer_links(letter, leaves, words),
-            number="" if letter.number is None else words.say("mail.number", number=letter.number),
+            edition=join_inline([number, letter.day], letter.dir),
             filler=_FILL,
-            join_inline=join_inline,
             between=SEPARATORS[letter.dir],
             ours=_OURS,
             start="right" if letter.dir == "rtl" else "left",
@@ -83,10 +84,13 @@ def _filled(letter: Letter, settings: NewsletterSettings, leaves: bool) -> str:
     )
 
 
-def _layout(entry: LetterEntry, lang: str) -> EntryLayout:
+def _layout(entry: LetterEntry, letter: Letter) -> EntryLayout:
     picture = entry.picture
     width, height = fit_size(picture.width, picture.height) if picture else (0, None)
-    return EntryLayout(entry, entry.lang != lang, direction(entry.lang), script_of(entry.lang), width, height)
+    about = join_inline([entry.label, entry.language_label, entry.byline, entry.place], letter.dir)
+    return EntryLayout(
+        entry, about, entry.lang != letter.lang, direction(entry.lang), script_of(entry.lang), width, height
+    )
 
 
 @lru_cache
