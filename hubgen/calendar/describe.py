@@ -11,6 +11,7 @@ from hubgen.model.occurrence import NOT_HAPPENING
 from hubgen.model.parts import Venue
 from hubgen.model.series import Series
 from hubgen.model.text import single_line
+from hubgen.portable.links import web_address
 
 SUMMARY_LENGTH = 400
 
@@ -21,15 +22,23 @@ def series_text(context: CalendarContext, series: Series) -> EntryText:
 
 
 def event_text(context: CalendarContext, event: Event, series: Series | None) -> EntryText:
-    """Give title, description, place, address and topics of an event; place and description may be its series'."""
+    """Give title, description, place, address and topics of an event; place and description may be its series'.
+
+    The description begins with the reason of the last change, and tells where people register.
+    """
     text = _text(context, event)
     if event.status in NOT_HAPPENING:
         text = replace(text, summary=f"{context.words[f'status.{event.status}']}: {text.summary}")
     if series is not None:
         usual = _text(context, series)
         description = text.description or (usual.description if usual.lang == text.lang else "")
-        text = replace(text, description=description, location=text.location or usual.location)
-    return _with_link(text, event.changes[-1].why if event.changes else None)
+        text = replace(text, description=description)
+        if not text.location:
+            text = replace(text, location=usual.location, call=usual.call)
+    signup = web_address(event.registration or "")
+    lines = [event.changes[-1].why if event.changes else None, text.description]
+    lines.append(f"{context.words['event.register']}: {signup}" if signup else None)
+    return _with_link(replace(text, description="\n".join(filter(None, lines))))
 
 
 def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
@@ -42,9 +51,9 @@ def shorten(text: str, length: int = SUMMARY_LENGTH) -> str:
     return (kept[:word] if word > length // 2 else kept).rstrip(" ,;:.") + "…"
 
 
-def _with_link(text: EntryText, why: str | None = None) -> EntryText:
-    """Put the reason of the last change first and the page's address last: not every calendar shows URL."""
-    return replace(text, description="\n".join(filter(None, (why, text.description, text.url))))
+def _with_link(text: EntryText) -> EntryText:
+    """Put the page's address last into the description: not every calendar shows URL."""
+    return replace(text, description="\n".join(filter(None, (text.description, text.url))))
 
 
 def _text(context: CalendarContext, item: Event | Series) -> EntryText:
@@ -52,6 +61,7 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
         summary=item.title or item.id,
         description=shorten(item.summary or context.hub.html(item).lead),
         location=_location(item.place),
+        call=(web_address(item.place.url) or "") if item.place and item.place.url and not item.place.address else "",
         url=_url(context, item),
         categories=_topics(context, item),
         lang=item.lang if item.lang != context.locale and is_tag(item.lang) else "",

@@ -23,12 +23,16 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EntryText:
-    """What an entry tells its reader; `lang` is the language of the words where it is not the calendar's own."""
+    """What an entry tells its reader; `lang` is the language of the words where it is not the calendar's own.
+
+    `call` is the address of a meeting that is held online (RFC 7986, 5.11).
+    """
 
     summary: str
     description: str = ""
     location: str = ""
     url: str = ""
+    call: str = ""
     categories: tuple[str, ...] = ()
     lang: str = ""
 

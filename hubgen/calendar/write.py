@@ -106,6 +106,8 @@ def _add_text(event: ics.Event, entry: CalendarEntry) -> None:
         event.add("DESCRIPTION", _text(text.description, text.lang))
     if text.location:
         event.add("LOCATION", _text(text.location))
+    if text.call:
+        event.add("CONFERENCE", ics.vUri(text.call), parameters={"VALUE": "URI"})
     if text.url:
         event.add("URL", ics.vUri(text.url))
     if text.categories:

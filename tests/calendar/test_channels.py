@@ -124,6 +124,21 @@ def test_an_event_has_the_place_and_the_words_of_its_series_where_it_lacks_its_o
     )
 
 
+def test_the_call_and_the_way_to_register_are_in_the_entry() -> None:
+    call = event(
+        "june", "2026-06-05 18:30", place={"name": "Online", "url": "https://example.org/call"}, summary="Come."
+    )
+    room = event("july", "2026-07-03 18:30", place={"address": "High St 1", "url": "https://example.org/library"})
+    signup = event("may", "2026-05-01 18:30", register="https://example.org/signup", summary="Come.")
+    made = files(series(place={"url": "https://example.org/usual"}), call, room, signup)
+    assert "CONFERENCE;VALUE=URI:https://example.org/call" in lines(made["events/june/event.ics"])
+    assert not [line for line in lines(made["events/july/event.ics"]) if line.startswith("CONFERENCE")]
+    told = lines(made["events/may/event.ics"])
+    assert "CONFERENCE;VALUE=URI:https://example.org/usual" in told
+    page = "https://example.org/hub/events/may/"
+    assert f"DESCRIPTION:Come.\\nSave a place: https://example.org/signup\\n{page}" in told
+
+
 def test_moments_are_those_of_the_content_alone() -> None:
     may = event(
         "may", "2026-05-01", series=None, date="2026-03-01 10:00", updated="2026-03-05 09:00", announced="2026-03-06"
