@@ -109,11 +109,18 @@ class Register:
         return None if now in self._holders else self.records.get(now)
 
     def name(self, item: Item, home: str) -> str:
-        """Give the name that feeds use for an item, also after its file was renamed; no two items share one."""
+        """Give the name that feeds use for an item, also after its file was renamed; no two items share one.
+
+        A new translation is called after the first name of its original.
+        """
         now = current_name(item, home)
-        known = self._holders.get(now)
-        if known or now not in self.records:
-            return known.name if known else now
+        if known := self._holders.get(now):
+            return known.name
+        present, dot, locale = now.partition(".")
+        original = self._holders.get(present) if dot else None
+        first = f"{original.name}.{locale}" if original else now
+        if first not in self.records and (original or present not in self.records):
+            return first
         return next(free for n in count(2) if (free := f"{now}.{n}") not in self.records)
 
     def updated(self, item: Item, home: str) -> datetime | None:
@@ -124,6 +131,15 @@ class Register:
     def versions(self, item: Item, home: str) -> tuple[Record, ...]:
         """Give the records of an item and of all its translations, also of those that were taken away."""
         return self._by_id.get(self.name(item, home).partition(".")[0], ())
+
+    def successor(self, record: Record, there: Mapping[str, Item]) -> Item | None:
+        """Find the item of a record among those that are there by their present names; for a translation the original.
+
+        None where both are gone.
+        """
+        original = self.records.get(record.name.partition(".")[0], record)
+        found = (there.get(one.item) for one in (record, original) if not one.gone)
+        return next(filter(None, found), None)
 
     @cached_property
     def _by_id(self) -> dict[str, tuple[Record, ...]]:
@@ -180,7 +196,8 @@ def updated_record(
     `address` is where the site shows the item, `languages` are the hub's.
     """
     same = has_digest(item, record.digest, languages)
-    sequence = _sequence(record, item, same_words=same)
+    moved = bool(record.address and address and record.address != address)
+    sequence = _sequence(record, item, changed=moved or not same)
     changes = len(item.changes) if isinstance(item, Event | Series) else 0
     former = tuple(one for one in record.addresses if one != address)
     return replace(
@@ -215,14 +232,15 @@ def utc_second(at: datetime) -> datetime:
     return at.astimezone(UTC).replace(microsecond=0)
 
 
-def _sequence(record: Record, item: Item, *, same_words: bool) -> int:
+def _sequence(record: Record, item: Item, *, changed: bool) -> int:
     """Count a change that calendars show; a line in `changes` that was written for it counts no second time.
 
-    A translation has the lines of its original, which counts them.
+    `changed` says that its words or its address are others. A translation has the lines of its original, which counts
+    them.
     """
     if not calendar_facts(item):
         return 0
-    raised = bool(changed_facts(record, item)) or record.gone or (bool(record.facts) and not same_words)
+    raised = bool(changed_facts(record, item)) or record.gone or (bool(record.facts) and changed)
     if "." in record.name:
         return record.sequence + raised
     before = record.sequence if record.facts else max(record.sequence, record.changes)

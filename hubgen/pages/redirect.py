@@ -10,6 +10,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.output import WebPage
 from hubgen.model.problem import Code, Problem
+from hubgen.model.register import by_present_name
+from hubgen.pages.withdrawn import last_address
 
 NEVER = frozenset('<>"|*\\')
 """Signs that no address has unless it is percent-encoded, and that not every system takes in a name."""
@@ -24,24 +26,34 @@ def redirects(hub: Hub, pages: Iterable[WebPage] = (), base_url: str = "") -> Ma
     """
     taken = {page.address for page in pages}
     found: dict[str, str] = {}
-    for item, old in (*_aliases(hub), *_left_behind(hub)):
-        new = hub.address(name_of(item), item.locale)
+    withdrawn = [item for item in hub.withheld if item.withdrawn and last_address(item, hub) in taken]
+    for item, old in (*_aliases((*hub.items, *withdrawn), hub.home), *_left_behind(hub, withdrawn)):
+        new = last_address(item, hub) if item in withdrawn else hub.address(name_of(item), item.locale)
         if new is not None and old != new.partition("#")[0] and old not in taken:
             found.setdefault(_file(old), _html(old, new, item, base_url))
     return found
 
 
-def _aliases(hub: Hub) -> Iterator[tuple[Item, str]]:
+def _aliases(items: Iterable[Item], home: str) -> Iterator[tuple[Item, str]]:
     """Yield the old addresses that items name; a translation inherits its original's, which has them first."""
-    for item in sorted(hub.items, key=lambda item: item.locale != hub.home):
+    for item in sorted(items, key=lambda item: item.locale != home):
         yield from ((item, old) for old in map(old_address, item.aliases) if old)
 
 
-def _left_behind(hub: Hub) -> Iterator[tuple[Item, str]]:
-    """Yield the addresses at which the register knows items that stand elsewhere now; an event before its recap."""
-    known = ((item, hub.register.known(item, hub.home)) for item in hub.items)
-    addresses = [(item, address) for item, record in known if record for address in record.addresses]
-    for item, address in sorted(addresses, key=lambda one: ("#" in one[1], one[0].key)):
+def _left_behind(hub: Hub, withdrawn: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+    """Yield the addresses at which the register knows items that stand elsewhere now; an event before its recap.
+
+    What a translation that is gone left behind leads to its original.
+    """
+    there, records = by_present_name((*hub.items, *withdrawn), hub.home), hub.register.records
+    found = []
+    for record in records.values():
+        original = records.get(record.name.partition(".")[0], record)
+        item = (None if record.gone else there.get(record.item)) or (
+            None if original.gone else there.get(original.item)
+        )
+        found += [(item, address) for address in record.addresses] if item else []
+    for item, address in sorted(found, key=lambda one: ("#" in one[1], one[0].key)):
         if address != hub.own_addresses.get(item.key):
             yield item, address.partition("#")[0]
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from hubgen.model.address import address_of
-from hubgen.model.hub import is_withdrawn
+from hubgen.model.address import address_of, language_prefix
+from hubgen.model.hub import Hub, is_withdrawn
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
+from hubgen.model.recap import Recap
 from hubgen.pages.context import PageSite
 from hubgen.pages.layout import web_page
 
@@ -19,9 +20,17 @@ def withdrawn_pages(site: PageSite) -> Iterator[WebPage]:
     A recap on its event's page has no page of its own to say so.
     """
     for item in site.index.hub.withheld:
-        address = address_of(item, site.index.hub.home)
-        if is_withdrawn(item, site.index.as_of) and not item.draft and "#" not in address:
+        address = last_address(item, site.index.hub)
+        if is_withdrawn(item, site.index.as_of) and not item.draft and address:
             yield _page(site, item, address)
+
+
+def last_address(item: Item, hub: Hub) -> str:
+    """Return where something that was withdrawn stood; "" for a recap on the page of an event that is there still."""
+    address = address_of(item, hub.home)
+    if not isinstance(item, Recap):
+        return address
+    return "" if hub.get(Kind.EVENT, item.event) else f"{language_prefix(item.locale, hub.home)}recaps/{item.id}/"
 
 
 def _page(site: PageSite, item: Item, address: str) -> WebPage:

@@ -84,15 +84,14 @@ def dead_address(context: CheckContext) -> Iterator[Finding]:
     if not known:
         return
     out, there = released(hub, context.as_of), by_present_name(hub.items, hub.home)
-    reached = {address for key, address in out.own_addresses.items()}
+    withdrawn = (item for item in hub.items if is_withdrawn(item, context.as_of))
+    shown = by_present_name((*out.items, *withdrawn), hub.home)
+    reached = frozenset(out.own_addresses.values())
     claimed = {alias.strip("/") for item in out.items for alias in item.aliases}
-    shown = by_present_name(out.items, hub.home)
     for record in known:
+        if register.successor(record, shown) or (record.kind, record.item.partition("/")[2]) in hub.unread:
+            continue
         item = None if record.gone else there.get(record.item)
-        if (record.item in shown and not record.gone) or (item and is_withdrawn(item, context.as_of)):
-            continue
-        if (record.kind, record.item.partition("/")[2]) in hub.unread:
-            continue
         for address in record.addresses:
             if address not in reached and address.strip("/") not in claimed and not _stands(address, hub):
                 yield _dead(context, record, item, address)
