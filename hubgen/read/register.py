@@ -24,8 +24,8 @@ HEADER = """\
 # something: updated= when this content was, now= what its file is called now, at= its address and was= earlier ones,
 # title= a fingerprint, date= and link= by which a renamed file is known again, start= and changes= of an event,
 # calendar= fingerprints of what calendars say of it, seq= how often that changed, revised= when, and the word gone
-# where it was taken away. Where git cannot join two lines of one id, keep the one with the larger seq=, and the at=
-# and was= of both.
+# where it was taken away. Where git cannot join two lines of one id, keep the one with the larger seq= (where it is
+# the same, make it one more), and the at= and was= of both: the other address becomes a was=.
 """
 MAX_BYTES, MAX_FAULTS = 10_000_000, 1_000
 """Room for some hundred thousand ids; and after how many lines that say nothing no more are read."""
@@ -35,7 +35,10 @@ _NAME = re.compile(r"([a-z]+)/[^/]+")
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _SHORT_DIGEST = re.compile(r"[0-9a-f]{8}")
 _COUNT = re.compile(r"[0-9]{1,6}")
-_JOIN = "of two lines of one id keep the one with the larger seq=, with the at= and was= of both"
+_JOIN = (
+    "of two lines of one id keep the one with the larger seq= (where it is the same, make it one more), and the at= "
+    "and was= of both: the other address becomes a was="
+)
 
 
 class LineError(Exception):

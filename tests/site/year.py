@@ -1,9 +1,11 @@
 """A hub that is edited and published for a year, and its subscribers, who read it with other people's parsers."""
 
 import re
+import subprocess
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from copy import deepcopy
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,13 +20,13 @@ from hubgen.model.naming import resolve_issue_references
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.renames import settle, with_registered_issues
 from hubgen.read import load_hub
-from hubgen.read.register import load_register
+from hubgen.read.register import line_of, load_register, read_line, read_register
 from hubgen.render import render_hub
 from hubgen.site import addresses_of, with_planned_addresses
 from tests.builders import config
 
 BEGIN = datetime(2026, 1, 1, 12, tzinfo=UTC)
-TOKEN = re.compile(r"thing-\d+")
+TOKEN = re.compile(r"post-\d+")
 SHOWN = ("DTSTART", "DTEND", "STATUS", "RRULE", "RDATE", "EXDATE", "LOCATION", "SUMMARY", "DESCRIPTION")
 HEADERS = {
     "stories": "authors: ada\ndate: {date}\n",
@@ -37,7 +39,7 @@ HEADERS = {
 
 
 @dataclass
-class Thing:
+class Post:
     """Something that is published: `token` stands in its words, whatever becomes of its file."""
 
     token: str
@@ -62,8 +64,8 @@ class Year:
     """The content, its register, what subscribers have seen, and the day."""
 
     folder: Path
-    things: list[Thing] = field(default_factory=list)
-    removed: list[Thing] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    removed: list[Post] = field(default_factory=list)
     translated: set[str] = field(default_factory=set)
     languages: list[str] = field(default_factory=lambda: ["en", "zh"])
     domain: str = "example.org"
@@ -79,18 +81,18 @@ class Year:
 
     def write_new(self, folder: str) -> None:
         self.number += 1
-        token = f"thing-{self.number}"
+        token = f"post-{self.number}"
         header = HEADERS[folder].format(date=self.as_of.date(), token=token, month=1 + self.number % 9)
-        self.things.append(Thing(token, folder, token, header, f"The {token}", f"Some words of {token}."))
+        self.posts.append(Post(token, folder, token, header, f"The {token}", f"Some words of {token}."))
 
     def files(self) -> dict[str, str]:
         """Give all files of the content folder."""
         files = {"people/ada.md": "---\ntitle: Ada\n---\n"}
-        for thing in self.things:
-            files[thing.path] = thing.text
-            if thing.token in self.translated:
-                path = thing.path.removesuffix(".md") + ".zh.md"
-                files[path] = f"---\ntitle: 译 {thing.token}\n---\n字 {thing.token}\n"
+        for post in self.posts:
+            files[post.path] = post.text
+            if post.token in self.translated:
+                path = post.path.removesuffix(".md") + ".zh.md"
+                files[path] = f"---\ntitle: 译 {post.token}\n---\n字 {post.token}\n"
         return files
 
     def settings(self) -> Config:
@@ -106,7 +108,7 @@ class Year:
             if not wrong:
                 planned = plan(checked, publish=True)
                 if planned.register:
-                    (self.folder / "published.txt").write_text(planned.register.new, "utf-8")
+                    self.register.write_text(planned.register.new, "utf-8")
                 return planned
             for problem in wrong:
                 self.obey(problem)
@@ -130,11 +132,11 @@ class Year:
         if problem.code is Code.DEAD_ADDRESS:
             self.mend_address(problem)
             return
-        thing = next(one for one in self.things if one.path == problem.path)
+        post = next(one for one in self.posts if one.path == problem.path)
         if problem.code is Code.MAYBE_RENAMED:
-            thing.header = add_to("aliases", thing.header, found(r"aliases: \[(.*?)\]", problem.hint))
+            post.header = with_line(post.header, found(r"add (.*?);", problem.hint))
         elif problem.code is Code.SILENT_MOVE:
-            thing.header = add_to("changes", thing.header, found(r"(\{on: .*\})", problem.hint).replace("…", "So"))
+            post.header = add_to("changes", post.header, found(r"(\{on: .*\})", problem.hint).replace("…", "So"))
         else:
             raise AssertionError(f"{problem.path}: {problem.message} ({problem.hint}) [{problem.code}]")
 
@@ -144,16 +146,45 @@ class Year:
         What stands elsewhere under another name gets its old address as an alias.
         """
         token = found(TOKEN.pattern, problem.message.split(" ")[0], 0)
-        for thing in self.things:
-            address = found(r"aliases: \[(.*?)\]", problem.hint)
-            if thing.token == token and address not in thing.header:
-                thing.header = add_to("aliases", thing.header, address)
+        for post in self.posts:
+            if post.token == token:
+                post.header = with_line(post.header, found(r"add (.*?) to what", problem.hint))
         for one in [one for one in self.removed if one.token == token]:
             line = f"withdrawn: {{on: {self.as_of.date()}, why: Because}}\n"
             if one.folder == "events":
                 line = f"status: cancelled\nchanges: [{{on: {self.as_of.date()}, status: cancelled}}]\n"
             self.removed.remove(one)
-            self.things.append(replace(one, header=one.header + line))
+            self.posts.append(replace(one, header=one.header + line))
+
+    @property
+    def register(self) -> Path:
+        return self.folder / "published.txt"
+
+    def branch(self) -> "Year":
+        """Give a copy that somebody else edits and publishes; what they write first has numbers of its own."""
+        other = deepcopy(self)
+        other.folder, other.number = Path(tempfile.mkdtemp(dir=self.folder)), self.number + 100
+        other.register.write_bytes(self.register.read_bytes())
+        return other
+
+    def merge(self, other: "Year", base: "Year") -> None:
+        """Put the work of a branch to one's own, as git and a person do; what both have changed stays one's own."""
+        own, theirs, before = ({post.token: post for post in one.posts} for one in (self, other, base))
+        gone = {token for token in before if before[token] not in (own.get(token), theirs.get(token))} - own.keys()
+        gone |= {token for token in before.keys() - own.keys() if theirs.get(token) == before[token]}
+        gone |= {token for token in before.keys() - theirs.keys() if own.get(token) == before[token]}
+        self.posts = [
+            merged(own.get(token), theirs.get(token), before.get(token))
+            for token in {**own, **theirs}
+            if token not in gone
+        ]
+        known = {post.token: post for post in (*other.removed, *self.removed)}
+        there = {post.token for post in self.posts}
+        self.removed = [post for token, post in known.items() if token not in there]
+        self.translated = (self.translated | other.translated) & there if self.languages[0] == "en" else set()
+        self.number = max(self.number, other.number)
+        joined = joined_lines(*(one.register for one in (self, base, other)))
+        self.register.write_text(joined, "utf-8")
 
     def see(self, planned: SitePlan) -> None:
         """Read feeds, calendars and addresses as subscribers do, and find what they must never meet."""
@@ -161,8 +192,8 @@ class Year:
         self.see_calendars(planned)
         there = addresses_of(planned.site)
         pages = {page.address: page.html for page in planned.site.pages}
-        register = (self.folder / "published.txt").read_text("utf-8")
-        self.addresses |= {address.partition("=/")[2] for address in re.findall(r"\bat=\S+", register)}
+        known = re.findall(r"\bat=\S+", self.register.read_text("utf-8"))
+        self.addresses |= {address.partition("=/")[2] for address in known}
         for address in self.addresses:
             path, _, anchor = address.partition("#")
             assert path in there, f"/{address} is dead"
@@ -197,11 +228,46 @@ class Year:
         self.entries[key] = (sequence, shown)
 
 
+def merged(own: Post | None, theirs: Post | None, before: Post | None) -> Post:
+    """Merge two versions of a post, of which at least one is there."""
+    if not own or not theirs:
+        return own or theirs or Post("", "", "", "", "", "")
+    changed = {one.name for one in fields(Post) if before and getattr(own, one.name) != getattr(before, one.name)}
+    return replace(theirs, **{name: getattr(own, name) for name in changed})
+
+
+def joined_lines(own: Path, base: Path, theirs: Path) -> str:
+    """Let git join two registers, and do what hubgen says where git cannot."""
+    command = ["git", "merge-file", "-p", str(own), str(base), str(theirs)]
+    text = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    problems = read_register("published.txt", text.encode()).problems
+    if not problems:
+        return text
+    assert all("larger seq=" in problem.hint for problem in problems)
+    kept: dict[str, Any] = {}
+    for line in text.split("\n"):
+        if line.startswith(("<<<<<<<", "=======", ">>>>>>>")) or not (record := read_line(line.encode())):
+            continue
+        known = kept.setdefault(record.name, record)
+        best, worst = (known, record) if known.sequence >= record.sequence else (record, known)
+        once_more = known.sequence == record.sequence and known != record
+        former = {*best.former, *worst.addresses} - {best.address}
+        kept[record.name] = replace(best, sequence=best.sequence + once_more, former=tuple(sorted(former)))
+    return "".join(f"{line_of(record)}\n" for _, record in sorted(kept.items()))
+
+
 def found(pattern: str, text: str, group: int = 1) -> str:
     """Give what a pattern finds in a text, which must be there."""
     match = re.search(pattern, text)
     assert match, text
     return match[group]
+
+
+def with_line(header: str, line: str) -> str:
+    """Add `uid: x` or `aliases: [/x/]` to a header that has it not yet."""
+    if line in header or (line.startswith("aliases") and found(r"\[(.*?)\]", line) in header):
+        return header
+    return f"{header}{line}\n" if line.startswith("uid") else add_to("aliases", header, found(r"\[(.*?)\]", line))
 
 
 def add_to(key: str, header: str, line: str) -> str:

@@ -6,6 +6,7 @@ from hubgen.check.rule import CheckContext, ContentRule, finding_at
 from hubgen.model.fingerprint import link_of, start_of, title_digest
 from hubgen.model.hub import Hub, is_withdrawn, released
 from hubgen.model.item import Item
+from hubgen.model.kind import Kind
 from hubgen.model.lint import Finding
 from hubgen.model.problem import Code
 from hubgen.model.register import DATES, REGISTERED, Record, by_present_name
@@ -67,11 +68,15 @@ def _renamed(item: Item, record: Record, sign: str) -> Finding:
     message = (
         f"this may be {record.item}, whose file is gone: both have the same {sign}; as it is, it would be new to all"
     )
-    same = (
-        f"aliases: [/{record.address}]" if record.address else f"uid: {record.item.partition('/')[2].partition('.')[0]}"
-    )
+    same = _line_of_the_same(record, record.address)
     hint = f"if it is the same, add {same}; if it is new, let it pass once with hubgen build --publish --announce"
     return finding_at(item, message, hint)
+
+
+def _line_of_the_same(record: Record, address: str) -> str:
+    """Give the line that makes an item what a record knows; an issue's page stays where it is, so that is no alias."""
+    by_address = address and record.kind != Kind.ISSUE
+    return f"aliases: [/{address}]" if by_address else f"uid: {record.item.partition('/')[2].partition('.')[0]}"
 
 
 def dead_address(context: CheckContext) -> Iterator[Finding]:
@@ -110,7 +115,9 @@ def _dead(context: CheckContext, record: Record, item: Item | None, address: str
     if item:
         hint = f"publish {item.source.path} again, or say in it {withdrawn}"
     else:
-        elsewhere = f"add aliases: [/{address}] to what takes its place; or " if "#" not in address else ""
+        elsewhere = (
+            f"add {_line_of_the_same(record, address)} to what takes its place; or " if "#" not in address else ""
+        )
         hint = f"{elsewhere}put its file back, and say in it {withdrawn}"
     return Finding(context.config.options.feeds.ids, Position(record.line, 1), message, hint)
 
