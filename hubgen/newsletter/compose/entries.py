@@ -53,7 +53,7 @@ def item_entry(item: Item, name: str, context: LetterContext, length: tuple[int,
 
 
 def quote_entry(item: Item, quote: Quote, name: str, context: LetterContext) -> LetterEntry:
-    """Return the entry of a quote in an item."""
+    """Return the entry of a quote: its words, who said it, the page of its item, and a link to where it is said."""
     return LetterEntry(
         name=name,
         title=item_title(item, context.hub),
