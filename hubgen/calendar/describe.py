@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from hubgen.calendar.context import CalendarContext
 from hubgen.calendar.entry import EntryText
-from hubgen.model.address import encoded, name_of
 from hubgen.model.event import Event
 from hubgen.model.language import is_tag
 from hubgen.model.occurrence import NOT_HAPPENING
@@ -62,7 +61,7 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
         description=shorten(item.summary or context.hub.html(item).lead),
         location=_location(item.place),
         call=(web_address(item.place.url) or "") if item.place and item.place.url and not item.place.address else "",
-        url=_url(context, item),
+        url=context.index.url(item, context.locale),
         categories=_topics(context, item),
         lang=item.lang if item.lang != context.locale and is_tag(item.lang) else "",
     )
@@ -74,17 +73,8 @@ def _location(place: Venue | None) -> str:
     return ", ".join(part for part in (place.name, place.address) if part) or single_line(place.url or "")
 
 
-def _url(context: CalendarContext, item: Event | Series) -> str:
-    address = context.hub.address(name_of(item), context.locale)
-    return context.config.base_url + encoded(address) if address is not None else ""
-
-
 def _topics(context: CalendarContext, item: Event | Series) -> tuple[str, ...]:
     """List the topics by their labels, each once."""
-    labels = (_label(context, name) for name in item.topics)
+    topics = ((name, context.hub.topic(name, context.locale)) for name in item.topics)
+    labels = (topic.title_in(context.locale) if topic else name for name, topic in topics)
     return tuple(dict.fromkeys(filter(None, labels)))
-
-
-def _label(context: CalendarContext, name: str) -> str:
-    topic = context.hub.topic(name, context.locale)
-    return (topic.label.get(context.locale) or topic.title) if topic else name

@@ -13,9 +13,8 @@ from hubgen.cli.hub import ConfigOption
 from hubgen.config import Config
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError
-from hubgen.model.address import encoded
+from hubgen.model.address import encoded, is_web_address
 from hubgen.model.text import escape_controls
-from hubgen.senders.http import is_web_address
 from hubgen.senders.websub import changed_feeds, live_feeds, publish, publish_form
 from hubgen.words.english import counted
 

@@ -63,7 +63,7 @@ def rhythm(
     fail_on: FailOption = None,
     write: Annotated[bool, typer.Option("--write", help="Write the days of the coming week, or of each ITEM.")] = False,
 ) -> None:
-    """Show what to publish between the last event and the next; --write gives the coming week its day."""
+    """Show what to publish until the next event; --write gives the coming week its day instead, and says so."""
     with exit_with_two(config):
         if items and not write:
             raise HubError(f"a day for {items[0]} is written with --write", f"hubgen rhythm {items[0]} --write")

@@ -66,6 +66,11 @@ class Config(StrictModel):
         """The community's name."""
         return self.options.community.name or self.site_name
 
+    @property
+    def purpose(self) -> str:
+        """What the community is for, in one sentence; "" where nobody says."""
+        return self.options.community.purpose or self.site_description
+
 
 def read_options(options: Mapping[str, Any], source: Source) -> Options:
     """Type the plugin's options.

@@ -12,10 +12,10 @@ from hubgen.model.channel import Channel, FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.identifier import tag_uri
 from hubgen.model.issue import Issue
-from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.topic import Topic
-from hubgen.portable.text import shorten, single_line
+from hubgen.model.text import single_line
+from hubgen.portable.describe import edition_title
+from hubgen.portable.text import shorten
 from hubgen.words.titles import channel_title
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -88,17 +88,17 @@ class Feed:
 
 
 def feed_head(channel: Channel, hub: Hub, config: Config) -> Feed:
-    """Return a channel's feed without its entries; `places` are the addresses of all items."""
-    name = single_line(config.community) or config.base_url
+    """Return a channel's feed without its entries."""
+    name = community_name(config)
     subject = hub.get(*channel.about) if channel.about else None
-    own = _edition_title(channel, config) or _subject_title(subject, config.home)
+    given = subject.title_in(config.home) if subject else edition_title(channel, config)
+    own = single_line(given) or (subject.id if subject else "")
     title = single_line(channel_title(channel, name, config.home, own))
     image = config.options.feeds.image
-    purpose = single_line(config.options.community.purpose) or single_line(config.site_description)
     return Feed(
         id=_id(channel, config),
         title=title,
-        description=(shorten(subject.summary or "") if subject else "") or purpose or title,
+        description=(shorten(subject.summary or "") if subject else "") or single_line(config.purpose) or title,
         lang=channel.lang or config.home,
         page=config.base_url + encoded(_page(channel, hub, config)),
         folder=config.base_url + encoded(channel.address),
@@ -108,6 +108,11 @@ def feed_head(channel: Channel, hub: Hub, config: Config) -> Feed:
         hub=config.options.feeds.hub,
         image=config.base_url + encoded(image) if image in hub.files else "",
     )
+
+
+def community_name(config: Config) -> str:
+    """Return the community's name on one line; the site's address where it has none."""
+    return single_line(config.community) or config.base_url
 
 
 def paginate(feed: Feed, entries: Sequence[FeedEntry], least: int) -> Iterator[Feed]:
@@ -160,15 +165,3 @@ def _page(channel: Channel, hub: Hub, config: Config) -> str:
         front = language_prefix(channel.lang, hub.home) if channel.lang in hub.languages else ""
         return front + (f"{Kind.ISSUE.folder}/" if hub.of(Issue) else "subscribe/")
     return (hub.address(channel.about) or "") if channel.about else channel.address
-
-
-def _edition_title(channel: Channel, config: Config) -> str:
-    edition = config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
-    return single_line(edition.title) if edition else ""
-
-
-def _subject_title(subject: Item | None, home: str) -> str:
-    if subject is None:
-        return ""
-    label = subject.label.get(home) if isinstance(subject, Topic) else None
-    return single_line(label or subject.title) or subject.id

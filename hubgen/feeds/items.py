@@ -17,6 +17,7 @@ from hubgen.model.item import Item, Key
 from hubgen.model.moment import Moment
 from hubgen.model.recording import Playable, playables
 from hubgen.model.resource import Resource
+from hubgen.model.text import single_line
 from hubgen.portable.describe import (
     Picture,
     authors_of,
@@ -29,7 +30,6 @@ from hubgen.portable.describe import (
 from hubgen.portable.links import web_address
 from hubgen.portable.standalone_html import standalone_html
 from hubgen.portable.template_escape import escape_placeholders_html, escape_placeholders_text
-from hubgen.portable.text import single_line
 from hubgen.words import direction
 
 SPREAD = 600

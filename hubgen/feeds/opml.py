@@ -3,12 +3,12 @@
 from lxml import etree
 
 from hubgen.config import Config
-from hubgen.feeds.feed import feed_head
+from hubgen.feeds.feed import community_name, feed_head
 from hubgen.model.channel import OPML, SUBJECT_KINDS, Channel, FeedFormat
 from hubgen.model.hub import Hub
 from hubgen.model.podcast import FILE as PODCAST
+from hubgen.model.text import single_line
 from hubgen.portable.site_index import SiteIndex
-from hubgen.portable.text import single_line
 from hubgen.words import words_for
 
 
@@ -17,7 +17,7 @@ def plan_opml(index: SiteIndex) -> dict[str, bytes]:
     hub, config = index.hub, index.config
     root = etree.Element("opml", version="2.0")
     head, body = etree.SubElement(root, "head"), etree.SubElement(root, "body")
-    etree.SubElement(head, "title").text = single_line(config.community) or config.base_url
+    etree.SubElement(head, "title").text = community_name(config)
     words, found = words_for(config.home), index.items_by_channel
     for channel in found:
         if channel.about is None:

@@ -85,6 +85,15 @@ def to_uri(address: str) -> str:
     return urlunsplit((parts.scheme, host, quote(parts.path, safe="/%:@!$&'()*+,;=~"), "", ""))
 
 
+def is_web_address(url: str) -> bool:
+    """Tell whether a URL begins with http:// or https:// and names a host."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:  # such as http://[
+        return False
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host name is `localhost` or an address of this machine (127.0.0.1, ::1).
 

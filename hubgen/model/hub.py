@@ -13,7 +13,7 @@ from hubgen.model.event import Event
 from hubgen.model.header_references import without_references
 from hubgen.model.item import Item, Key
 from hubgen.model.kind import Kind
-from hubgen.model.media import MediaFile
+from hubgen.model.media import MediaFile, is_publishable, resolve
 from hubgen.model.output import NOTHING, Rendered
 from hubgen.model.parts import with_ids
 from hubgen.model.person import Person
@@ -123,6 +123,14 @@ class Hub:
             recap = self.get(Kind.RECAP, self.event_recaps[item.id])
             there |= {version.locale for version in self.translations(recap)} if recap else set()
         return (locale for locale in self.languages if locale in there)
+
+    def published_file(self, item: Item, link: str | None) -> str | None:
+        """Give the content path of the file that a link in an item's header leads to; None where it is not published.
+
+        Nothing is loaded from elsewhere: it would tell a stranger who reads, and could be changed after it was seen.
+        """
+        path = resolve(item.source.path, link) if link else None
+        return path if path and path in self.files and is_publishable(path) else None
 
     def person(self, name: str, locale: str | None = None) -> Person | None:
         """Find a person by id, name or alias in any script; letter case does not matter."""

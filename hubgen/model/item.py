@@ -75,6 +75,10 @@ class Item(StrictModel):
         """The moment that puts it in order among its kind: publication, but an event's or series' start."""
         return self.date
 
+    def title_in(self, *_: str) -> str:
+        """Give its title for readers of these languages, in the order of their wishes; only topics have several."""
+        return self.title
+
     def named(self) -> Iterator[tuple[KeyPath, Kind, str]]:
         """Yield key path, kind and word for all that `references` and `mentions` name; the words are as written."""
         for key, kind in (Item.mentions | self.references | self.mentions).items():

@@ -38,6 +38,11 @@ def resolve(path: str, link: str) -> str | None:
     return None if joined.startswith(("..", "/")) else joined
 
 
+def ending_of(address: str) -> str:
+    """Give the ending of the file at an address, in small letters and with its dot; "" where it has none."""
+    return posixpath.splitext(address.partition("?")[0].partition("#")[0])[1].lower()
+
+
 def is_publishable(path: str) -> bool:
     """Tell whether a file's type may be published without being named in `publish:`."""
     return posixpath.splitext(path)[1].lower() in PUBLISHABLE

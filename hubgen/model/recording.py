@@ -1,17 +1,15 @@
 """Recordings that can be played: by a browser on the story's page, and by podcast programs."""
 
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from hubgen.model.address import Name, name_of
+from hubgen.model.address import Name, is_web_address, name_of
 from hubgen.model.duration import parse_timestamp
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.media import RECORDING_KEYS, is_publishable, resolve
+from hubgen.model.media import RECORDING_KEYS, ending_of, is_publishable, resolve
 from hubgen.model.parts import Recording
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
@@ -63,7 +61,7 @@ def playables(item: Item, hub: Hub) -> tuple[Playable, ...]:
 def playable(recording: Recording, key: str, item: Item, hub: Hub) -> Playable | None:
     """Give the media file that a header's recording names; None for a page around one, such as YouTube's."""
     path, media_type = resolve(item.source.path, recording.url), _type_of(recording)
-    there = path in hub.files and is_publishable(path) if path else _is_web(recording.url)
+    there = path in hub.files and is_publishable(path) if path else is_web_address(recording.url)
     if not media_type or not there:
         return None
     measured = hub.measured.get(path) if path else None
@@ -86,15 +84,7 @@ def language_of(item: Item, key: str, hub: Hub) -> str:
 def _type_of(recording: Recording) -> str | None:
     if recording.type and _TYPE.fullmatch(recording.type):
         return recording.type
-    return TYPES.get(posixpath.splitext(recording.url.partition("?")[0].partition("#")[0])[1].lower())
-
-
-def _is_web(link: str) -> bool:
-    try:
-        parts = urlsplit(link)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:  # such as http://[
-        return False
+    return TYPES.get(ending_of(recording.url))
 
 
 def materials(hub: Hub) -> Mapping[Name, tuple[Name, ...]]:

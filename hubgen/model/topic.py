@@ -18,3 +18,7 @@ class Topic(Item):
     label: dict[str, Line] = Field({}, description="Its name by language.")
     also_known_as: Many[Line] = Field((), description="Other names that lead here.")
     parent: str | None = Field(None, description="Id of the wider topic.")
+
+    def title_in(self, *languages: str) -> str:
+        """Give its label in the first of these languages that it has one in, else its title."""
+        return next(filter(None, map(self.label.get, languages)), self.title)

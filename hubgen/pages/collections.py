@@ -5,7 +5,6 @@ from datetime import date
 from hubgen.model.address import Name, name_of
 from hubgen.model.breaks import Break
 from hubgen.model.chapter import Chapter
-from hubgen.model.event import Event
 from hubgen.model.kind import Kind
 from hubgen.model.moment import Moment
 from hubgen.model.parts import Role
@@ -15,7 +14,7 @@ from hubgen.model.topic import Topic
 from hubgen.pages.calendar_links import item_calendar_ways
 from hubgen.pages.card import quote_data
 from hubgen.pages.context import PageContext
-from hubgen.pages.dates import day_text, is_coming, series_dates
+from hubgen.pages.dates import coming_and_past, day_text, series_dates
 from hubgen.pages.detail import Detail, names_of
 from hubgen.pages.links import header_link, people_links, portrait, reference
 from hubgen.pages.recurrence import rule_words
@@ -93,9 +92,7 @@ def detail_chapter(context: PageContext, chapter: Chapter, detail: Detail) -> No
 
 
 def _events(context: PageContext, names: list[Name], detail: Detail) -> None:
-    events = [event for event in context.existing(names) if isinstance(event, Event)]
-    coming = [event for event in reversed(events) if is_coming(context, event)]
-    past = [event for event in events if not is_coming(context, event)]
+    coming, past = coming_and_past(context, context.existing(names))
     detail.sections.add("event.coming", names_of(coming), "cards")
     detail.sections.add("event.past", names_of(past), "years")
 

@@ -161,7 +161,7 @@ class PageContext:
 
     def title(self, item: Item) -> str:
         """Return the title of an item; of a topic its label in these readers' language, where it has one."""
-        return item.label.get(self.locale, item.title) if isinstance(item, Topic) else item.title
+        return item.title_in(self.locale)
 
     def lang(self, item: Item) -> str:
         """Return the language of that title."""

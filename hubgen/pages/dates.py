@@ -1,7 +1,7 @@
 """Dates as readers see them: in words (and in ISO 8601 for machines), day by day, and the next ones."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from hubgen.model.duration import LONGEST
@@ -62,6 +62,12 @@ def date_badge(context: PageContext, moment: Moment) -> Data:
 def is_coming(context: PageContext, event: Event) -> bool:
     """Tell whether an event is not over yet."""
     return context.timeline.of_event(event).end > context.index.as_of
+
+
+def coming_and_past(context: PageContext, items: Iterable[Item]) -> tuple[list[Event], list[Event]]:
+    """Part the events among items, which are newest first, into the coming ones, the next first, and the others."""
+    events = [(item, is_coming(context, item)) for item in items if isinstance(item, Event)]
+    return [event for event, coming in reversed(events) if coming], [event for event, coming in events if not coming]
 
 
 def status_text(context: PageContext, event: Event) -> str | None:

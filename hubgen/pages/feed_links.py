@@ -10,6 +10,7 @@ from hubgen.model.kind import Kind
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.editions import describe_newsletter, edition_of_issue, signup_link
+from hubgen.portable.describe import edition_title
 from hubgen.words import words_for
 from hubgen.words.titles import channel_title, letter_title
 
@@ -93,14 +94,8 @@ def _own(context: PageContext, section: str, about: Item | None) -> list[Channel
 
 
 def _full_title(context: PageContext, channel: Channel) -> str:
-    about = context.title(context.item(channel.about)) if channel.about else _edition_title(context, channel)
+    about = context.title(context.item(channel.about)) if channel.about else edition_title(channel, context.config)
     return channel_title(channel, context.config.community, context.hub.home, about)
-
-
-def _edition_title(context: PageContext, channel: Channel) -> str:
-    """Return the title that the settings give to a newsletter's edition; "" for all else."""
-    edition = context.config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
-    return edition.title if edition else ""
 
 
 def _subject(context: PageContext, channel: Channel) -> Data:
@@ -120,7 +115,9 @@ def _main_title(context: PageContext, channel: Channel) -> str:
     if channel.batch:
         return context.words[f"batch.{channel.batch}"]
     if channel.kind is Kind.ISSUE:
-        return letter_title(context.words_lang, channel.edition, channel.lang or "", _edition_title(context, channel))
+        return letter_title(
+            context.words_lang, channel.edition, channel.lang or "", edition_title(channel, context.config)
+        )
     if channel.kind:
         return context.words[f"kinds.{channel.kind}"]
     return words_for(channel.lang).own_name() if channel.lang else context.words["feed.everything"]

@@ -33,7 +33,7 @@ def home_page(context: PageContext) -> WebPage:
     places = context.site.addresses("")
     preface = find_preface(context, "")
     prefaced = preface_data(context, preface, places[context.locale])
-    purpose = context.config.options.community.purpose or context.config.site_description
+    purpose = context.config.purpose
     new = _news(context, newest_first(item for kind in FEED_KINDS for item in context.items(kind) if item.date))
     coming = next_occurrence(context)
     return web_page(

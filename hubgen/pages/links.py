@@ -5,13 +5,11 @@ from urllib.parse import urlsplit
 from hubgen.model.address import encoded, name_of
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.media import is_publishable, resolve
 from hubgen.model.person import Person, PersonKind
 from hubgen.pages.context import Data, PageContext
 from hubgen.portable.links import internal_url, link_target
+from hubgen.render.allow import SCHEMES
 
-SAFE = frozenset({"http", "https", "mailto", "tel"})
-"""Schemes that a link may have; `javascript:` is none of them."""
 FIRST_WITHOUT_INITIALS = "\u0590"
 """From here on scripts join their letters or write no initials; one letter stands for a name there."""
 TONES = 6
@@ -71,14 +69,8 @@ def cover(context: PageContext, item: Item) -> Data | None:
 
 def picture(context: PageContext, item: Item, link: str | None, alt: str | None) -> Data | None:
     """Return a picture that a header names, if its file is published; pages load nothing from other hosts."""
-    path = published_file(context, item, link)
+    path = context.hub.published_file(item, link)
     return {"url": encoded(path), "alt": alt or ""} if path else None
-
-
-def published_file(context: PageContext, item: Item, link: str | None) -> str | None:
-    """Return the content path of the file that a link in an item's header leads to; None where it is not published."""
-    path = resolve(item.source.path, link) if link else None
-    return path if path and path in context.hub.files and is_publishable(path) else None
 
 
 def header_link(context: PageContext, item: Item, link: str | None, title: str = "") -> Data | None:
@@ -99,7 +91,7 @@ def header_link(context: PageContext, item: Item, link: str | None, title: str =
 def is_safe(link: str) -> bool:
     """Tell whether a link has a scheme that runs no script."""
     try:
-        return urlsplit(link).scheme.lower() in SAFE
+        return urlsplit(link).scheme in SCHEMES
     except ValueError:
         return False
 

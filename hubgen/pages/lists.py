@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from hubgen.model.event import Event
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.language import base
@@ -17,7 +16,7 @@ from hubgen.model.person import Person, PersonKind
 from hubgen.pages.calendar_links import calendar_link
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.custom_pages import find_preface, preface_data
-from hubgen.pages.dates import is_coming
+from hubgen.pages.dates import coming_and_past
 from hubgen.pages.detail import cards_of
 from hubgen.pages.editions import signup_links
 from hubgen.pages.layout import web_page
@@ -180,7 +179,8 @@ def ordered_entries(context: PageContext, kind: Kind) -> list[ListEntry]:
     """Return a kind's items in the order of its list, each with its heading."""
     items = context.items(kind)
     if kind is Kind.EVENT:
-        return _agenda(context, items)
+        coming, past = coming_and_past(context, newest_first(items))
+        return [*(("event.coming", event) for event in coming), *(("event.past", event) for event in past)]
     if kind is Kind.PERSON:
         people = [(_person_heading(item), item) for item in items]
         return sorted(people, key=lambda entry: (entry[0] != "list.people", *_alphabet(context, entry[1])))
@@ -189,12 +189,6 @@ def ordered_entries(context: PageContext, kind: Kind) -> list[ListEntry]:
     if kind in DATED:
         return [("", item) for item in newest_first(items)]
     return [("", item) for item in sorted(items, key=lambda item: _alphabet(context, item))]
-
-
-def _agenda(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:
-    events = [item for item in newest_first(items) if isinstance(item, Event)]
-    coming: list[ListEntry] = [("event.coming", event) for event in reversed(events) if is_coming(context, event)]
-    return coming + [("event.past", event) for event in events if not is_coming(context, event)]
 
 
 def _issues(context: PageContext, items: Iterable[Item]) -> list[ListEntry]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from hubgen.model.address import page_address
 from hubgen.model.kind import Kind
 from hubgen.model.output import WebPage
+from hubgen.model.period import monday
 from hubgen.model.plan import Health, Outlook, PlanRow, SlotState
 from hubgen.pages.activity_chart import ActivityWeek, activity_weeks, by_month, count_weeks, draw_activity
 from hubgen.pages.context import Data, PageContext
@@ -112,11 +113,11 @@ def _next(context: PageContext) -> Data | None:
 
 def _weeks(context: PageContext, rows: Sequence[PlanRow]) -> list[Data]:
     """Return for each coming week whether something is planned; neither its title nor its day."""
-    this = _monday(context.index.today)
+    this = monday(context.index.today)
     states: dict[date, SlotState] = {}
-    for row in sorted(rows, key=lambda row: (_monday(row.day), STRONGEST.index(row.state))):
+    for row in sorted(rows, key=lambda row: (monday(row.day), STRONGEST.index(row.state))):
         if row.day >= this:
-            states.setdefault(_monday(row.day), row.state)
+            states.setdefault(monday(row.day), row.state)
     return [
         {
             "state": SHOWN[state],
@@ -125,10 +126,6 @@ def _weeks(context: PageContext, rows: Sequence[PlanRow]) -> list[Data]:
         }
         for first, state in states.items()
     ]
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _invitation(context: PageContext) -> Data | None:

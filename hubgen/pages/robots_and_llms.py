@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from unicodedata import category
 from urllib.parse import urlsplit
 
 from hubgen.config import Config
@@ -10,7 +9,7 @@ from hubgen.model.address import encoded, language_prefix
 from hubgen.model.calendars import FILE as CALENDAR
 from hubgen.model.channel import FeedFormat
 from hubgen.model.kind import Kind
-from hubgen.model.text import BREAKING, TURNING
+from hubgen.model.text import single_line
 from hubgen.pages.card import summary
 from hubgen.pages.context import PageContext, PageSite
 from hubgen.pages.editions import subscribe_intro
@@ -106,12 +105,6 @@ def _link(context: PageContext, title: str, address: str, about: str = "") -> st
     return f"- [{as_markdown(title) or url}]({url})" + (f": {text}" if text else "")
 
 
-def on_line(text: str) -> str:
-    """Return a text on one line, without the characters that could turn its direction."""
-    spaced = "".join(" " if category(char) in BREAKING else char for char in text if char not in TURNING)
-    return " ".join(spaced.split())
-
-
 def as_markdown(text: str) -> str:
     """Escape a text of strangers, so that CommonMark shows it as it is: no sign, no link, no second line."""
-    return _SIGN.sub(lambda found: BRACKETS.get(found[0], f"{found[0][:-1]}\\{found[0][-1]}"), on_line(text))
+    return _SIGN.sub(lambda found: BRACKETS.get(found[0], f"{found[0][:-1]}\\{found[0][-1]}"), single_line(text))

@@ -12,7 +12,7 @@ from hubgen.model.story import Story
 from hubgen.pages.card import quotes_of
 from hubgen.pages.context import Data, PageContext
 from hubgen.pages.detail import Detail, names_of
-from hubgen.pages.links import cover, header_link, people_links, published_file, reference
+from hubgen.pages.links import cover, header_link, people_links, reference
 
 MINUTE = 60
 
@@ -96,7 +96,7 @@ def _length(context: PageContext, seconds: int | None) -> str:
 
 def _captions(context: PageContext, story: Story) -> Data:
     """Return the captions that a browser can show: of WebVTT alone, and only from the page's own host."""
-    path = published_file(context, story, story.transcript)
+    path = context.hub.published_file(story, story.transcript)
     if not path or not path.lower().endswith(".vtt"):
         return {}
     lang = language_of(story, "transcript", context.hub)
@@ -105,7 +105,7 @@ def _captions(context: PageContext, story: Story) -> Data:
 
 def _transcript(context: PageContext, story: Story) -> Data | None:
     """Return the paragraphs of a transcript whose file is in the hub."""
-    path = published_file(context, story, story.transcript)
+    path = context.hub.published_file(story, story.transcript)
     measured = context.hub.measured.get(path) if path else None
     if not measured or not measured.text:
         return None

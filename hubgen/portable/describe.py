@@ -1,20 +1,21 @@
 """Items outside of their own page: title, summary, names, topics and picture, as feeds and mails show them."""
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
 from hubgen.config import Config
+from hubgen.model.address import encoded
+from hubgen.model.channel import Channel
 from hubgen.model.event import Event
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
-from hubgen.model.media import resolve
+from hubgen.model.media import ending_of
 from hubgen.model.recap import Recap
 from hubgen.model.resource import Resource
-from hubgen.portable.links import media_address
-from hubgen.portable.text import SUMMARY_LENGTH, shorten, single_line
+from hubgen.model.text import single_line
+from hubgen.portable.text import SUMMARY_LENGTH, shorten
 from hubgen.words import Words, words_for
 
 TYPES = {
@@ -82,26 +83,29 @@ def display_names(people: Iterable[str], item: Item, hub: Hub) -> tuple[str, ...
 def topic_labels(item: Item, hub: Hub) -> tuple[str, ...]:
     """Return the labels of an item's topics in its language, each once."""
     topics = ((name, hub.topic(name, item.locale)) for name in item.topics)
-    labels = (
-        topic.label.get(item.lang) or topic.label.get(item.locale) or topic.title if topic else name
-        for name, topic in topics
-    )
+    labels = (topic.title_in(item.lang, item.locale) if topic else name for name, topic in topics)
     return tuple(dict.fromkeys(filter(None, map(single_line, labels))))
+
+
+def edition_title(channel: Channel, config: Config) -> str:
+    """Return the title that the settings give to the newsletter of a channel; "" for all else."""
+    edition = config.options.newsletter.edition(channel.edition) if channel.kind is Kind.ISSUE else None
+    return edition.title if edition else ""
 
 
 def picture_of(item: Item, hub: Hub, config: Config) -> Picture | None:
     """Return the picture that an item's `image` names; None where that is no file of the hub."""
-    url = media_address(item.image, item, hub, config)
-    if not url or not item.image:
+    path = hub.published_file(item, item.image)
+    if not path:
         return None
-    measured = hub.measured.get(resolve(item.source.path, item.image) or "")
+    measured, url = hub.measured.get(path), config.base_url + encoded(path)
     width, height = measured.pixels if measured and measured.pixels else (None, None)
     return Picture(url, single_line(item.image_alt or ""), media_type_of(url), width, height)
 
 
 def media_type_of(url: str) -> str | None:
     """Return the media type that the ending of a picture's address stands for; None for another ending."""
-    return TYPES.get(posixpath.splitext(url.partition("?")[0].partition("#")[0])[1].lower())
+    return TYPES.get(ending_of(url))
 
 
 def picture_html(picture: Picture) -> str:

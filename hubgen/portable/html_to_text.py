@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hubgen.model.text import single_line, xml_safe
 from hubgen.portable.html_tree import parse_fragment, text_of
-from hubgen.portable.text import single_line, xml_safe
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(

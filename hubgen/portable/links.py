@@ -7,18 +7,18 @@ from hubgen.config import Config
 from hubgen.model.address import encoded
 from hubgen.model.hub import Hub
 from hubgen.model.item import Item
-from hubgen.model.media import is_publishable, resolve
-from hubgen.portable.text import xml_safe
+from hubgen.model.media import resolve
+from hubgen.model.text import xml_safe
+from hubgen.render.allow import SCHEMES
 from hubgen.render.elsewhere import is_elsewhere
 from hubgen.render.targets import Place, Reader, Targets
 
 WEB = frozenset({"http", "https"})
-FOLLOWED = WEB | {"mailto", "tel"}
 
 _AS_WRITTEN = "!$&'()*+,;=:@/%~?"
 
 
-def absolute_url(link: str, page: str, schemes: frozenset[str] = FOLLOWED) -> str | None:
+def absolute_url(link: str, page: str, schemes: frozenset[str] = SCHEMES) -> str | None:
     """Resolve a link against the address of its page; None for a broken one and for another scheme than `schemes`."""
     if link.startswith(("https://", "http://")) and link.isascii() and "[" not in link:
         return link.strip()  # by far the most
@@ -84,11 +84,6 @@ def link_target(link: str, path: str, targets: Targets, reader: Reader) -> Place
 
 
 def media_address(link: str | None, item: Item, hub: Hub, config: Config) -> str | None:
-    """Return the whole address of a file of the hub that an item's header names; None for all else.
-
-    Nothing is loaded from elsewhere: it would tell a stranger who reads, and could be changed after it was looked at.
-    """
-    path = resolve(item.source.path, link) if link else None
-    if path and path in hub.files and is_publishable(path):
-        return config.base_url + encoded(path)
-    return None
+    """Return the whole address of a file of the hub that an item's header names; None for all else."""
+    path = hub.published_file(item, link)
+    return config.base_url + encoded(path) if path else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from hubgen.config import Config
-from hubgen.model.address import Name
+from hubgen.model.address import Name, encoded, name_of
 from hubgen.model.calendars import CalendarChannel, calendar_channels
 from hubgen.model.channel import Channel, items_by_channel
 from hubgen.model.hub import Hub
@@ -39,6 +39,11 @@ class SiteIndex:
         if locale not in self._timelines:
             self._timelines[locale] = Timeline(self.hub, self.config.zone, locale)
         return self._timelines[locale]
+
+    def url(self, item: Item, locale: str) -> str:
+        """Return the whole address of an item's page for readers of a configured language; "" where it has no page."""
+        address = self.hub.address(name_of(item), locale)
+        return "" if address is None else self.config.base_url + encoded(address)
 
     @cached_property
     def items_by_channel(self) -> Mapping[Channel, list[Item]]:

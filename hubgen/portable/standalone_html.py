@@ -6,9 +6,11 @@ from typing import Any
 
 from lxml import etree
 
+from hubgen.model.text import xml_safe
 from hubgen.portable.html_tree import inner_html, parse_fragment, remove, text_of, unwrap
-from hubgen.portable.links import FOLLOWED, WEB, absolute_url
-from hubgen.portable.text import xml_safe, xml_safe_html
+from hubgen.portable.links import WEB, absolute_url
+from hubgen.portable.text import xml_safe_html
+from hubgen.render.allow import SCHEMES
 
 DROPPED = (
     "script style form button select textarea svg object embed applet link meta base title noscript template canvas"
@@ -18,7 +20,7 @@ KEPT = frozenset(
     "datetime kind srclang label".split()
 )
 """Attributes that mean something to a reader; all others go."""
-LINKS = {"href": FOLLOWED, "cite": FOLLOWED, "src": WEB, "poster": WEB}
+LINKS = {"href": SCHEMES, "cite": SCHEMES, "src": WEB, "poster": WEB}
 EMPTY_WITHOUT_SOURCE = frozenset({"img", "source", "track"})
 UNWRAPPED = frozenset({"span", "label"})
 LAZY = ' loading="lazy"'

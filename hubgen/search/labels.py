@@ -65,6 +65,6 @@ def _namer(facet: str, words: Words, hub: Hub) -> Callable[[str], str]:
 def _titles(kind: Kind, hub: Hub, locale: str) -> Callable[[str], str]:
     def title(value: str) -> str:
         item = hub.get(kind, value, locale)
-        return getattr(item, "label", {}).get(locale, item.title) if item else value
+        return item.title_in(locale) if item else value
 
     return title

@@ -58,15 +58,6 @@ class Reply:
     location: str = ""
 
 
-def is_web_address(url: str) -> bool:
-    """Tell whether a URL begins with http:// or https:// and names a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
 def send_request(request: Request, seconds: float = SECONDS, redact: Redact = str, *, wants_body: bool = True) -> Reply:
     """Send one request and return the answer, whatever its status; a redirect is an answer and is not followed.
 

@@ -5,10 +5,11 @@ from pathlib import Path
 from urllib.parse import urlencode
 from urllib.request import Request
 
+from hubgen.model.address import is_web_address
 from hubgen.model.channel import FeedFormat
 from hubgen.model.podcast import FILE as PODCAST
 from hubgen.senders.failures import TOO_MANY, RequestError, one_line
-from hubgen.senders.http import USER_AGENT, Reply, is_web_address, send_request
+from hubgen.senders.http import USER_AGENT, Reply, send_request
 
 FEEDS = frozenset({*(form.value for form in FeedFormat), PODCAST})
 """The files that readers' programs come back to; archives never change, so they are never reported."""

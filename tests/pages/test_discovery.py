@@ -7,8 +7,9 @@ from hubgen.config import Config
 from hubgen.model.hub import Hub, published
 from hubgen.model.item import Item
 from hubgen.model.kind import Kind
+from hubgen.model.text import single_line
 from hubgen.pages import PageSite
-from hubgen.pages.robots_and_llms import as_markdown, llms, on_line, robots
+from hubgen.pages.robots_and_llms import as_markdown, llms, robots
 from hubgen.portable.site_index import SiteIndex
 from tests.builders import NOW, config, event, hub, item, person, resource, story
 
@@ -123,7 +124,7 @@ def test_no_text_ever_leaves_its_line_or_is_read_as_a_sign(title: str, about: st
 
 @given(st.text())
 def test_a_text_is_always_shown_as_it_is(given_text: str) -> None:
-    line = on_line(given_text)
+    line = single_line(given_text)
     tokens = read(f"# {as_markdown(given_text)}\n\n> {as_markdown(given_text)}\n")
 
     assert [words(token) for token in tokens if token.type == "inline"] == ([line, line] if line else [""])

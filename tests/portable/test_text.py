@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubgen.portable.text import balance_bidi, join_inline, shorten, single_line
+from hubgen.model.text import balance_bidi, single_line
+from hubgen.portable.text import join_inline, shorten
 
 LRE, RLO, PDF, LRI, FSI, PDI = "\u202a\u202e\u202c\u2066\u2068\u2069"
 texts = st.lists(st.sampled_from([LRE, RLO, PDF, LRI, FSI, PDI, "a", "ب", " "])).map("".join)

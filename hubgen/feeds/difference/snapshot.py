@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from lxml import etree
 
+from hubgen.feeds.lint.document import to_moment
 from hubgen.model.address import RESERVED_FOLDERS
 from hubgen.model.channel import FeedFormat
 from hubgen.model.podcast import FILE as PODCAST
@@ -92,7 +92,7 @@ def _from_json(item: dict[str, Any], base: str) -> SnapshotItem:
         id=str(item["id"]),
         title=str(item.get("title") or item.get("summary") or ""),
         address=_inside(str(item.get("url", "")), base),
-        published=_date(str(item.get("date_published", ""))),
+        published=to_moment(str(item.get("date_published", ""))),
         updated=str(item.get("date_modified", "")),
         content=_inside(json.dumps(content), base),
         files=_inside(json.dumps(item.get("attachments", []), sort_keys=True), base),
@@ -114,7 +114,7 @@ def _from_rss(item: Any, base: str) -> SnapshotItem:
         id=str(item.findtext("guid") or item.findtext("link") or ""),
         title=item.findtext("title", ""),
         address=_inside(item.findtext("link", ""), base),
-        published=_date(item.findtext("pubDate", "")),
+        published=to_moment(item.findtext("pubDate", "")),
         updated="",
         content=_inside(json.dumps(content), base),
         files=_inside(json.dumps(enclosures), base),
@@ -127,13 +127,3 @@ def _base(own: str, path: str) -> str:
 
 def _inside(text: str, base: str) -> str:
     return text.replace(base, HERE) if base else text
-
-
-def _date(text: str) -> datetime | None:
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            found = read(text)
-            return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-        except (ValueError, TypeError, OverflowError):
-            continue
-    return None

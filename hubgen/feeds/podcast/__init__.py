@@ -6,6 +6,7 @@ from html import escape
 
 from hubgen.config import Config
 from hubgen.config.feeds import LONGEST
+from hubgen.feeds.feed import community_name
 from hubgen.feeds.items import attachment, feed_item, updated_times
 from hubgen.feeds.podcast.model import SHORT, Chapters, Credit, Episode, Show, Soundbite, Transcript, UpdateFrequency
 from hubgen.feeds.podcast.write import chapters_file, podcast_feed
@@ -20,8 +21,9 @@ from hubgen.model.podcast import FILE, episodes, guid_of, is_artwork
 from hubgen.model.recording import language_of, segments
 from hubgen.model.series import Series
 from hubgen.model.story import Story
+from hubgen.model.text import single_line
 from hubgen.portable.links import media_address, web_address
-from hubgen.portable.text import shorten, single_line
+from hubgen.portable.text import shorten
 
 CAPTIONS = {".vtt": "text/vtt", ".srt": "application/x-subrip"}
 """Types of transcripts that hold times."""
@@ -63,12 +65,11 @@ def plan_podcast(hub: Hub, config: Config) -> dict[str, bytes]:
 
 
 def _show(found: tuple[Episode, ...], stories: Iterable[Story], hub: Hub, config: Config) -> Show:
-    settings, community = config.options.podcast, single_line(config.community) or config.base_url
-    purpose = single_line(config.options.community.purpose) or single_line(config.site_description)
+    settings, community = config.options.podcast, community_name(config)
     title, funding = single_line(settings.title) or community, settings.funding
     return Show(
         title=title,
-        description=_bounded(single_line(settings.description) or purpose or title),
+        description=_bounded(single_line(settings.description) or single_line(config.purpose) or title),
         author=single_line(settings.author) or community,
         guid=settings.guid.lower() or guid_of(config.base_url + FILE),
         image=config.base_url + encoded(settings.image) if settings.image in hub.files else None,

@@ -16,7 +16,7 @@ from hubgen.config.feeds import PodcastSettings
 from hubgen.feeds.entry import plain_titles
 from hubgen.feeds.podcast.model import Chapters, Credit, Episode, Show
 from hubgen.model.podcast import FILE, MEDIA_TYPE
-from hubgen.portable.text import xml_safe
+from hubgen.model.text import xml_safe
 
 NAMES = {
     "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",

@@ -12,13 +12,13 @@ from hubgen.model.item import Key
 from hubgen.model.kind import Kind
 from hubgen.model.moment import LATEST
 from hubgen.model.output import Rendered
+from hubgen.model.text import single_line
 from hubgen.newsletter.compose.context import LetterContext, ResolvedName
 from hubgen.newsletter.compose.sections import sections_of
 from hubgen.newsletter.letter import Letter, LetterLink
 from hubgen.newsletter.page import letter_page
 from hubgen.portable.site_index import SiteIndex
 from hubgen.portable.standalone_html import standalone_html
-from hubgen.portable.text import single_line
 from hubgen.words import direction
 
 THANKS = ("thanks", "helped_by", "recommended_by")

@@ -14,11 +14,11 @@ from hubgen.model.language import match_language
 from hubgen.model.naming import find_quote
 from hubgen.model.parts import Quote
 from hubgen.model.reference import ItemRef
+from hubgen.model.text import single_line
 from hubgen.model.timeline import Timeline
 from hubgen.newsletter.letter import LetterLink
 from hubgen.portable.links import external_url, internal_url
 from hubgen.portable.site_index import SiteIndex
-from hubgen.portable.text import single_line
 from hubgen.words import Words, words_for
 
 
@@ -106,8 +106,7 @@ class LetterContext:
 
     def item_url(self, item: Item) -> str:
         """Return the whole address of an item's page; "" for one that has none."""
-        place = self._place(item)
-        return "" if place is None else self.absolute_url(place)
+        return self.index.url(item, self.locale)
 
     def header_link(self, link: str | None, item: Item) -> str:
         """Return the whole address of a link in an item's header; "" for None, and for one that leads nowhere."""

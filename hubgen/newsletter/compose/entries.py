@@ -11,12 +11,12 @@ from hubgen.model.parts import Quote
 from hubgen.model.recording import language_of
 from hubgen.model.resource import Resource
 from hubgen.model.story import Story
+from hubgen.model.text import single_line
 from hubgen.newsletter.compose.context import LetterContext
 from hubgen.newsletter.compose.recordings import link_at, recording_links
 from hubgen.newsletter.letter import LetterEntry, LetterLink
 from hubgen.portable.describe import Picture, authors_of, display_names, item_title, picture_of, summary_of, type_label
 from hubgen.portable.mail_html import is_displayable
-from hubgen.portable.text import single_line
 
 LEAD_LENGTH = (40, 60)
 TEASER_LENGTH = (15, 25)
@@ -53,7 +53,7 @@ def item_entry(item: Item, name: str, context: LetterContext, length: tuple[int,
 
 
 def quote_entry(item: Item, quote: Quote, name: str, context: LetterContext) -> LetterEntry:
-    """Return the entry of a quote in an item."""
+    """Return the entry of a quote: its words, who said it, the page of its item, and a link to where it is said."""
     return LetterEntry(
         name=name,
         title=item_title(item, context.hub),

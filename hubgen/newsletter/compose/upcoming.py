@@ -10,10 +10,10 @@ from hubgen.model.item import Item
 from hubgen.model.kind import Kind
 from hubgen.model.occurrence import NOT_HAPPENING, Occurrence
 from hubgen.model.series import Series
+from hubgen.model.text import single_line
 from hubgen.newsletter.compose.context import LetterContext, ResolvedName
 from hubgen.newsletter.compose.entries import item_entry
 from hubgen.newsletter.letter import LetterEntry, LetterLink
-from hubgen.portable.text import single_line
 
 BETWEEN = " · "
 

@@ -10,9 +10,10 @@ from hubgen.model.item import Item
 from hubgen.model.language import base
 from hubgen.model.period import Period, Unit
 from hubgen.model.reference import parse_reference
+from hubgen.model.text import single_line
 from hubgen.newsletter.drafting.candidates import Candidate, first_registration, registration_link
 from hubgen.portable.describe import item_title
-from hubgen.portable.text import shorten, single_line
+from hubgen.portable.text import shorten
 from hubgen.words import words_for
 
 SHORT, LONG = 40, 110

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from hubgen.model.naming import is_date
 from hubgen.model.publishable import PublishableType
+from hubgen.model.text import single_line
 from hubgen.newsletter.drafting.outcome import DraftOutcome, DraftState, Readiness
 from hubgen.newsletter.drafting.proposal import COMMENT, Proposal
 from hubgen.newsletter.drafting.stale import StaleLine
-from hubgen.portable.text import shorten, single_line
+from hubgen.portable.text import shorten
 from hubgen.portable.wrap import cell_width, wrap_text
 from hubgen.words.english import counted
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from hubgen.model.issue import Issue
 from hubgen.model.naming import is_date
+from hubgen.model.text import single_line
 from hubgen.newsletter.drafting.candidates import Candidate, UpcomingDate, first_registration
 from hubgen.newsletter.drafting.context import DraftContext
 from hubgen.newsletter.drafting.envelope import (
@@ -22,7 +23,6 @@ from hubgen.newsletter.drafting.envelope import (
     registrations_of,
     titles_of,
 )
-from hubgen.portable.text import single_line
 
 
 @dataclass(frozen=True, slots=True)

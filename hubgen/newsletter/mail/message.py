@@ -13,10 +13,10 @@ from urllib.parse import quote
 from hubgen.config.addresses import parse_mailbox
 from hubgen.config.newsletter import Edition
 from hubgen.errors import HubError
+from hubgen.model.text import balance_bidi, single_line, xml_safe
 from hubgen.newsletter.letter import Letter
 from hubgen.newsletter.mail.outlet import Mail
 from hubgen.portable.template_escape import escape_placeholders_text
-from hubgen.portable.text import balance_bidi, single_line, xml_safe
 
 LONGEST_URI = 900
 """A line of a mail has at most 998 characters, and an address is never parted (RFC 5322, 2.1.1)."""

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from hubgen.model.text import single_line, xml_safe
 from hubgen.newsletter.letter import Letter, LetterEntry, LetterLink, Section, SectionKind
 from hubgen.portable.mail_html import is_displayable, mail_html
 from hubgen.portable.template_escape import escape_placeholders_url
-from hubgen.portable.text import single_line, xml_safe
 from hubgen.words import Words
 
 MOST = 80_000

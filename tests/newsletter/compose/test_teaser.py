@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubgen.model.text import single_line
 from hubgen.newsletter.compose.entries import LEAD_LENGTH, TEASER_LENGTH, teaser
-from hubgen.portable.text import single_line
 
 
 @pytest.mark.parametrize(
