@@ -60,7 +60,7 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
         summary=item.title or item.id,
         description=shorten(item.summary or context.hub.html(item).lead),
         location=_location(item.place),
-        call=(web_address(item.place.url) or "") if item.place and item.place.url and not item.place.address else "",
+        call=web_address(item.place.call) or "" if item.place and item.place.call else "",
         url=context.index.url(item, context.locale),
         categories=_topics(context, item),
         lang=item.lang if item.lang != context.locale and is_tag(item.lang) else "",
@@ -68,9 +68,11 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
 
 
 def _location(place: Venue | None) -> str:
+    """Give name and address; a place without an address is found by its website or its call."""
     if place is None:
         return ""
-    return ", ".join(part for part in (place.name, place.address) if part) or single_line(place.url or "")
+    found = place.address or single_line(place.url or place.call or "")
+    return ", ".join(filter(None, (place.name, found)))
 
 
 def _topics(context: CalendarContext, item: Event | Series) -> tuple[str, ...]:

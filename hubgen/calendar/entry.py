@@ -25,7 +25,7 @@ class Status(StrEnum):
 class EntryText:
     """What an entry tells its reader; `lang` is the language of the words where it is not the calendar's own.
 
-    `call` is the address of a meeting that is held online (RFC 7986, 5.11).
+    `call` is the address at which people come online (RFC 7986, 5.11, CONFERENCE).
     """
 
     summary: str

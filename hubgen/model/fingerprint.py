@@ -102,7 +102,7 @@ def _rests(series: Series) -> str:
 
 
 def _place(place: Venue | None) -> str:
-    return _joined(place.name, place.address, place.url) if place else ""
+    return _joined(place.name, place.address, place.url, place.call) if place else ""
 
 
 def _joined(*parts: str | None) -> str:

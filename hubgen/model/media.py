@@ -62,7 +62,7 @@ def header_links(item: Item) -> Iterator[tuple[KeyPath, str]]:
     named: list[Named] = [
         (("link",), getattr(item, "link", None)),
         (("register",), getattr(item, "registration", None)),
-        (("place", "url"), place.url if place else None),
+        *((("place", key), getattr(place, key)) for key in ("url", "call") if place),
         *((("links", number), link) for number, link in enumerate(getattr(item, "links", ()))),
     ]
     yield from _resolved(item, named)

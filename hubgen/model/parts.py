@@ -63,7 +63,8 @@ class Venue(StrictModel):
 
     name: Line | None = Field(None, description="Name of the place.")
     address: Line | None = Field(None, description="Street address.")
-    url: str | None = Field(None, description="Address of its website, or of the call.")
+    url: str | None = Field(None, description="Address of its website.")
+    call: str | None = Field(None, description="Address of the call, for those who come online.")
 
 
 class EventChange(StrictModel):

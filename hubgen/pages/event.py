@@ -38,9 +38,10 @@ def detail_event(context: PageContext, event: Event, detail: Detail, recap: Reca
         "save": event_file_link(context, event),
     }
     _facts(context, event, detail)
-    button = header_link(context, event, event.registration) if coming else None
-    if button:
-        detail.buttons.append({**button, "title": context.words["event.register"], "note": button["title"]})
+    links = (("event.register", event.registration), ("event.call", event.place.call if event.place else None))
+    for word, link in links if coming else ():
+        if button := header_link(context, event, link):
+            detail.buttons.append({**button, "title": context.words[word], "note": button["title"]})
     if recap:
         detail.sections.shown.add(name_of(recap))
         detail_recap(context, recap, detail)

@@ -25,6 +25,8 @@ CODES |= {"bad_rule": Code.BAD_RULE}
 SPOKEN = frozenset({Code.BAD_DATE, Code.BAD_RULE})
 """Codes of Problems whose sentence says all by itself."""
 NOT_INHERITED = frozenset({"title", "lang", "aliases", "uid", "summary"})
+IN_PARTS = frozenset({"place"})
+"""Keys of which a translation takes the parts that it does not name: a place has another name and the same address."""
 SET_BY_READER = frozenset({"id", "locale", "source"})
 TITLED_BY_BODY = frozenset({Kind.PAGE, Kind.CANVAS})
 LESS = "'{key}' asks for fewer readers than everybody, and this hub would publish it to everybody"
@@ -65,7 +67,12 @@ def _inherited(raw: RawItem, original: RawItem | None) -> dict[str, Any]:
     if original is None:
         return dict(raw.data)
     passed_on = {key: value for key, value in original.data.items() if key not in NOT_INHERITED}
-    return passed_on | {key: value for key, value in raw.data.items() if value is not None}
+    own = {key: value for key, value in raw.data.items() if value is not None}
+    for key in IN_PARTS:
+        usual, given = passed_on.get(key), own.get(key)
+        if isinstance(usual, dict) and isinstance(given, dict):
+            own[key] = usual | given
+    return passed_on | own
 
 
 def _known(data: Mapping[str, Any], raw: RawItem) -> tuple[dict[str, Any], list[Problem]]:

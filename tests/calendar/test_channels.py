@@ -125,18 +125,22 @@ def test_an_event_has_the_place_and_the_words_of_its_series_where_it_lacks_its_o
 
 
 def test_the_call_and_the_way_to_register_are_in_the_entry() -> None:
-    call = event(
-        "june", "2026-06-05 18:30", place={"name": "Online", "url": "https://example.org/call"}, summary="Come."
-    )
-    room = event("july", "2026-07-03 18:30", place={"address": "High St 1", "url": "https://example.org/library"})
+    online = {"name": "Online", "call": "https://meet.example/june"}
+    library = {"name": "The library", "url": "https://library.example/"}
+    call = event("june", "2026-06-05 18:30", place=online, summary="Come.")
+    room = event("july", "2026-07-03 18:30", place=library)
     signup = event("may", "2026-05-01 18:30", register="https://example.org/signup", summary="Come.")
-    made = files(series(place={"url": "https://example.org/usual"}), call, room, signup)
-    assert "CONFERENCE;VALUE=URI:https://example.org/call" in lines(made["events/june/event.ics"])
-    assert not [line for line in lines(made["events/july/event.ics"]) if line.startswith("CONFERENCE")]
-    told = lines(made["events/may/event.ics"])
-    assert "CONFERENCE;VALUE=URI:https://example.org/usual" in told
+    made = files(series(place={"name": "Here", "call": "https://meet.example/usual"}), call, room, signup)
+    assert {"CONFERENCE;VALUE=URI:https://meet.example/june", "LOCATION:Online\\, https://meet.example/june"} <= set(
+        lines(made["events/june/event.ics"])
+    )
+    in_a_room = lines(made["events/july/event.ics"])
+    assert "LOCATION:The library\\, https://library.example/" in in_a_room
+    assert not [line for line in in_a_room if line.startswith("CONFERENCE")]
+    as_usual = lines(made["events/may/event.ics"])
+    assert "CONFERENCE;VALUE=URI:https://meet.example/usual" in as_usual
     page = "https://example.org/hub/events/may/"
-    assert f"DESCRIPTION:Come.\\nSave a place: https://example.org/signup\\n{page}" in told
+    assert f"DESCRIPTION:Come.\\nSave a place: https://example.org/signup\\n{page}" in as_usual
 
 
 def test_moments_are_those_of_the_content_alone() -> None:

@@ -25,6 +25,13 @@ def test_an_event_that_is_going_on_has_it_and_one_that_is_over_has_none() -> Non
     assert buttons(start="2026-05-03 18:30", register=SAVE_A_PLACE["href"]) == []
 
 
+def test_who_comes_online_finds_the_call_until_the_event_is_over() -> None:
+    call = {"title": "Join the call", "href": "https://meet.example/may", "note": "meet.example"}
+    online = {"name": "Online", "call": call["href"]}
+    assert buttons(start=COMING, register=SAVE_A_PLACE["href"], place=online) == [SAVE_A_PLACE, call]
+    assert buttons(start="2026-05-03 18:30", place=online) == []
+
+
 @pytest.mark.parametrize("register", [None, ""])
 def test_an_event_without_a_way_to_register_has_no_button(register: str | None) -> None:
     assert buttons(start=COMING, register=register) == []
