@@ -27,6 +27,14 @@ HEADER = """\
 # where it was taken away. Where git cannot join two lines of one id, keep the one with the larger seq= (where it is
 # the same, make it one more), and the at= and was= of both: the other address becomes a was=.
 """
+FORMER_HEADER = """\
+# What this hub has published, one id a line: by it, feeds and calendars know a thing again whose file is renamed,
+# and no id is used twice. hubgen writes it (hubgen build --publish, hubgen ids --write); keep it with the content.
+# A line has the id, a fingerprint of the content, and the moment when it was first published. Then, where they say
+# something: updated= when this content was, now= what its file is called now, start= and changes= of an event, and
+# the word gone where it was taken away.
+"""
+"""What stood on top before registers knew addresses; it gives way to today's."""
 MAX_BYTES, MAX_FAULTS = 10_000_000, 1_000
 """Room for some hundred thousand ids; and after how many lines that say nothing no more are read."""
 _WORD = re.compile(r"[^\s\u200e\u200f]+")
@@ -96,7 +104,7 @@ def register_edit(kept: RegisterFile, register: Register) -> FileEdit | None:
     if dict(register.records) == dict(kept.register.records):
         return None
     remarks = [line.rstrip() for line in (kept.text or "").removeprefix("\ufeff").split("\n") if line.startswith("#")]
-    head = "\n".join(remarks) + "\n" if remarks else HEADER
+    head = ("\n".join(remarks) + "\n").replace(FORMER_HEADER, HEADER) if remarks else HEADER
     lines = (line_of(record) for _, record in sorted(register.records.items()))
     return FileEdit(kept.path, kept.text, head + "".join(f"{line}\n" for line in lines))
 

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from hubgen.model.problem import Code
 from hubgen.model.register import REGISTERED, Record, Register
 from hubgen.model.renames import publish
-from hubgen.read.register import HEADER, RegisterFile, line_of, load_register, read_register, register_edit
+from hubgen.read.register import (
+    FORMER_HEADER,
+    HEADER,
+    RegisterFile,
+    line_of,
+    load_register,
+    read_register,
+    register_edit,
+)
 from tests.builders import NOW, event, story
 
 LINE = "story/x\t0123456789abcdef\t2026-06-01T12:00:00Z"
@@ -173,3 +181,32 @@ def test_a_quarrel_of_git_is_called_so() -> None:
 def test_an_editor_may_turn_tabs_into_spaces() -> None:
     kept = read_register("published.txt", (LINE.replace("\t", "   ") + "  gone  ").encode())
     assert [line_of(record) for record in kept.register.records.values()] == [f"{LINE}\tgone"]
+
+
+OF_OLD = f"""\
+{FORMER_HEADER}# Ours.
+event/a-day\t0123456789abcdef\t2026-05-01T12:00:00Z\tstart=2026-06-05
+event/an-hour\t1123456789abcdef\t2026-05-01T12:00:00Z\tupdated=2026-05-02T12:00:00Z\tstart=2026-06-05T16:30:00Z\tchanges=2
+issue/2026-05\t2123456789abcdef\t2026-05-01T12:00:00Z
+resource/gone\t3123456789abcdef\t2026-05-01T12:00:00Z\tgone
+series/monthly\t4123456789abcdef\t2026-05-01T12:00:00Z
+story/first\t5123456789abcdef\t2026-05-01T12:00:00Z\tupdated=2026-05-02T12:00:00Z\tnow=story/renamed
+story/first.zh\t6123456789abcdef\t2026-05-01T12:00:00Z\tnow=story/renamed.zh
+"""
+"""Each form of a line that was ever written before registers knew addresses."""
+
+
+def test_a_register_of_old_is_read_whole_and_stays_as_it_is() -> None:
+    kept = read_register("published.txt", OF_OLD.encode())
+    assert not kept.problems
+    assert register_edit(kept, kept.register) is None
+    lines = [line for line in OF_OLD.splitlines() if not line.startswith("#")]
+    assert [line_of(record) for record in kept.register.records.values()] == lines
+
+
+def test_the_words_on_top_of_a_register_of_old_give_way_and_remarks_of_people_stay() -> None:
+    kept = read_register("published.txt", OF_OLD.encode())
+    more = register_edit(kept, publish(kept.register, (story("new"),), ("en",), NOW))
+    assert more
+    assert more.new.startswith(f"{HEADER}# Ours.\n")
+    assert FORMER_HEADER not in more.new

@@ -137,6 +137,9 @@ class Year:
             post.header = with_line(post.header, found(r"add (.*?);", problem.hint))
         elif problem.code is Code.SILENT_MOVE:
             post.header = add_to("changes", post.header, found(r"(\{on: .*\})", problem.hint).replace("…", "So"))
+        elif problem.code is Code.DUPLICATE_ADDRESS:  # what stood there is back
+            alias = found(r"'(.*?)'", problem.message)
+            post.header = post.header.replace(f", {alias}", "").replace(f"aliases: [{alias}]\n", "")
         else:
             raise AssertionError(f"{problem.path}: {problem.message} ({problem.hint}) [{problem.code}]")
 
@@ -150,11 +153,15 @@ class Year:
             if post.token == token:
                 post.header = with_line(post.header, found(r"add (.*?) to what", problem.hint))
         for one in [one for one in self.removed if one.token == token]:
-            line = f"withdrawn: {{on: {self.as_of.date()}, why: Because}}\n"
-            if one.folder == "events":
-                line = f"status: cancelled\nchanges: [{{on: {self.as_of.date()}, status: cancelled}}]\n"
+            header = one.header
+            for line in found(r"say in it (.*)", problem.hint).replace("…", "Because").split(" and "):
+                change = re.match(r"changes: \[(.*)\]", line)
+                if change:
+                    header = add_to("changes", header, change[1])
+                elif line.partition(":")[0] not in header:
+                    header += f"{line}\n"
             self.removed.remove(one)
-            self.posts.append(replace(one, header=one.header + line))
+            self.posts.append(replace(one, header=header))
 
     @property
     def register(self) -> Path:
@@ -170,9 +177,8 @@ class Year:
     def merge(self, other: "Year", base: "Year") -> None:
         """Put the work of a branch to one's own, as git and a person do; what both have changed stays one's own."""
         own, theirs, before = ({post.token: post for post in one.posts} for one in (self, other, base))
-        gone = {token for token in before if before[token] not in (own.get(token), theirs.get(token))} - own.keys()
-        gone |= {token for token in before.keys() - own.keys() if theirs.get(token) == before[token]}
-        gone |= {token for token in before.keys() - theirs.keys() if own.get(token) == before[token]}
+        gone = {token for token in before if own.get(token, theirs.get(token, before[token])) == before[token]}
+        gone -= own.keys() & theirs.keys()
         self.posts = [
             merged(own.get(token), theirs.get(token), before.get(token))
             for token in {**own, **theirs}
@@ -278,7 +284,12 @@ def add_to(key: str, header: str, line: str) -> str:
 
 
 def written(entry: Any, name: str) -> str:
-    """Write a property of an entry with its zone."""
+    """Write a property of an entry with its zone.
+
+    The word before the title of what was called off is in the hub's own language, and not of the content.
+    """
     value = entry.get(name)
+    if name == "SUMMARY":
+        return str(value).rpartition(": ")[2]
     some: Iterator[Any] = iter(value if isinstance(value, list) else [value] if value is not None else [])
     return ",".join(f"{one.params}{one.to_ical()!r}" for one in some)

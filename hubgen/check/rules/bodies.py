@@ -14,9 +14,12 @@ _HEAD = "---\ntitle: About us\n---\n"
 
 
 def empty_body(context: CheckContext) -> Iterator[Finding]:
-    """Find stories, recaps and pages without words; a story may be a recording, and a preface a title."""
+    """Find stories, recaps and pages without words; a story may be a recording, and a preface a title.
+
+    What was withdrawn says no more.
+    """
     for item in context.hub.items:
-        if _needs_words(item) and not _without_comments(item.source.body).strip():
+        if _needs_words(item) and not item.withdrawn and not _without_comments(item.source.body).strip():
             yield finding_at(item, f"this {item.kind} has no text", "write it below the header")
 
 

@@ -97,9 +97,9 @@ def dead_address(context: CheckContext) -> Iterator[Finding]:
         if register.successor(record, shown) or (record.kind, record.item.partition("/")[2]) in hub.unread:
             continue
         item = None if record.gone else there.get(record.item)
-        for address in record.addresses:
-            if address not in reached and address.strip("/") not in claimed and not _stands(address, hub):
-                yield _dead(context, record, item, address)
+        lost = [one for one in record.addresses if one not in reached and one.strip("/") not in claimed]
+        if dead := [one for one in lost if not _stands(one, hub)]:
+            yield _dead(context, record, item, dead)
 
 
 def _stands(address: str, hub: Hub) -> bool:
@@ -107,19 +107,24 @@ def _stands(address: str, hub: Hub) -> bool:
     return "#" not in address and address in hub.planned
 
 
-def _dead(context: CheckContext, record: Record, item: Item | None, address: str) -> Finding:
-    """Tell of a dead address at the record's line in the register: of most there is no file any more."""
-    today = context.as_of.astimezone(context.config.zone).date()
-    withdrawn = f"withdrawn: {{on: {today}, why: …}}"
-    message = f"{record.name} was published at /{address}, and nothing stands there any more"
-    if item:
-        hint = f"publish {item.source.path} again, or say in it {withdrawn}"
-    else:
-        elsewhere = (
-            f"add {_line_of_the_same(record, address)} to what takes its place; or " if "#" not in address else ""
-        )
-        hint = f"{elsewhere}put its file back, and say in it {withdrawn}"
+def _dead(context: CheckContext, record: Record, item: Item | None, dead: list[str]) -> Finding:
+    """Tell of dead addresses at the record's line in the register: of most there is no file any more."""
+    places = " and ".join(f"/{address}" for address in dead)
+    message = f"{record.name} was published at {places}, and nothing stands there any more"
+    hint = _ways_out(context, record, item, dead[0])
     return Finding(context.config.options.feeds.ids, Position(record.line, 1), message, hint)
+
+
+def _ways_out(context: CheckContext, record: Record, item: Item | None, address: str) -> str:
+    """Say what to do; an event that is to come is cancelled, for calendars and people rely on it."""
+    today = context.as_of.astimezone(context.config.zone).date().isoformat()
+    withdrawn = f"withdrawn: {{on: {today}, why: …}}"
+    if item:
+        return f"publish {item.source.path} again, or say in it {withdrawn}"
+    if record.kind == Kind.EVENT and record.start >= today:
+        withdrawn = f"status: cancelled and changes: [{{on: {today}, status: cancelled, why: …}}]"
+    elsewhere = f"add {_line_of_the_same(record, address)} to what takes its place; or " if "#" not in address else ""
+    return f"{elsewhere}put its file back, and say in it {withdrawn}"
 
 
 RULES = (
