@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.check.rule import Example
 from hubgen.model.problem import Code, Problem
 from hubgen.model.register import Record, Register
 from hubgen.model.renames import publish
@@ -16,12 +17,15 @@ SERIES = (
 EVENT = "---\ntitle: June\ndate: 2026-05-01\nstart: 2026-06-20 18:30\nend: 2026-06-20 20:30\n{more}---\nCome.\n"
 
 
-def told(folder: Path, before: str, after: str, *, path: str) -> list[Problem]:
-    """Publish a file, write it anew, and look at it."""
-    settings = config(options={"timezone": "Europe/London"})
-    old = read(folder / "old", {path: before}, settings)
+NOTHING: Example = {}
+
+
+def told(folder: Path, before: str, after: str, *, path: str, beside: Example = NOTHING) -> list[Problem]:
+    """Publish a file, write it anew, and look at it; `beside` it stand other files."""
+    settings = config(options={"timezone": "Europe/London", "languages": ["en", "zh"]})
+    old = read(folder / "old", {path: before, **beside}, settings)
     register = publish(Register(), old.items, old.languages, NOW)
-    new = read(folder / "new", {path: after}, settings)
+    new = read(folder / "new", {path: after, **beside}, settings)
     return problems_of(new, register, settings, Code.SILENT_MOVE)
 
 
@@ -59,6 +63,12 @@ def test_an_event_does_not_change_silently(old: str, new: str, line: str, tmp_pa
     before, after = EVENT.format(more=""), EVENT.replace(old, new).replace("{more}", "")
     (problem,) = told(tmp_path, before, after, path="events/june.md")
     assert problem.hint == f"add the line changes: [{line}]"
+
+
+def test_a_translation_with_words_of_its_own_for_the_place_is_not_told_beside_its_original(tmp_path: Path) -> None:
+    before, after = (EVENT.format(more=f"place: {{name: Online, call: https://meet.example/{n}}}\n") for n in (1, 2))
+    zh = {"events/june.zh.md": "---\ntitle: 六月\nplace: {name: 线上}\n---\n来。\n"}
+    assert [one.path for one in told(tmp_path, before, after, path="events/june.md", beside=zh)] == ["events/june.md"]
 
 
 def test_what_is_over_changes_as_its_editor_likes(tmp_path: Path) -> None:

@@ -235,10 +235,12 @@ class Year:
 
 
 def merged(own: Post | None, theirs: Post | None, before: Post | None) -> Post:
-    """Merge two versions of a post, of which at least one is there."""
-    if not own or not theirs:
+    """Merge two versions of a post, of which at least one is there; what one of them made another kind is taken whole."""
+    if not own or not theirs or not before:
         return own or theirs or Post("", "", "", "", "", "")
-    changed = {one.name for one in fields(Post) if before and getattr(own, one.name) != getattr(before, one.name)}
+    if own.folder != theirs.folder:
+        return own if own.folder != before.folder else theirs
+    changed = {one.name for one in fields(Post) if getattr(own, one.name) != getattr(before, one.name)}
     return replace(theirs, **{name: getattr(own, name) for name in changed})
 
 

@@ -74,16 +74,19 @@ def silent_move(context: CheckContext) -> Iterator[Finding]:
     """Find published events and series of which calendars hold something else now, and no new line in `changes`.
 
     Calendars count these lines: without one, a program that has the event may keep the old hour, and nobody who
-    planned for it is told why. What is past both ways moves nobody.
+    planned for it is told why. What is past both ways moves nobody. What an original is told, its translations are not.
     """
-    for item in context.hub.items if context.hub.register.records else ():
-        known = context.hub.register.known(item, context.hub.home)
+    hub, reported = context.hub, set()
+    for item in sorted(hub.items, key=lambda one: one.locale != hub.home) if hub.register.records else ():
+        known = hub.register.known(item, hub.home)
         if not isinstance(item, Event | Series) or known is None or known.gone:
             continue
         if isinstance(item, Event) and is_withdrawn(item, context.as_of) and item.over > context.as_of:
             yield _withdrawn(item)
         elif context.reports_here(item, "changes", *KEYS.values()) and not _announced(item, known, context.as_of):
-            yield from _silent(context, item, known)
+            for finding in _silent(context, item, known) if item.key.name not in reported else ():
+                reported.add(item.key.name)
+                yield finding
 
 
 def _announced(item: Event | Series, known: Record, as_of: datetime) -> bool:
