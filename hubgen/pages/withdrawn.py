@@ -34,7 +34,8 @@ def last_address(item: Item, hub: Hub) -> str:
 
 
 def _page(site: PageSite, item: Item, address: str) -> WebPage:
-    context, withdrawal = site.context(item.locale), item.withdrawn
+    context, withdrawal, hub = site.context(item.locale), item.withdrawn, site.index.hub
+    written_in = item if item.source.has("withdrawn") else next(_original(item, hub), item)
     day = context.words.day(withdrawal.on.day) if withdrawal else ""
     return web_page(
         context,
@@ -45,5 +46,9 @@ def _page(site: PageSite, item: Item, address: str) -> WebPage:
         source=item.source.path,
         text=context.words.say("withdrawn.text", day=day),
         why=withdrawal.why if withdrawal else None,
-        why_lang=context.lang_attributes(item.lang),
+        why_lang=context.lang_attributes(written_in.lang),
     )
+
+
+def _original(item: Item, hub: Hub) -> Iterator[Item]:
+    return (one for one in hub.withheld_as(item.kind, item.id) if one.id == item.id and one.locale == hub.home)

@@ -97,8 +97,10 @@ class Links:
         if self._targets.is_public(item) or not self._targets.is_public(self._item):
             self._notes.links[item.key] = None
             return True
-        message = f"the link leads to '{item.title}', which is not published yet, so it is left out"
-        self._notes.fault(use, Code.NOT_PUBLISHED, message, f"publish {item.source.path} first, or take out the link")
+        state = "was withdrawn" if item.withdrawn else "is not published yet"
+        hint = "take out the link" if item.withdrawn else f"publish {item.source.path} first, or take out the link"
+        message = f"the link leads to '{item.title}', which {state}, so it is left out"
+        self._notes.fault(use, Code.NOT_PUBLISHED, message, hint)
         return False
 
     def _with_anchor(self, use: Use, place: Place, anchor: str) -> str:

@@ -18,6 +18,12 @@ def test_a_reference_to_what_is_not_out_is_told_where_it_stands(tmp_path: Path) 
     assert second.hint == "publish events/may.md first, or take the name out"
 
 
+def test_what_was_withdrawn_is_told_as_that(tmp_path: Path) -> None:
+    gone = {"events/may.md": "---\ntitle: May\nstart: 2026-05-03\nwithdrawn: 2026-05-30\n---\nCome.\n"}
+    (problem,) = problems(tmp_path, gone | {"stories/a.md": story("event: may")}, CODE)
+    assert (problem.message, problem.hint) == ("event 'may' was withdrawn, so it is left out", "take the name out")
+
+
 def test_sponsors_and_topics_are_told_too(tmp_path: Path) -> None:
     topic = {"topics/tea.md": "---\ntitle: Tea\ndraft: true\n---\n"}
     event = {"events/may.md": "---\ntitle: May\nstart: 2026-05-03\nsponsors: Ada\ntopics: tea\n---\nCome.\n"}

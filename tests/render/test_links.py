@@ -94,6 +94,14 @@ def test_a_link_to_what_is_not_published_is_taken_out_and_told() -> None:
     assert [p.code for p in problems("[x](other.md)", draft)] == [Code.NOT_PUBLISHED]
 
 
+def test_a_link_to_what_was_withdrawn_is_told_as_that() -> None:
+    (problem,) = problems("[x](other.md)", story("other", withdrawn="2026-05-30"))
+    assert (problem.message, problem.hint) == (
+        "the link leads to 'Other', which was withdrawn, so it is left out",
+        "take out the link",
+    )
+
+
 def test_a_draft_may_link_another_draft() -> None:
     assert rendered_hub(story(draft=True, body="[x](other.md)"), story("other", draft=True)).problems == ()
 

@@ -235,7 +235,7 @@ class Year:
 
 
 def merged(own: Post | None, theirs: Post | None, before: Post | None) -> Post:
-    """Merge two versions of a post, of which at least one is there; what one of them made another kind is taken whole."""
+    """Merge two versions of a post, of which at least one is there; one that became another kind is taken whole."""
     if not own or not theirs or not before:
         return own or theirs or Post("", "", "", "", "", "")
     if own.folder != theirs.folder:

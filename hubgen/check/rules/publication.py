@@ -21,9 +21,14 @@ def not_published(context: CheckContext) -> Iterator[Finding]:
     for item in out.items:
         for key, kind, name in _shown(item):
             if kind and context.reports_here(item, str(key[0])) and out.is_withheld(kind, name):
-                message = f"{kind} '{name}' is not published yet, so it is left out"
-                path = out.withheld_as(kind, name)[0].source.path
-                yield finding_at(item, message, f"publish {path} first, or take the name out", key=key)
+                yield _left_out(item, out.withheld_as(kind, name)[0], f"{kind} '{name}'", key)
+
+
+def _left_out(item: Item, withheld: Item, named: str, key: tuple[str | int, ...]) -> Finding:
+    if withheld.withdrawn:
+        return finding_at(item, f"{named} was withdrawn, so it is left out", "take the name out", key=key)
+    hint = f"publish {withheld.source.path} first, or take the name out"
+    return finding_at(item, f"{named} is not published yet, so it is left out", hint, key=key)
 
 
 def _shown(item: Item) -> Iterator[HeaderReference]:
