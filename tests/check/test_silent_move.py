@@ -12,10 +12,10 @@ CIRCLE = series()
 
 
 def told(
-    folder: Path, *lines: str, start: str = "2026-07-03 19:00", was: str = "2026-07-03T17:30:00Z"
+    folder: Path, *lines: str, start: str = "2026-07-03 19:00", was: str = "2026-07-03T17:30:00Z", more: str = ""
 ) -> list[Problem]:
     """Look at an event in London that was published with another start; `now` is 1 June."""
-    register = f"event/july\t0123456789abcdef\t2026-05-01T12:00:00Z\tstart={was}\tchanges=1\n"
+    register = f"event/july\t0123456789abcdef\t2026-05-01T12:00:00Z\tstart={was}\tchanges=1{more}\n"
     return problems(folder, CIRCLE | event("july", start, *lines), Code.SILENT_MOVE, register=register)
 
 
@@ -37,6 +37,12 @@ def test_where_changes_are_listed_already_it_is_one_more(tmp_path: Path) -> None
 
 def test_a_new_line_in_its_changes_makes_it_known(tmp_path: Path) -> None:
     assert told(tmp_path, *changes("2026-05-20", "2026-05-30")) == []
+
+
+def test_a_line_of_a_later_day_is_new_where_older_ones_were_lost_in_a_merge(tmp_path: Path) -> None:
+    revised = "\trevised=2026-05-20T23:59:59Z"
+    assert told(tmp_path, *changes("2026-05-30"), more=revised) == []
+    assert len(told(tmp_path / "same", *changes("2026-05-20"), more=revised)) == 1
 
 
 def test_a_line_that_is_not_out_yet_does_not(tmp_path: Path) -> None:

@@ -90,7 +90,13 @@ def silent_move(context: CheckContext) -> Iterator[Finding]:
 
 
 def _announced(item: Event | Series, known: Record, as_of: datetime) -> bool:
-    return sum(change.on.at <= as_of for change in item.changes) > known.changes
+    """Tell whether a line of `changes` is new: there are more of them, or one is later than what calendars hold.
+
+    There may be fewer than the register knows, where two people changed the same event and one of the two files stayed.
+    """
+    made = [change.on.at for change in item.changes if change.on.at <= as_of]
+    later = known.revised is not None and bool(made) and max(made) > known.revised
+    return later or len(made) > known.changes
 
 
 def _silent(context: CheckContext, item: Event | Series, known: Record) -> Iterator[Finding]:
