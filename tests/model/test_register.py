@@ -83,10 +83,13 @@ def test_two_files_that_swap_their_names_keep_their_ids() -> None:
     assert names(register, story("x", title="Y"), story("y", title="X")) == ["story/y", "story/x"]
 
 
-def test_another_own_language_of_the_hub_keeps_ids() -> None:
+def test_another_own_language_of_the_hub_keeps_ids_and_dates_nothing() -> None:
     en, zh = story("x", body="Words."), story("x", locale="zh", body="字")
-    register = settle(publish(Register(), (en, zh), ("en", "zh"), NOW), (en, zh), ("zh", "en"))
+    before = publish(Register(), (en, zh), ("en", "zh"), NOW)
+    register = settle(before, (en, zh), ("zh", "en"))
     assert [register.name(one, "zh") for one in (en, zh)] == ["story/x", "story/x.zh"]
+    after = publish(before, (en, zh), ("zh", "en"), NOW + timedelta(days=7))
+    assert [after.updated(one, "zh") for one in (en, zh)] == [None, None]
 
 
 def test_a_file_renamed_onto_the_place_of_another_takes_its_own_name_with_it() -> None:
