@@ -102,7 +102,8 @@ def _rests(series: Series) -> str:
 
 
 def _place(place: Venue | None) -> str:
-    return _joined(place.name, place.address, place.url, place.call) if place else ""
+    """Give the parts that a place has, by name, so that a part which a later hubgen knows changes no other place."""
+    return _joined(*(f"{name} {_written(part)}" for name, part in place or () if part))
 
 
 def _joined(*parts: str | None) -> str:
