@@ -166,9 +166,17 @@ def _claimed(holders: Mapping[str, Record], items: Mapping[str, Item], moved: Mo
             continue
         named = (by_address[sign] for sign in _claims(item, languages) if sign in by_address)
         claimed = {one.name: one for one in named if (one.kind in DATES) is (item.kind in DATES)}
-        for record in claimed.values() if len(claimed) == 1 else ():
+        if record := _claimed_alone(now, claimed):
             found[record.name].append((now, record))
     return dict(pairs[0] for pairs in found.values() if len(pairs) == 1)
+
+
+def _claimed_alone(now: str, claimed: Mapping[str, Record]) -> Record | None:
+    """Give the record that is meant; of one thing in several languages that in the item's own. None for two."""
+    locale = now.partition(".")[2]
+    own = [one for one in claimed.values() if one.name.partition(".")[2] == locale]
+    ids = {name.partition(".")[0] for name in claimed}
+    return next(iter(own or claimed.values()), None) if len(ids) == 1 else None
 
 
 def _claims(item: Item, languages: Sequence[str]) -> Iterator[str]:

@@ -100,6 +100,13 @@ def test_an_address_that_two_claim_is_nobodys() -> None:
     assert names(before, *claiming) == ["story/y", "story/z"]
 
 
+def test_who_says_to_have_been_something_and_its_translation_is_that_and_not_the_translation() -> None:
+    before = published(story("x", title="X"), story("x", locale="zh", title="某"))
+    renamed = story("y", title="Y", body="New.", aliases=["/zh/stories/x/", "/stories/x/"])
+    assert names(before, renamed) == ["story/x"]
+    assert names(before, renamed, story("y", locale="zh", title="新", body="新。")) == ["story/x", "story/x.zh"]
+
+
 def test_an_old_register_without_addresses_knows_names_by_aliases_too() -> None:
     before = publish(Register(), (recap("x"),), LANGUAGES, NOW)
     assert names(before, recap("y", body="New.", aliases=["/recaps/x/"])) == ["recap/x"]

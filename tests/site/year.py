@@ -273,9 +273,10 @@ def found(pattern: str, text: str, group: int = 1) -> str:
 
 def with_line(header: str, line: str) -> str:
     """Add `uid: x` or `aliases: [/x/]` to a header that has it not yet."""
-    if line in header or (line.startswith("aliases") and found(r"\[(.*?)\]", line) in header):
-        return header
-    return f"{header}{line}\n" if line.startswith("uid") else add_to("aliases", header, found(r"\[(.*?)\]", line))
+    if line.startswith("uid"):
+        return header if line in header else f"{header}{line}\n"
+    alias = found(r"\[(.*?)\]", line)
+    return header if re.search(rf"[\[ ]{re.escape(alias)}", header) else add_to("aliases", header, alias)
 
 
 def add_to(key: str, header: str, line: str) -> str:
