@@ -6,21 +6,39 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli import build, check, feeds, ids, new, newsletter, ping, rhythm, status
 from hubgen.cli.console import say_error
+from hubgen.cli.lazy import LazyCommand, lazy_group
 from hubgen.errors import HubError, system_error
 
-app = typer.Typer(name="hubgen", no_args_is_help=True, pretty_exceptions_enable=False)
-app.command("build")(build.build)
-app.command("serve")(build.serve)
-app.command("check")(check.check)
-app.command("new")(new.new)
-app.command("rhythm")(rhythm.rhythm)
-app.command("status")(status.status)
-app.command("ids")(ids.ids)
-app.add_typer(feeds.app, name="feeds")
-app.add_typer(newsletter.app, name="newsletter")
-app.command("ping")(ping.ping)
+COMMANDS = {
+    "build": LazyCommand(
+        "hubgen.cli.build", "Build the site beside the old one, verify it, and only then put it in its place."
+    ),
+    "serve": LazyCommand("hubgen.cli.build", "Show the site, anew after each edit."),
+    "check": LazyCommand(
+        "hubgen.cli.check",
+        "Check the content; exits with 0, with 1 where something must be mended, with 2 where it could not run.",
+    ),
+    "new": LazyCommand(
+        "hubgen.cli.new", "Write a starter that says what goes where; an existing file is never touched."
+    ),
+    "rhythm": LazyCommand(
+        "hubgen.cli.rhythm",
+        "Show what to publish until the next event; --write gives the coming week its day instead, and says so.",
+    ),
+    "status": LazyCommand("hubgen.cli.status", "Show how steady the rhythm is, and the three things that help most."),
+    "ids": LazyCommand(
+        "hubgen.cli.ids",
+        "Show which ids are new, changed, moved, renamed, gone or back since the register was written last.",
+    ),
+    "ping": LazyCommand(
+        "hubgen.cli.ping",
+        "Tell the WebSub hub of the settings which feeds changed; run it after the site is published.",
+    ),
+    "feeds": LazyCommand("hubgen.cli.feeds", "Look at built feeds as their subscribers do."),
+    "newsletter": LazyCommand("hubgen.cli.newsletter", "Draft, look at, check and send an issue of the newsletter."),
+}
+app = typer.Typer(name="hubgen", cls=lazy_group(COMMANDS), no_args_is_help=True, pretty_exceptions_enable=False)
 
 
 def _say_version(wanted: bool) -> None:

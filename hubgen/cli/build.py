@@ -8,9 +8,10 @@ import typer
 from rich.text import Text
 
 from hubgen.check.report import count_sentence
-from hubgen.cli.console import err, out, progress, relative, say_problems
+from hubgen.cli.console import err, out, progress, relative
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.cli.problems import say_problems
 from hubgen.engines.preview import serve as serve_site
 from hubgen.engines.runner import BuildOptions, BuildResult
 from hubgen.engines.runner import build as build_site

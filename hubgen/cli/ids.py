@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.console import out, relative, say_problems
+from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit
 from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.cli.problems import say_problems
 from hubgen.engines.plan import CheckedHub, check_content, require_register
 from hubgen.engines.settings import load_settings
 from hubgen.errors import ConfigError, ContentError

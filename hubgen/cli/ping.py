@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from hubgen.cli.console import err, exit_with_two, out
+from hubgen.cli.console import err, out
 from hubgen.cli.hub import ConfigOption
+from hubgen.cli.problems import exit_with_two
 from hubgen.config import Config
 from hubgen.engines.settings import load_settings, read_config
 from hubgen.errors import HubError

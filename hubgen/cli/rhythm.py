@@ -9,10 +9,11 @@ import typer
 from rich.text import Text
 
 from hubgen.calendar import editorial_calendar
-from hubgen.cli.console import err, exit_with_two, out, relative
+from hubgen.cli.console import err, out, relative
 from hubgen.cli.edits import apply_edit, read_text
 from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
 from hubgen.cli.lines import say_bytes, say_lines
+from hubgen.cli.problems import exit_with_two
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError
 from hubgen.model.plan import Outlook, RhythmPlan
