@@ -14,7 +14,7 @@ COMMANDS = {
     "build": LazyCommand(
         "hubgen.cli.build", "Build the site beside the old one, verify it, and only then put it in its place."
     ),
-    "serve": LazyCommand("hubgen.cli.build", "Show the site, anew after each edit."),
+    "serve": LazyCommand("hubgen.cli.serve", "Show the site, anew after each edit."),
     "check": LazyCommand(
         "hubgen.cli.check",
         "Check the content; exits with 0, with 1 where something must be mended, with 2 where it could not run.",

@@ -1,21 +1,14 @@
-"""`hubgen build`: content in, one complete site out; `hubgen serve`: the site on this machine while somebody writes."""
+"""`hubgen build`: content in, one complete site out; nothing at all where nothing has changed."""
 
-import logging
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
-from hubgen.check.report import count_sentence
-from hubgen.cli.console import err, out, progress, relative
-from hubgen.cli.edits import apply_edit
-from hubgen.cli.hub import AsOfOption, ConfigOption
-from hubgen.cli.problems import say_problems
-from hubgen.engines.preview import serve as serve_site
-from hubgen.engines.runner import BuildOptions, BuildResult
-from hubgen.engines.runner import build as build_site
-from hubgen.errors import ConfigError, ContentError
+from hubgen.cli.console import out, relative
+from hubgen.cli.options import AsOfOption, ConfigOption
+from hubgen.engines.stamp import BuildOptions, moment_given, unchanged_since
 
 
 def build(
@@ -36,37 +29,18 @@ def build(
         bool,
         typer.Option("--into-existing", help="Build into a folder that others have filled; what is there stays."),
     ] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Build also where nothing has changed.")] = False,
 ) -> None:
     """Build the site beside the old one, verify it, and only then put it in its place.
 
     It is not put there when subscribers would be told of many old items as if they were new.
     """
     options = BuildOptions(strict, publish, announce, into_existing)
-    try:
-        with progress() as notify:
-            result = build_site(config, site_dir, as_of, options, notify)
-    except (ContentError, ConfigError) as error:
-        say_problems(error.problems, config)
-        raise
-    say_problems(result.problems, config)
-    _say(result)
-    if result.register:
-        apply_edit(result.register, config.absolute().parent)
-        out.print(Text(f"Entered what is new in {relative(config.parent / result.register.path)}: keep it in git."))
+    words = options.words(site_dir)
+    same = None if no_cache else unchanged_since(config, words, moment_given(as_of), datetime.now(UTC))
+    if same:
+        out.print(f"Nothing has changed: {relative(Path(same.inputs.site))} is as it was built, {same.counts}")
+        return
+    from hubgen.cli.full_build import full_build
 
-
-def _say(result: BuildResult) -> None:
-    for warning in result.warnings:
-        err.print(f"MkDocs warns: {warning}")
-    counts = f"{result.pages} pages, {result.feeds} feeds, {count_sentence(result.problems).rstrip('.').lower()}"
-    out.print(f"Built {counts} in {result.seconds:.1f} seconds. The site is in {relative(result.folder)}")
-
-
-def serve(
-    config: ConfigOption = Path("mkdocs.yml"),
-    address: Annotated[str | None, typer.Option("--address", "-a", help="Host and port, as 127.0.0.1:8000.")] = None,
-) -> None:
-    """Show the site, anew after each edit."""
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    logging.basicConfig(format="%(message)s")
-    serve_site(config, address)
+    full_build(config, site_dir, as_of, options)

@@ -9,7 +9,7 @@ import typer
 from hubgen.check.built_site import check_pages, is_page
 from hubgen.check.report import Place, as_github, as_json, as_text
 from hubgen.cli.console import relative
-from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import EACH, exit_with_two, place_in
 from hubgen.engines.clock import moment_of_build
 from hubgen.engines.manifest import files_below, listed_in

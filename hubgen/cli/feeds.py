@@ -9,8 +9,8 @@ import typer
 
 from hubgen.calendar import calendar_changes
 from hubgen.cli.console import err
-from hubgen.cli.hub import ConfigOption
 from hubgen.cli.lines import say_bytes
+from hubgen.cli.options import ConfigOption
 from hubgen.cli.problems import exit_with_two
 from hubgen.config.feeds import FeedSettings
 from hubgen.engines.settings import load_settings, read_config

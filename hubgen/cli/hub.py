@@ -1,10 +1,7 @@
-"""Which hub a command works on, and at what moment: its options, the hub as its editors know it, and its plan."""
+"""Which hub a command works on, and at what moment: the hub as its editors know it, and its plan."""
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from hubgen.cli.console import err
 from hubgen.engines.plan import LoadedHub, read_hub
@@ -14,9 +11,6 @@ from hubgen.model.problem import Severity
 from hubgen.newsletter.drafting import has_content
 from hubgen.rhythm import make_outlook
 from hubgen.words.english import counted
-
-ConfigOption = Annotated[Path, typer.Option("--config", "-f", help="The hub's settings.")]
-AsOfOption = Annotated[str | None, typer.Option("--as-of", help="Build as if it were this day or moment.")]
 
 
 def open_hub(config: Path, as_of: str | None) -> LoadedHub:

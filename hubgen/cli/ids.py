@@ -9,7 +9,7 @@ from rich.text import Text
 
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit
-from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import say_problems
 from hubgen.engines.plan import CheckedHub, check_content, require_register
 from hubgen.engines.settings import load_settings

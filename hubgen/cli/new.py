@@ -8,7 +8,7 @@ import typer
 
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit
-from hubgen.cli.hub import AsOfOption, ConfigOption
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.engines.plan import read_hub
 from hubgen.engines.settings import load_settings
 from hubgen.errors import HubError

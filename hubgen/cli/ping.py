@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from hubgen.cli.console import err, out
-from hubgen.cli.hub import ConfigOption
+from hubgen.cli.options import ConfigOption
 from hubgen.cli.problems import exit_with_two
 from hubgen.config import Config
 from hubgen.engines.settings import load_settings, read_config

@@ -11,8 +11,9 @@ from rich.text import Text
 from hubgen.calendar import editorial_calendar
 from hubgen.cli.console import err, out, relative
 from hubgen.cli.edits import apply_edit, read_text
-from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
+from hubgen.cli.hub import open_hub, plan_weeks
 from hubgen.cli.lines import say_bytes, say_lines
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import exit_with_two
 from hubgen.engines.plan import LoadedHub
 from hubgen.errors import HubError

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub, plan_weeks
+from hubgen.cli.hub import open_hub, plan_weeks
 from hubgen.cli.lines import say_bytes, say_lines
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import exit_with_two
 from hubgen.model.hub import Hub
 from hubgen.rhythm.report import to_json

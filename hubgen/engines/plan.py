@@ -20,6 +20,7 @@ from hubgen.model.output import FileEdit, Site
 from hubgen.model.problem import Code, Problem, Severity
 from hubgen.model.register import Register
 from hubgen.model.renames import publish, settle, with_registered_issues
+from hubgen.model.watched_moment import WatchedMoment, unwatched
 from hubgen.read import load_hub
 from hubgen.read.register import RegisterFile, load_register, register_edit
 from hubgen.render import render_hub, render_on_demand
@@ -64,10 +65,10 @@ class CheckedHub(LoadedHub):
         return (*(problem for problem in self.problems if problem.path == item.source.path), *in_body)
 
     def publishing(self) -> Register:
-        """Give the register as it is once this is published."""
-        out = released(self.hub, self.as_of)
+        """Give the register as it is once this is published; only what it learns now is of this moment."""
+        out, now = released(self.hub, self.as_of), unwatched(self.as_of)
         return publish(
-            self.hub.register, out.items, out.languages, self.as_of, withheld=out.withheld, addresses=out.own_addresses
+            self.hub.register, out.items, out.languages, now, withheld=out.withheld, addresses=out.own_addresses
         )
 
 
@@ -92,7 +93,7 @@ def read_hub(settings: MkDocsConfig, as_of: str | None = None, notify: Notify = 
     `as_of` is a day or moment as the command line gives it. Raises ConfigError where settings are wrong.
     """
     config = read_config(settings)
-    folder, moment = Path(settings.docs_dir), moment_of_build(as_of, config.zone)
+    folder, moment = Path(settings.docs_dir), WatchedMoment.of(moment_of_build(as_of, config.zone))
     notify("Reading")
     hub = load_hub(folder, config)
     kept = load_register(settings_folder(settings), config.options.feeds.ids)

@@ -3,6 +3,7 @@
 import re
 import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -10,12 +11,14 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
 from hubgen.config import Config
+from hubgen.engines.inputs import inputs_of
 from hubgen.engines.manifest import NAME, registered_in, write_manifest
 from hubgen.engines.pagefind import index_site
 from hubgen.engines.place import place_of_site, refuse_filled
 from hubgen.engines.plan import Notify, SitePlan, check_content, no_progress, plan, require_register
 from hubgen.engines.settings import PLUGIN, load_settings, mkdocs_stops, mkdocs_warnings, settings_folder
 from hubgen.engines.stage import staged
+from hubgen.engines.stamp import Beginning, BuildOptions, begin, moment_given
 from hubgen.engines.swap import refuse_blocked, swap
 from hubgen.errors import BuildError
 from hubgen.feeds.difference import difference
@@ -36,7 +39,8 @@ LOCAL = ("localhost,", "127.0.0.1,")
 class BuildResult:
     """What a build made: counts of pages and feeds, what is to be mended, MkDocs' own warnings, and its time.
 
-    `register` is what is to be entered in the register, where the build publishes.
+    `begun` is what it read, None where nobody can tell that. `as_of` is its moment, which was watched. `register` is
+    what is to be entered in the register, where the build publishes.
     """
 
     folder: Path
@@ -45,22 +49,9 @@ class BuildResult:
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
     seconds: float
+    begun: Beginning | None
+    as_of: datetime
     register: FileEdit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """On which terms a build goes on.
-
-    `strict` makes any warning, of hubgen's or MkDocs', stop it before the swap. `publish` is for what goes out:
-    what it shows is entered in the register. `announce` lets old items be announced as new. `into_existing` lets a
-    first site go into a folder that is filled already.
-    """
-
-    strict: bool = False
-    publish: bool = False
-    announce: bool = False
-    into_existing: bool = False
 
 
 def build(
@@ -73,6 +64,8 @@ def build(
     start = time.monotonic()
     settings = load_settings(settings_file)
     site = place_of_site(site_dir or Path(settings.site_dir), Path(settings.docs_dir), settings_folder(settings))
+    inputs = inputs_of(settings, site, options.words(site_dir), moment_given(as_of))
+    begun = begin(inputs) if inputs else None
     if not options.into_existing:
         refuse_filled(site)
     checked = check_content(settings, as_of, notify)
@@ -84,7 +77,9 @@ def build(
         warnings = _write(settings, planned, stage, site, options, notify)
     pages, feeds = len(planned.site.pages), sum(PurePath(path).name in FEEDS for path in planned.site.files)
     seconds = time.monotonic() - start
-    return BuildResult(site, pages, feeds, planned.problems, tuple(warnings), seconds, planned.register)
+    return BuildResult(
+        site, pages, feeds, planned.problems, tuple(warnings), seconds, begun, checked.as_of, planned.register
+    )
 
 
 def _write(

@@ -1,7 +1,7 @@
 """Slots: one day a week on which something new goes out, until the next event."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hubgen.model.period import ONE_DAY, ONE_WEEK, monday
 from hubgen.model.rule import DAY_NAMES
@@ -29,7 +29,8 @@ def slots(inputs: PlanInput) -> Iterator[date]:
     """
     first, until = monday(inputs.today), horizon(inputs)
     meeting = inputs.first_day(inputs.next) if inputs.next else None
-    earliest = inputs.today if inputs.now.hour < inputs.settings.hour else inputs.today + ONE_DAY
+    too_late = datetime.combine(inputs.today, time(inputs.settings.hour), inputs.zone)
+    earliest = inputs.today if inputs.now < too_late else inputs.today + ONE_DAY
     while first <= until:
         day = first + timedelta(days=DAY_NAMES.index(inputs.settings.weekday))
         if day < earliest:

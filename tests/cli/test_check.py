@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hubgen.engines.runner import BuildOptions, build
+from hubgen.engines.runner import build
+from hubgen.engines.stamp import BuildOptions
 from hubgen.errors import ContentError
 from tests.cli.running import SETTINGS, STORY, ada, hub_at, hubgen
 

@@ -9,9 +9,9 @@ import typer
 from hubgen.check.report import as_text
 from hubgen.cli.check import WRITERS, CheckFormat, failed
 from hubgen.cli.console import out
-from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.issues import find_issue
 from hubgen.cli.newsletter.rendered_issue import render_issues
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import coloured, exit_with_two, place_in
 from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings

@@ -8,8 +8,9 @@ from rich.text import Text
 
 from hubgen.cli.console import out, relative
 from hubgen.cli.edits import apply_edit, read_text
-from hubgen.cli.hub import AsOfOption, ConfigOption, open_hub
+from hubgen.cli.hub import open_hub
 from hubgen.cli.newsletter.issues import EditionOption
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import exit_with_two
 from hubgen.errors import FileError, HubError
 from hubgen.model.text import escape_controls

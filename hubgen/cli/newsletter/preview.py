@@ -11,9 +11,9 @@ from rich.text import Text
 from hubgen.check.report import count_sentence
 from hubgen.cli.console import out, progress, relative
 from hubgen.cli.edits import write_changed
-from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
 from hubgen.cli.newsletter.rendered_issue import render_issue
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.engines.plan import CheckedHub, check_headers
 from hubgen.engines.settings import load_settings, settings_folder
 from hubgen.model.text import bidi_isolate

@@ -11,11 +11,11 @@ import typer
 from rich.text import Text
 
 from hubgen.cli.console import err, out, say_error
-from hubgen.cli.hub import AsOfOption, ConfigOption
 from hubgen.cli.newsletter.delivery import NotDone, Runtime, SendOrder, Via, deliver, receipts_of, record_receipt
 from hubgen.cli.newsletter.dry_run import describe_order
 from hubgen.cli.newsletter.issues import EditionOption, IssueArgument, choose_issue
 from hubgen.cli.newsletter.rendered_issue import render_issue
+from hubgen.cli.options import AsOfOption, ConfigOption
 from hubgen.cli.problems import exit_with_two, say_problems
 from hubgen.config import Config
 from hubgen.config.newsletter import Edition
