@@ -60,7 +60,7 @@ def _text(context: CalendarContext, item: Event | Series) -> EntryText:
         summary=item.title or item.id,
         description=shorten(item.summary or context.hub.html(item).lead),
         location=_location(item.place),
-        call=web_address(item.place.call) or "" if item.place and item.place.call else "",
+        call=web_address(item.place.call_url or "") or "" if item.place else "",
         url=context.index.url(item, context.locale),
         categories=_topics(context, item),
         lang=item.lang if item.lang != context.locale and is_tag(item.lang) else "",
@@ -71,7 +71,7 @@ def _location(place: Venue | None) -> str:
     """Give name and address; a place without an address is found by its website or its call."""
     if place is None:
         return ""
-    found = place.address or single_line(place.url or place.call or "")
+    found = place.address or single_line(place.url or place.call_url or "")
     return ", ".join(filter(None, (place.name, found)))
 
 

@@ -62,7 +62,8 @@ def header_links(item: Item) -> Iterator[tuple[KeyPath, str]]:
     named: list[Named] = [
         (("link",), getattr(item, "link", None)),
         (("register",), getattr(item, "registration", None)),
-        *((("place", key), getattr(place, key)) for key in ("url", "call") if place),
+        (("place", "url"), place.url if place else None),
+        (("place", "call"), place.call_url if place else None),
         *((("links", number), link) for number, link in enumerate(getattr(item, "links", ()))),
     ]
     yield from _resolved(item, named)

@@ -64,7 +64,7 @@ class Venue(StrictModel):
     name: Line | None = Field(None, description="Name of the place.")
     address: Line | None = Field(None, description="Street address.")
     url: str | None = Field(None, description="Address of its website.")
-    call: str | None = Field(None, description="Address of the call, for those who come online.")
+    call_url: str | None = Field(None, alias="call", description="Address of the call, for those who come online.")
 
 
 class EventChange(StrictModel):

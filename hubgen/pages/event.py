@@ -38,7 +38,7 @@ def detail_event(context: PageContext, event: Event, detail: Detail, recap: Reca
         "save": event_file_link(context, event),
     }
     _facts(context, event, detail)
-    links = (("event.register", event.registration), ("event.call", event.place.call if event.place else None))
+    links = (("event.register", event.registration), ("event.call", event.place.call_url if event.place else None))
     for word, link in links if coming else ():
         if button := header_link(context, event, link):
             detail.buttons.append({**button, "title": context.words[word], "note": button["title"]})

@@ -35,8 +35,8 @@ FORMER_HEADER = """\
 # the word gone where it was taken away.
 """
 """What stood on top before registers knew addresses; it gives way to today's."""
-MAX_BYTES, MAX_FAULTS = 30_000_000, 1_000
-"""Room for some hundred thousand ids; and after how many lines that say nothing no more are read."""
+MAX_BYTES, MAX_FAULTS = 10_000_000, 1_000
+"""Room for some forty thousand ids; and after how many lines that say nothing no more are read."""
 _WORD = re.compile(r"[^\s\u200e\u200f]+")
 _GAP = re.compile(r"[\s\u200e\u200f%]")
 _NAME = re.compile(r"([a-z]+)/[^/]+")

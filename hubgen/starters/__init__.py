@@ -24,6 +24,7 @@ TEXTS = MappingProxyType(
         "link": ADDRESS,
         "links": ADDRESS,
         "registration": ADDRESS,
+        "call_url": ADDRESS,
         "url": ADDRESS,
         "city": "Name of the city",
         "label": "Name of the topic",

@@ -134,7 +134,9 @@ class Year:
             return
         post = next(one for one in self.posts if one.path == problem.path)
         if problem.code is Code.MAYBE_RENAMED:
-            post.header = with_line(post.header, found(r"add (.*?);", problem.hint))
+            line = found(r"add (.*?);", problem.hint)
+            if found(TOKEN.pattern, line, 0) == post.token:  # of two that it may have been, who wrote it knows which
+                post.header = with_line(post.header, line)
         elif problem.code is Code.SILENT_MOVE:
             post.header = add_to("changes", post.header, found(r"(\{on: .*\})", problem.hint).replace("…", "So"))
         elif problem.code is Code.DUPLICATE_ADDRESS:  # what stood there is back
