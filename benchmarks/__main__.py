@@ -22,6 +22,9 @@ def main() -> None:
             compare_sizes(work.absolute(), asked.stories, asked.runs)
         if asked.which in ("plain", "all"):
             compare_plain(work.absolute(), asked.stories[0], asked.runs)
+        if asked.which in ("again", "all"):
+            for stories in asked.stories:
+                compare_again(work.absolute(), stories, asked.runs)
         if asked.which in ("feeds", "all"):
             compare_feeds(asked.topics, asked.runs)
 
@@ -43,6 +46,17 @@ def compare_plain(work: Path, stories: int, runs: int) -> None:
         cost = costs[build.name]
         ratios = f"the whole site {hub.cpu / cost.cpu:.2f}, a page {hub.per_page / cost.per_page:.2f}"
         print(f"  {build.name:<48} {ratios}")
+
+
+def compare_again(work: Path, stories: int, runs: int) -> None:
+    """Show what a build costs after which nothing has changed, beside a whole build of MkDocs and Material alone."""
+    *_, bare = builds.plain(work, stories)
+    costs = measure([bare, builds.hub(work, stories), builds.again(work, stories)], runs)
+    print(f"\nWhat does a build cost where nothing has changed? ({stories} stories; ratio to the first row)\n")
+    print(f"  {'':<48} {'pages':>7} {'CPU s':>8} {'ratio':>6} {'MB':>6}")
+    for name, cost in costs.items():
+        ratio = cost.cpu / costs[bare.name].cpu
+        print(f"  {name:<48} {cost.pages:>7} {cost.cpu:>8.2f} {ratio:>6.3f} {cost.memory:>6.0f}")
 
 
 def compare_feeds(sizes: Sequence[int], runs: int) -> None:
@@ -69,7 +83,7 @@ def _show(question: str, costs: Mapping[str, Cost]) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="What a page costs.")
-    parser.add_argument("which", nargs="?", choices=("linear", "plain", "feeds", "all"), default="all")
+    parser.add_argument("which", nargs="?", choices=("linear", "plain", "again", "feeds", "all"), default="all")
     parser.add_argument("--stories", nargs="+", type=int, default=[1000, 5000], help="sizes of the invented hubs")
     parser.add_argument("--topics", nargs="+", type=int, default=[50, 500], help="topics with twenty items each")
     parser.add_argument("--runs", type=int, default=3, help="of which the median counts")

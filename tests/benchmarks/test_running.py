@@ -28,6 +28,16 @@ def rows(text: str) -> dict[str, list[float]]:
     ("part", "names"),
     [
         ("linear", ["hubgen, 3 stories", "hubgen, 4 stories"]),
+        (
+            "again",
+            [
+                "MkDocs and Material, MkDocs' own Markdown",
+                "hubgen, 3 stories",
+                "hubgen, 3 stories, nothing changed",
+                "hubgen, 4 stories",
+                "hubgen, 4 stories, nothing changed",
+            ],
+        ),
         ("feeds", ["1 topics, 20 items", "2 topics, 40 items"]),
         (
             "plain",
