@@ -1,7 +1,6 @@
 """The commands, and the one place that prints what stops hubgen."""
 
 import sys
-from importlib.metadata import version as version_of
 from typing import Annotated
 
 import typer
@@ -43,6 +42,8 @@ app = typer.Typer(name="hubgen", cls=lazy_group(COMMANDS), no_args_is_help=True,
 
 def _say_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version as version_of
+
         print(f"hubgen {version_of('hubgen')}")
         raise typer.Exit
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 
 CACHE = ".hubgen_cache"
@@ -168,23 +169,31 @@ def installed_packages() -> str:
 def _states(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the paths of files with their states, in an order of their own; what is not there has one too."""
     for path in paths:
-        if not os.path.isdir(path):
+        if os.path.isdir(path):
+            yield from _below(path)
+        else:
             yield path, _state(path)
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if name not in SKIPPED)
-            yield folder, "folder"
-            for name in sorted(names):
-                file = f"{folder}/{name}"
-                yield file, _state(file)
-            for name in folders:
-                if os.path.islink(f"{folder}/{name}"):
-                    yield f"{folder}/{name}", f"unknown {time.time_ns()}"  # nobody looks what is behind it
 
 
-def _state(path: str) -> str:
+def _below(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield all below a folder; nobody looks what is behind a link to another folder, so that is never the same."""
+    yield folder, "folder"
     try:
-        found = os.stat(path)
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    except OSError:
+        entries = []
+    for entry in entries:
+        if not entry.is_dir():
+            yield entry.path, _state(entry)
+        elif entry.is_symlink():
+            yield entry.path, f"unknown {time.time_ns()}"
+        elif entry.name not in SKIPPED:
+            yield from _below(entry.path)
+
+
+def _state(file: "str | os.DirEntry[str]") -> str:
+    try:
+        found = os.stat(file) if isinstance(file, str) else file.stat()
     except OSError:
         return "absent"
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ino} {found.st_mode}"
