@@ -196,7 +196,7 @@ def _state(file: "str | os.DirEntry[str]") -> str:
         found = os.stat(file) if isinstance(file, str) else file.stat()
     except OSError:
         return "absent"
-    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino} {found.st_mode}"
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {found.st_mode}"
 
 
 def _file(settings: str, words: tuple[str, ...], as_of: str) -> Path:

@@ -59,6 +59,7 @@ def replace(file: Path) -> None:
 CHANGES: dict[str, Callable[[Path], object]] = {
     "an edit": lambda hub: write(hub / "content" / "index.md", "That is content/index.md", at=LONG_AGO + 1),
     "another size at the same time": lambda hub: write(hub / "content" / "index.md", "Short."),
+    "the same size at the same time": lambda hub: write(hub / "content" / "index.md", "That is content/index.md"),
     "another file at the same time": lambda hub: replace(hub / "content" / "index.md"),
     "an addition": lambda hub: write(hub / "content" / "stories" / "b.md", "B."),
     "a rename": lambda hub: (hub / "content/stories/a.md").rename(hub / "content/stories/b.md"),
