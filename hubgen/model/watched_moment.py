@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 A_DAY = timedelta(days=1)
-PARTS = ("year", "month", "day", "hour", "minute", "second", "microsecond")
+PARTS = ("year", "month", "day", "hour", "minute", "second", "microsecond", "fold")
 READINGS = (
     "replace isoformat strftime ctime time timetz timestamp timetuple utctimetuple toordinal weekday isoweekday "
-    "isocalendar __str__ __repr__ __format__ __sub__ __rsub__ __reduce_ex__"
+    "isocalendar utcoffset dst tzname __str__ __repr__ __format__ __sub__ __rsub__ __reduce_ex__"
 ).split()
 """What of a datetime tells something that is another thing at every other moment."""
 
